@@ -1,0 +1,31 @@
+/** Why an operation was not admitted: the name of the rule it broke. */
+
+export type RosterRule =
+  | 'malformed'
+  | 'not-first'
+  | 'already-begun'
+  | 'wrong-space'
+  | 'not-next'
+  | 'unknown-author'
+  | 'author-is-not-the-key'
+  | 'bad-signature'
+  | 'only-facilitators'
+  | 'key-in-use'
+  | 'weak-key'
+  | 'invite-unknown'
+  | 'invite-closed'
+  | 'invite-expired'
+  | 'invite-used-up'
+  | 'invite-useless'
+  | 'invite-mode-unsupported'
+  | 'bad-proof'
+  | 'same-keys';
+
+export interface RosterRefusal {
+  readonly type: 'roster-refusal';
+  readonly rule: RosterRule;
+}
+
+export function refuse(rule: RosterRule): RosterRefusal {
+  return { type: 'roster-refusal', rule };
+}
