@@ -34,10 +34,13 @@ const TYPE_BYTE: Readonly<Record<ClientFrame['type'], number>> = {
   ping: 0x50,
 };
 
-/** Everything of HELLO that its signature covers. */
-export function encodeUnsignedHello(version: number, devicePub: Bytes, features: readonly string[]): Bytes {
-  const writer = new Writer().u8(TYPE_BYTE.hello).u8(version).raw(devicePub);
-  return writer.list(features, (feature) => writer.string(feature)).finish();
+export type UnsignedHello = Omit<Extract<ClientFrame, { type: 'hello' }>, 'type' | 'signature'>;
+
+/** HELLO up to its signature. */
+export function encodeUnsignedHello(hello: UnsignedHello): Bytes {
+  const writer = new Writer().u8(TYPE_BYTE.hello);
+  writeUnsignedHello(writer, hello);
+  return writer.finish();
 }
 
 export function encodeClientFrame(frame: ClientFrame): Bytes {
@@ -49,8 +52,8 @@ export function encodeClientFrame(frame: ClientFrame): Bytes {
 function writeBody(writer: Writer, frame: ClientFrame): void {
   switch (frame.type) {
     case 'hello':
-      writer.u8(frame.version).raw(frame.devicePub);
-      writer.list(frame.features, (feature) => writer.string(feature)).raw(frame.signature);
+      writeUnsignedHello(writer, frame);
+      writer.raw(frame.signature);
       return;
     case 'sub':
       writer.varUint(frame.ch).hex(frame.space).hex(frame.doc).hex(frame.gen).varUint(frame.cursor);
@@ -101,6 +104,10 @@ function writeBody(writer: Writer, frame: ClientFrame): void {
       writer.varUint(frame.value);
       return;
   }
+}
+
+function writeUnsignedHello(writer: Writer, hello: UnsignedHello): void {
+  writer.u8(hello.version).raw(hello.devicePub).list(hello.features, (feature) => writer.string(feature));
 }
 
 export function decodeClientFrame(bytes: Uint8Array): ClientFrame | undefined {
