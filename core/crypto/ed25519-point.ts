@@ -3,6 +3,7 @@
  * (RFC 8032 §5.1.3) and points of small order, under which one signature verifies for many messages.
  */
 import { bytesToHex } from '../bytes/hex.ts';
+import { isBelowFieldPrime } from './field-25519.ts';
 
 /** y coordinates of the eight points whose order divides 8, little-endian hex, sign bit cleared. */
 const SMALL_ORDER_Y: ReadonlySet<string> = new Set([
@@ -19,11 +20,4 @@ export function isSoundPoint(point: Uint8Array): boolean {
   const y = new Uint8Array(point);
   y[31] = (y[31] ?? 0) & 127;
   return isBelowFieldPrime(y) && !SMALL_ORDER_Y.has(bytesToHex(y));
-}
-
-/** p = 2^255 - 19 is `ed ff … ff 7f`. */
-function isBelowFieldPrime(y: Uint8Array): boolean {
-  if (y[31] !== 127) return true;
-  for (let i = 1; i < 31; i++) if (y[i] !== 255) return true;
-  return (y[0] ?? 0) < 0xed;
 }

@@ -23,7 +23,7 @@ export async function boxTarget(publicKey: Bytes): Promise<BoxTarget> {
 
 /** Throws when `publicKey` is not a usable X25519 point: the roster admits none. */
 export async function sealKeyBox(publicKey: Bytes, place: BoxPlace, ringKey: Bytes): Promise<Bytes> {
-  const ephemeral = await crypto.subtle.generateKey({ name: 'X25519' }, true, ['deriveBits']);
+  const ephemeral = await crypto.subtle.generateKey({ name: 'X25519' }, false, ['deriveBits']);
   const ephemeralPublic = new Uint8Array(await crypto.subtle.exportKey('raw', ephemeral.publicKey));
   const shared = await agree(ephemeral.privateKey, publicKey);
   if (!shared) throw new Error('the box key is not a usable X25519 point');
