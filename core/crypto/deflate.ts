@@ -10,7 +10,10 @@ export async function deflate(bytes: Bytes): Promise<Bytes> {
   return deflated;
 }
 
-/** Returns undefined for damaged bytes, bytes after the end, or more than `limitBytes`. */
+/**
+ * Returns undefined for damaged or missing bytes, or more than `limitBytes`. Bytes after the end are refused too where the runtime
+ * follows the Compression standard; Node 20 passes over them.
+ */
 export async function inflate(bytes: Bytes, limitBytes = INFLATED_LIMIT_BYTES): Promise<Bytes | undefined> {
   return pass(new DecompressionStream('deflate-raw'), bytes, limitBytes);
 }

@@ -76,8 +76,7 @@ export function decodeEnvelope(bytes: Bytes): Envelope | undefined {
   const sealed = reader.raw(sealedLength);
   const signature = reader.raw(SIGNATURE_BYTES);
   if (!reader.done) return undefined;
-  if (ctr <= 1 && prev !== NO_ENVELOPE) return undefined;
-  if ((kind === 2) !== (ctr === 0) || (ctr > 1 && prev === NO_ENVELOPE)) return undefined;
+  if ((kind === 2) !== (ctr === 0) || (prev === NO_ENVELOPE) !== ctr <= 1) return undefined;
   return {
     kind: kind === 1 ? 'change' : 'snapshot',
     space,
