@@ -11,13 +11,13 @@ import { signOperation } from './verify-operation.ts';
 export interface NewSpace {
   readonly space: SpaceId;
   readonly epoch: EpochId;
-  readonly keys: Required<EpochKeys>;
+  readonly keys: EpochKeys;
   readonly genesis: Bytes;
 }
 
 /** `at`: seconds since 1970. The author becomes facilitator. */
 export async function beginSpace(kind: SpaceKind, author: DeviceKeys, at: number): Promise<NewSpace> {
-  const keys = newEpochKeys();
+  const keys = newEpochKeys(kind);
   const genesis = await signOperation(
     {
       type: 'genesis',

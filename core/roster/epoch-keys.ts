@@ -9,23 +9,29 @@ import { epochAgreementKey, innerCheck, type Ring, RINGS, ringByte } from '../cr
 import type { SeedKey } from '../crypto/seed-key.ts';
 import type { EpochId, SpaceId } from '../id/id.ts';
 import type { KeyBox } from '../protocol/frames.ts';
-import type { EpochMarks, Rotation } from './operation.ts';
+import type { EpochMarks, Rotation, SpaceKind } from './operation.ts';
 import type { Role } from './role.ts';
+import type { Epoch } from './roster.ts';
 
-/** What a device holds of one epoch: 32 bytes a ring. An observer has no `inner`. */
+/** What a device holds of one epoch: 32 bytes a ring. An observer has no `inner`, nor has anybody outside a group. */
 export interface EpochKeys {
   readonly commons: Bytes;
   readonly inner?: Bytes;
 }
 
-/** A new epoch of a group, with both rings. */
-export function newEpochKeys(): Required<EpochKeys> {
-  return { commons: randomBytes(32), inner: randomBytes(32) };
+/** All keys of a new epoch: a group has both rings, other spaces `commons` only. */
+export function newEpochKeys(kind: SpaceKind): EpochKeys {
+  const commons = randomBytes(32);
+  return kind === 'group' ? { commons, inner: randomBytes(32) } : { commons };
 }
 
-export async function epochMarks(keys: Required<EpochKeys>): Promise<EpochMarks> {
+/** `keys`: all that the epoch has, so not an observer's. */
+export async function epochMarks(keys: EpochKeys): Promise<EpochMarks> {
   const agreement = await epochAgreementKey(keys.commons);
-  return { epochPub: agreement.publicKey, innerCheck: await innerCheck(keys.inner) };
+  return {
+    epochPub: agreement.publicKey,
+    innerCheck: keys.inner ? await innerCheck(keys.inner) : new Uint8Array(32),
+  };
 }
 
 /** The key recomputed must be the one the chain announced: a box with anything else is refused. */
@@ -70,29 +76,38 @@ export async function keyFromBox(
   return key && (await isKeyOfEpoch(place.ring, key, marks)) ? key : undefined;
 }
 
-/** The former keys sealed under the new ones, as a rotation publishes them. */
+/** The former keys sealed under the new ones, as a rotation publishes them. Throws when one side lacks a ring the other has. */
 export async function sealFormerKeys(
   place: EpochPlace,
-  former: Required<EpochKeys>,
-  next: Required<EpochKeys>,
+  former: EpochKeys,
+  next: EpochKeys,
 ): Promise<Pick<Rotation, 'prevCommons' | 'prevInner'>> {
-  return {
-    prevCommons: await encrypt(await formerKey('commons', place, next.commons), ZERO_NONCE, former.commons),
-    prevInner: await encrypt(await formerKey('inner', place, next.inner), ZERO_NONCE, former.inner),
-  };
+  if (!former.inner !== !next.inner) throw new Error('former and next keys hold different rings');
+  const prevCommons = await encrypt(
+    await formerKey('commons', place, next.commons),
+    ZERO_NONCE,
+    former.commons,
+  );
+  if (!former.inner || !next.inner) return { prevCommons, prevInner: new Uint8Array(48) };
+  const prevInner = await encrypt(await formerKey('inner', place, next.inner), ZERO_NONCE, former.inner);
+  return { prevCommons, prevInner };
 }
 
-/** Walks one epoch back; undefined for a ring that the newer keys do not hold. `place.epoch` is the former epoch. */
+/**
+ * Walks one epoch back. Undefined for a ring that the newer keys do not hold, and when what the rotation sealed is not the key that
+ * the former epoch announced: its author may have put there anything.
+ */
 export async function openFormerKey(
   ring: Ring,
-  place: EpochPlace,
-  next: EpochKeys,
-  rotation: Rotation,
+  step: { readonly space: SpaceId; readonly former: Epoch; readonly next: Epoch },
+  nextKeys: EpochKeys,
 ): Promise<Bytes | undefined> {
-  const nextKey = next[ring];
+  const nextKey = nextKeys[ring];
   if (!nextKey) return undefined;
-  const sealed = ring === 'commons' ? rotation.prevCommons : rotation.prevInner;
-  return decrypt(await formerKey(ring, place, nextKey), ZERO_NONCE, sealed);
+  const sealed = ring === 'commons' ? step.next.prevCommons : step.next.prevInner;
+  const place = { space: step.space, epoch: step.former.id };
+  const key = await decrypt(await formerKey(ring, place, nextKey), ZERO_NONCE, sealed);
+  return key && (await isKeyOfEpoch(ring, key, step.former)) ? key : undefined;
 }
 
 /** Each pair of epochs has its own key, which seals once: a zero nonce is sound. */

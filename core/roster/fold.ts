@@ -2,19 +2,24 @@
  * The fold of a roster chain: same operations, same roster, at relay and client alike. An operation that breaks a rule is refused by
  * name and changes nothing; the chain before it stands.
  */
-import type { Bytes } from '../bytes/bytes.ts';
+import { type Bytes, concatBytes } from '../bytes/bytes.ts';
 import { bytesToHex, hexToBytes } from '../bytes/hex.ts';
-import { concatBytes } from '../bytes/bytes.ts';
 import { bytesToBase64url } from '../bytes/base64url.ts';
 import { labelBytes, sha256 } from '../crypto/digest.ts';
-import { isSoundPoint } from '../crypto/ed25519-point.ts';
 import { type DeviceId, type EpochId, type MemberId, NO_OP, type OpHash, type SpaceId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import type { Genesis, Invite, Join, Rotate, SignedOperation } from './operation.ts';
 import { decodeOperation } from './operation-codec.ts';
 import { refuse, type RosterRefusal, type RosterRule } from './refusal.ts';
 import type { Device, Epoch, Invitation, Member, Roster } from './roster.ts';
-import { inviteRules, joinRules, mustFollowTheHead, type Rule, rotateRules } from './rules.ts';
+import {
+  brokenGenesisRule,
+  inviteRules,
+  joinRules,
+  mustFollowTheHead,
+  type Rule,
+  rotateRules,
+} from './rules.ts';
 import { brokenSignatureRule } from './verify-operation.ts';
 
 export async function opHash(bytes: Bytes): Promise<OpHash> {
@@ -55,6 +60,7 @@ interface Draft extends Roster {
   readonly epochs: Epoch[];
   readonly members: Map<MemberId, Member>;
   readonly devices: Map<DeviceId, Device>;
+  readonly boxKeys: Set<string>;
   readonly invitations: Map<string, Invitation>;
 }
 
@@ -65,6 +71,7 @@ function draftOf(roster: Roster): Draft {
     epochs: [...roster.epochs],
     members: new Map(roster.members),
     devices: new Map(roster.devices),
+    boxKeys: new Set(roster.boxKeys),
     invitations: new Map(roster.invitations),
   };
 }
@@ -73,8 +80,7 @@ async function begin(bytes: Bytes): Promise<Result<Roster, RosterRefusal>> {
   const op = decodeOperation(bytes);
   if (!op) return fail(refuse('malformed'));
   if (op.type !== 'genesis' || op.prev !== NO_OP) return fail(refuse('not-first'));
-  if (!isSoundPoint(op.devicePub)) return fail(refuse('weak-key'));
-  const broken = await brokenSignatureRule(undefined, op);
+  const broken = brokenGenesisRule(op) ?? (await brokenSignatureRule(undefined, op));
   if (broken) return fail(refuse(broken));
   const hash = await opHash(bytes);
   const draft: Draft = {
@@ -85,6 +91,7 @@ async function begin(bytes: Bytes): Promise<Result<Roster, RosterRefusal>> {
     epochs: [firstEpoch(op, hash)],
     members: new Map(),
     devices: new Map(),
+    boxKeys: new Set(),
     invitations: new Map(),
   };
   admit(draft, op, await memberIdOf(op.prev, op.devicePub), 'facilitator');
@@ -158,6 +165,7 @@ function admit(draft: Draft, op: Genesis | Join, member: MemberId, role: Member[
   const { devicePub, boxPub, author } = op;
   draft.members.set(member, { id: member, role, since: op.at });
   draft.devices.set(author, { id: author, devicePub, boxPub, member, fromEpoch: draft.epochs.length - 1 });
+  draft.boxKeys.add(bytesToHex(boxPub));
 }
 
 function firstEpoch(op: Genesis, hash: OpHash): Epoch {

@@ -5,7 +5,7 @@ import { Writer } from '../bytes/writer.ts';
 import { SIGNATURE_BYTES } from '../crypto/signing.ts';
 import { type DeviceId, NO_SPACE, type OpHash, type SpaceId } from '../id/id.ts';
 import type { Join, NewDevice, Operation, Rotation, SignedOperation, SpaceKind } from './operation.ts';
-import { roleFromByte, roleToByte } from './role.ts';
+import { type Role, roleFromByte, roleToByte } from './role.ts';
 
 const VERSION = 1;
 const OPERATION_LIMIT_BYTES = 16 * 1024;
@@ -77,7 +77,7 @@ function readBody(type: number, head: Head, reader: Reader): Operation | undefin
         ...head,
         invitePub: reader.raw(32),
         inviteBoxPub: reader.raw(32),
-        role: roleFromByte(readRoleByte(reader)),
+        role: readRole(reader),
         expires: reader.varUint(),
         uses: reader.varUint(),
         mode: reader.bool() ? 'approve' : 'open',
@@ -117,11 +117,10 @@ function readKind(reader: Reader): SpaceKind {
   return kind ?? 'group';
 }
 
-/** A8 reads any other byte as observer; here it must also re-encode to itself, so only 1..4 pass. */
-function readRoleByte(reader: Reader): number {
-  const byte = reader.u8Below(5);
-  if (byte === 0) reader.reject();
-  return byte;
+function readRole(reader: Reader): Role {
+  const role = roleFromByte(reader.u8());
+  if (!role) reader.reject();
+  return role ?? 'observer';
 }
 
 function readNewDevice(reader: Reader): NewDevice {

@@ -19,7 +19,8 @@ export type RosterRule =
   | 'invite-useless'
   | 'invite-mode-unsupported'
   | 'bad-proof'
-  | 'same-keys';
+  | 'same-keys'
+  | 'wrong-rings';
 
 export interface RosterRefusal {
   readonly type: 'roster-refusal';

@@ -3,15 +3,16 @@ import type { DocClass } from '../crypto/ring.ts';
 
 export type Role = 'facilitator' | 'member' | 'guest' | 'observer';
 
-/** Position + 1 = byte in an operation; any other byte reads as observer. */
+/** Position + 1 = byte in an operation. */
 const ROLES: readonly Role[] = ['facilitator', 'member', 'guest', 'observer'];
 
 export function roleToByte(role: Role): number {
   return ROLES.indexOf(role) + 1;
 }
 
-export function roleFromByte(byte: number): Role {
-  return ROLES[byte - 1] ?? 'observer';
+/** Undefined for a byte that names no role: what does not re-encode to itself is malformed [E4]. */
+export function roleFromByte(byte: number): Role | undefined {
+  return ROLES[byte - 1];
 }
 
 const WRITERS: Readonly<Record<DocClass, readonly Role[]>> = {

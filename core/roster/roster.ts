@@ -15,6 +15,8 @@ export interface Roster {
   readonly epochs: readonly Epoch[];
   readonly members: ReadonlyMap<MemberId, Member>;
   readonly devices: ReadonlyMap<DeviceId, Device>;
+  /** Hex of every X25519 key admitted so far: none enters twice. */
+  readonly boxKeys: ReadonlySet<string>;
   /** By hex of the invitation's public key. */
   readonly invitations: ReadonlyMap<string, Invitation>;
 }

@@ -1,4 +1,4 @@
-/** Begins a new epoch: fresh keys for both rings, boxed for every device that the role lets hold them. */
+/** Begins a new epoch: fresh keys for each ring of the space, boxed for every device that the role lets hold them. */
 import type { Bytes } from '../bytes/bytes.ts';
 import type { DeviceKeys } from '../crypto/device-keys.ts';
 import type { EpochId } from '../id/id.ts';
@@ -10,19 +10,19 @@ import { signOperation } from './verify-operation.ts';
 
 export interface NewEpoch {
   readonly epoch: EpochId;
-  readonly keys: Required<EpochKeys>;
+  readonly keys: EpochKeys;
   readonly op: Bytes;
   readonly boxes: readonly KeyBox[];
 }
 
-/** `former`: the keys of the roster's current epoch; `at`: seconds since 1970. */
+/** `former`: all keys of the roster's current epoch; `at`: seconds since 1970. */
 export async function rotate(
   roster: Roster,
-  former: Required<EpochKeys>,
+  former: EpochKeys,
   author: DeviceKeys,
   at: number,
 ): Promise<NewEpoch> {
-  const keys = newEpochKeys();
+  const keys = newEpochKeys(roster.kind);
   const { space, head: prev } = roster;
   const formerPlace = { space, epoch: currentEpoch(roster).id };
   const marks = await epochMarks(keys);

@@ -2,10 +2,20 @@
  * Who may do what, one named predicate a rule. Each returns the rule that an operation breaks, or undefined. Signatures are in
  * `verify-operation.ts`; nothing here looks at a clock: times are compared with the operation's own `at` (A8).
  */
-import { bytesEqual } from '../bytes/bytes.ts';
+import { bytesEqual, isAllZero } from '../bytes/bytes.ts';
 import { bytesToHex } from '../bytes/hex.ts';
 import { isSoundPoint } from '../crypto/ed25519-point.ts';
-import type { Invite, Join, NewDevice, Operation, Rotate } from './operation.ts';
+import { isSoundBoxKey } from '../crypto/x25519-point.ts';
+import type {
+  EpochMarks,
+  Genesis,
+  Invite,
+  Join,
+  NewDevice,
+  Operation,
+  Rotate,
+  SpaceKind,
+} from './operation.ts';
 import type { RosterRule } from './refusal.ts';
 import { currentEpoch, type Invitation, type Roster, roleOf } from './roster.ts';
 
@@ -17,13 +27,21 @@ export const mustFollowTheHead: Rule<Operation> = (roster, op) => {
   return op.prev === roster.head ? undefined : 'not-next';
 };
 
-const onlyFacilitators: Rule<Operation> = (roster, op) =>
-  roleOf(roster, op.author) === 'facilitator' ? undefined : 'only-facilitators';
+/** Of a genesis, which has no roster before it. */
+export function brokenGenesisRule(op: Genesis): RosterRule | undefined {
+  return areSoundKeys(op) ? brokenMarksRule(op.kind, op) : 'weak-key';
+}
+
+const onlyFacilitators: Rule<Operation> = (roster, op) => {
+  const role = roleOf(roster, op.author);
+  if (!role) return 'unknown-author';
+  return role === 'facilitator' ? undefined : 'only-facilitators';
+};
 
 const inviteIsUsable: Rule<Invite> = (roster, op) => {
   if (op.mode !== 'open') return 'invite-mode-unsupported';
   if (op.uses < 1 || op.expires < op.at) return 'invite-useless';
-  if (!isSoundPoint(op.invitePub)) return 'weak-key';
+  if (!isSoundPoint(op.invitePub) || !isSoundBoxKey(op.inviteBoxPub)) return 'weak-key';
   return roster.invitations.has(bytesToHex(op.invitePub)) ? 'key-in-use' : undefined;
 };
 
@@ -32,18 +50,27 @@ const invitationIsOpen: Rule<Join> = (roster, op) => {
   return invitation ? brokenInvitationRule(invitation, op.at) : 'invite-unknown';
 };
 
+/** A device's id is the hash of its signing key (`author-is-not-the-key`), so a known id is a known key. */
 const deviceIsNew: Rule<Join> = (roster, op) => {
-  if (!isSoundPoint(op.devicePub)) return 'weak-key';
-  for (const device of roster.devices.values()) if (sharesKey(device, op)) return 'key-in-use';
-  return undefined;
+  if (!areSoundKeys(op)) return 'weak-key';
+  return roster.devices.has(op.author) || roster.boxKeys.has(bytesToHex(op.boxPub))
+    ? 'key-in-use'
+    : undefined;
 };
 
-const keysAreFresh: Rule<Rotate> = (roster, op) =>
-  bytesEqual(op.epochPub, currentEpoch(roster).epochPub) ? 'same-keys' : undefined;
+const marksFitTheSpace: Rule<Rotate> = (roster, op) =>
+  roster.kind === 'group' || isAllZero(op.prevInner) ? brokenMarksRule(roster.kind, op) : 'wrong-rings';
+
+/** Both rings change [R3]. */
+const keysAreFresh: Rule<Rotate> = (roster, op) => {
+  const { epochPub, innerCheck } = currentEpoch(roster);
+  const sameInner = roster.kind === 'group' && bytesEqual(op.innerCheck, innerCheck);
+  return sameInner || bytesEqual(op.epochPub, epochPub) ? 'same-keys' : undefined;
+};
 
 export const inviteRules: readonly Rule<Invite>[] = [onlyFacilitators, inviteIsUsable];
 export const joinRules: readonly Rule<Join>[] = [invitationIsOpen, deviceIsNew];
-export const rotateRules: readonly Rule<Rotate>[] = [onlyFacilitators, keysAreFresh];
+export const rotateRules: readonly Rule<Rotate>[] = [onlyFacilitators, marksFitTheSpace, keysAreFresh];
 
 /** `at`: seconds since 1970. Also what a relay asks before it lets an invited stranger read the chain. */
 export function brokenInvitationRule(invitation: Invitation, at: number): RosterRule | undefined {
@@ -52,6 +79,12 @@ export function brokenInvitationRule(invitation: Invitation, at: number): Roster
   return invitation.used >= invitation.uses ? 'invite-used-up' : undefined;
 }
 
-function sharesKey(a: NewDevice, b: NewDevice): boolean {
-  return bytesEqual(a.devicePub, b.devicePub) || bytesEqual(a.boxPub, b.boxPub);
+function areSoundKeys(device: NewDevice): boolean {
+  return isSoundPoint(device.devicePub) && isSoundBoxKey(device.boxPub);
+}
+
+/** Only groups have an inner ring (A3). */
+function brokenMarksRule(kind: SpaceKind, marks: EpochMarks): RosterRule | undefined {
+  if (!isSoundBoxKey(marks.epochPub)) return 'weak-key';
+  return isAllZero(marks.innerCheck) === (kind === 'group') ? 'wrong-rings' : undefined;
 }

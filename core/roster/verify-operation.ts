@@ -2,8 +2,7 @@
 import { bytesToHex } from '../bytes/hex.ts';
 import { deviceIdOf } from '../crypto/device-keys.ts';
 import { sign, SIGNATURE_BYTES, verify } from '../crypto/signing.ts';
-import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes } from '../bytes/bytes.ts';
+import { type Bytes, concatBytes } from '../bytes/bytes.ts';
 import { encodeJoinClaim, encodeUnsignedOperation } from './operation-codec.ts';
 import type { Join, Operation, SignedOperation } from './operation.ts';
 import type { RosterRule } from './refusal.ts';
