@@ -1,6 +1,7 @@
 /**
- * The invitation as a link or QR (A9): its secret travels only in the URL fragment, which browsers never send [K5]. A four-byte
- * checksum tells a mistyped link from an unknown invitation.
+ * The invitation as a link or QR (A9): secret and names travel only in the URL fragment, which browsers never send [K5], so the
+ * invited person reads who invites them, and where, before spending anything and without a network. A four-byte checksum tells a
+ * mistyped link from an unknown invitation.
  */
 import { base64urlToBytes, bytesToBase64url } from '../bytes/base64url.ts';
 import { type Bytes, bytesEqual, concatBytes } from '../bytes/bytes.ts';
@@ -16,17 +17,28 @@ export interface InvitationLink {
   readonly secret: Bytes;
   /** Address of the space's relay; empty: the one that serves the page. */
   readonly relay: string;
+  /** For the sentence "Awa invites you to Les Tilleuls"; said by the link, proven by nothing. At most 140 characters each. */
+  readonly groupName: string;
+  readonly inviterName: string;
 }
 
 export type LinkFailure = { readonly type: 'invitation-mistyped' } | { readonly type: 'invitation-too-new' };
 
 const VERSION = 1;
 const CHECK_BYTES = 4;
+const NAME_LIMIT_CHARACTERS = 140;
 export const INVITATION_FRAGMENT = '#j=';
 
+/** `origin`: "https://placette.example". Longer names are cut. */
 export async function encodeInvitationLink(origin: string, link: InvitationLink): Promise<string> {
-  const writer = new Writer().u8(VERSION).hex(link.space).raw(link.secret).string(link.relay);
-  const content = writer.finish();
+  const content = new Writer()
+    .u8(VERSION)
+    .hex(link.space)
+    .raw(link.secret)
+    .string(link.relay)
+    .string(cutName(link.groupName))
+    .string(cutName(link.inviterName))
+    .finish();
   return `${origin}/${INVITATION_FRAGMENT}${bytesToBase64url(concatBytes(content, await checksum(content)))}`;
 }
 
@@ -41,8 +53,25 @@ export async function decodeInvitationLink(text: string): Promise<Result<Invitat
   }
   const reader = new Reader(content);
   if (reader.u8() !== VERSION) return fail({ type: 'invitation-too-new' });
-  const link = { space: reader.hex(16) as SpaceId, secret: reader.raw(16), relay: reader.string() };
+  const link = {
+    space: reader.hex(16) as SpaceId,
+    secret: reader.raw(16),
+    relay: reader.string(),
+    groupName: readName(reader),
+    inviterName: readName(reader),
+  };
   return reader.done ? ok(link) : fail({ type: 'invitation-mistyped' });
+}
+
+function readName(reader: Reader): string {
+  const name = reader.string();
+  if (cutName(name) !== name) reader.reject();
+  return name;
+}
+
+/** By code points, so that no character is cut in two. */
+function cutName(name: string): string {
+  return [...name].slice(0, NAME_LIMIT_CHARACTERS).join('');
 }
 
 async function checksum(content: Bytes): Promise<Bytes> {
