@@ -107,7 +107,10 @@ function writeBody(writer: Writer, frame: ClientFrame): void {
 }
 
 function writeUnsignedHello(writer: Writer, hello: UnsignedHello): void {
-  writer.u8(hello.version).raw(hello.devicePub).list(hello.features, (feature) => writer.string(feature));
+  writer
+    .u8(hello.version)
+    .raw(hello.devicePub)
+    .list(hello.features, (feature) => writer.string(feature));
 }
 
 export function decodeClientFrame(bytes: Uint8Array): ClientFrame | undefined {

@@ -5,7 +5,7 @@
 import { type Bytes, concatBytes } from '../bytes/bytes.ts';
 import { Writer } from '../bytes/writer.ts';
 import { sign, verify } from '../crypto/signing.ts';
-import { encodeUnsignedHello } from './client-frames.ts';
+import { encodeUnsignedHello, type UnsignedHello } from './client-frames.ts';
 import { PROTOCOL_VERSION } from './frames.ts';
 
 /** What the device claims beside its key. */
@@ -22,16 +22,25 @@ export async function signHello(
   place: HelloPlace,
   device: { readonly devicePub: Bytes; readonly signingKey: CryptoKey },
 ): Promise<Bytes> {
-  const unsigned = encodeUnsignedHello(PROTOCOL_VERSION, device.devicePub, place.features);
-  return concatBytes(unsigned, await sign('placette-auth1', device.signingKey, claim(place, unsigned)));
+  const hello = helloOf(place, device.devicePub);
+  const signature = await sign(
+    'placette-auth1',
+    device.signingKey,
+    helloClaim(place.origin, place.challenge, hello),
+  );
+  return concatBytes(encodeUnsignedHello(hello), signature);
 }
 
 /** False when any of origin, challenge, key or features is not what was signed. */
 export async function verifyHello(place: HelloPlace, devicePub: Bytes, signature: Bytes): Promise<boolean> {
-  const unsigned = encodeUnsignedHello(PROTOCOL_VERSION, devicePub, place.features);
-  return verify('placette-auth1', devicePub, signature, claim(place, unsigned));
+  const claim = helloClaim(place.origin, place.challenge, helloOf(place, devicePub));
+  return verify('placette-auth1', devicePub, signature, claim);
 }
 
-function claim(place: HelloPlace, unsignedHello: Bytes): Bytes {
-  return new Writer().string(place.origin).raw(place.challenge).raw(unsignedHello).finish();
+export function helloClaim(origin: string, challenge: Bytes, hello: UnsignedHello): Bytes {
+  return concatBytes(new Writer().string(origin).finish(), challenge, encodeUnsignedHello(hello));
+}
+
+function helloOf(place: HelloPlace, devicePub: Bytes): UnsignedHello {
+  return { version: PROTOCOL_VERSION, devicePub, features: place.features };
 }
