@@ -1,0 +1,299 @@
+/** Every sentence of the interface, in English: complete because its type is French's. Long because a language is one file. */
+import type { Role } from '../../core/roster/role.ts';
+import type { Refusal } from '../../core/protocol/refusals.ts';
+import type { TaskStatus } from '../state/workplace.ts';
+import type { Messages } from './fr.ts';
+import { createPlural } from './plural.ts';
+import type { SpokenDay, SpokenTime } from './spoken-day.ts';
+
+const plural = createPlural('en');
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+const role: Readonly<Record<Role, string>> = {
+  facilitator: 'facilitates',
+  member: 'member',
+  guest: 'visiting',
+  observer: 'observes',
+};
+const roleTerms: Readonly<Record<Role, string>> = {
+  member: 'Member: writes with the others',
+  guest: 'Visiting: writes with the others, while lending a hand',
+  observer: 'Observes: reads, changes nothing',
+  facilitator: 'Facilitates: writes, invites and renames the group',
+};
+const status: Readonly<Record<TaskStatus, string>> = {
+  todo: 'To do',
+  doing: 'In progress',
+  blocked: 'Blocked',
+  done: 'Done',
+  dropped: 'Dropped',
+};
+const refusal: Readonly<Record<Refusal, string>> = {
+  malformed: 'it did not understand the request',
+  forbidden: 'it does not recognise your right to enter',
+  'stale-epoch': "the group's keys have just changed",
+  conflict: 'somebody changed the same thing at the same moment',
+  gap: 'it is missing older changes',
+  quota: 'this group has filled its space',
+  rate: 'it receives too many requests at once',
+  'too-big': 'the request is too big',
+  store: 'it can no longer save',
+  'snapshot-race': 'somebody changed the same thing at the same moment',
+  'roster-race': 'somebody else was entering at the same moment',
+  'cut-stale': 'it received changes in the meantime',
+  'unknown-space': 'it does not know this group',
+  expired: 'the request arrived too late',
+};
+
+function on(day: SpokenDay): string {
+  return day.near ? day.text : `on ${day.text}`;
+}
+
+function until(time: SpokenTime): string {
+  return `until ${time.day.text}, ${time.clock}`;
+}
+
+export const en: Messages = {
+  code: 'en',
+  common: {
+    myGroups: 'My groups',
+    language: 'Language',
+    cancel: 'Cancel',
+    close: 'Close',
+    retry: 'Try again',
+    reload: 'Reload the page',
+    save: 'Save',
+    details: 'Details',
+    copied: 'Copied',
+    notCopied: 'This browser refuses to copy. The link is selected: copy it by hand.',
+    skipToContent: 'Skip to content',
+    undo: 'Undo',
+    pageTitle: (name) => `${name} · Placette`,
+  },
+  start: {
+    groupQuestion: 'What is your group called?',
+    promise: 'No account, no e-mail. Everything stays on your devices.',
+    create: 'Create',
+    nameQuestion: 'And you, what do people call you?',
+    nameHint: 'Your first name is enough.',
+    enter: 'Enter',
+    changeGroupName: "Change the group's name",
+    haveInvitation: 'I have an invitation',
+    groups: 'My groups',
+    another: 'Create another group',
+    nameless: 'Name on its way…',
+  },
+  join: {
+    title: 'I have an invitation',
+    linkLabel: 'Invitation link',
+    linkHint: 'Paste the whole link here, as it was sent to you.',
+    read: 'Read the invitation',
+    invites: (inviter, group) => {
+      if (inviter !== '' && group !== '') return `${inviter} invites you into ${group}.`;
+      if (inviter !== '') return `${inviter} invites you into their group.`;
+      return group === '' ? 'You are invited into a group.' : `You are invited into ${group}.`;
+    },
+    past: 'Once inside, you can read everything the group has already written.',
+    firstName: 'Your first name',
+    enter: 'Enter',
+    entering: 'Entering…',
+    offline: 'You are offline. Entering needs the network.',
+    otherLink: 'Paste another link',
+    welcome: (name) => `Welcome ${name}.`,
+    alreadyIn: 'You are already in this group.',
+    plateWithoutName: 'Invitation',
+  },
+  group: {
+    name: "The group's name",
+    rename: 'Rename the group',
+    emptyName: 'Give the group a name.',
+    opening: 'The group is opening…',
+    unknown: 'This group is not on this device.',
+    unknownHint: 'An invitation will bring it here: ask somebody in the group for one.',
+    people: 'The group',
+    you: 'you',
+    role,
+    yourName: 'Your first name',
+    renameMe: 'Change your first name',
+    namePending: 'Name on its way…',
+    personGone: 'somebody who left',
+    readOnly: 'You observe this group: you read everything and change nothing.',
+  },
+  plan: {
+    title: 'Projects',
+    firstProject: 'What do you want to do together?',
+    firstProjectHint: 'Name your first project. Its tasks will come below it.',
+    waiting: 'No project yet.',
+    newProject: 'New project',
+    addProject: 'Add the project',
+    projectTitle: 'Project title',
+    renameProject: (title) => `Rename the project “${title}”`,
+    emptyProject: 'Give it a title.',
+    newTask: (project) => `New task in “${project}”`,
+    newTaskHint: 'What is there to do?',
+    addTask: 'Add',
+    noTask: 'Nothing to do here for now.',
+    emptyTask: 'Write what there is to do.',
+    added: (title) => `“${title}” added.`,
+    taskTitle: 'Task title',
+    markDone: (title) => `Done: ${title}`,
+    status: 'Status',
+    statusName: status,
+    statusDisputed: 'Two statuses given',
+    statusDisputedHint:
+      'Several people changed the status at the same time. The least advanced is shown: keep it or choose another.',
+    keepStatus: (name) => `Keep “${name}”`,
+    due: 'Due date',
+    clearDue: 'Clear the date',
+    dueOn: (day) => (day.past ? `late: ${on(day)}` : `due ${on(day)}`),
+    dueChoices: (count) => `${count === 2 ? 'Two' : String(count)} dates:`,
+    dueChoice: (date, by) => `${date} (${by})`,
+    noDate: 'no date',
+    owners: 'Who takes care of it',
+    noOwner: 'Nobody yet.',
+    addOwner: 'Add a person',
+    removeOwner: (name) => `Remove ${name}`,
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    moved: (position, count) => `Task moved to position ${position} of ${count}.`,
+    archive: 'Archive',
+    archived: (title) => `“${title}” archived.`,
+    finished: (title) => `“${title}” done.`,
+    closeTask: (title) => `Close “${title}”`,
+    folded: (count, someDropped) => `${someDropped ? 'Done and dropped' : 'Done'} (${count})`,
+  },
+  sync: {
+    here: 'Saved here',
+    atRelay: 'At the relay',
+    shared: (devices) => plural(devices, { one: 'Shared with # device', other: 'Shared with # devices' }),
+    offline: 'Offline',
+    offlineWith: (changes) => `Offline, ${kept(changes)}`,
+    unreachable: 'Relay out of reach',
+    otherVersion: 'This relay speaks another version',
+    otherVersionHint:
+      "Reload the page: it will take the relay's version. Your changes stay here in the meantime.",
+    refused: 'The relay refuses this device',
+    refusedHint:
+      'Your changes stay here. Ask somebody who facilitates the group whether you are still in it.',
+    held: {
+      quota: 'The relay has no more space for this group',
+      rate: 'The relay asks to wait a little',
+      'relay-storage': 'The relay can no longer save',
+      'not-allowed': 'Your role does not allow this change',
+      'restored-profile': 'This browser comes back from an old copy',
+    },
+    heldHint: {
+      quota: 'Your changes are kept here. Tell the person who runs the relay.',
+      rate: 'Your changes are kept here and will leave by themselves.',
+      'relay-storage':
+        'Your changes are kept here and will leave when it is better. Tell the person who runs the relay.',
+      'not-allowed': 'What you wrote stays on this device and does not go to the others.',
+      'restored-profile':
+        'To be safe it sends nothing any more. What you wrote stays here; to go on, enter with a new invitation.',
+    },
+    kept: (changes) => kept(changes),
+    unreadable: (count) =>
+      plural(count, { one: '# unreadable card, kept aside', other: '# unreadable cards, kept aside' }),
+    unreadableHint:
+      'This device cannot read them: perhaps they come from a newer version of Placette. Nothing is erased.',
+    keeping: {
+      'may-be-evicted': 'This browser has not promised to keep your data',
+      'memory-only': 'Nothing will be kept when you close this page',
+      full: 'No more space on this device',
+      damaged: "This browser's memory is damaged",
+    },
+    keepingHint: {
+      'may-be-evicted':
+        'When it runs out of space, it may erase them. Add Placette to the home screen or to your bookmarks, then open it from there: it nearly always agrees then. What is shared stays with the others.',
+      'memory-only':
+        'This browser refuses to save, probably because the window is private. Open Placette in an ordinary window.',
+      full: 'The last changes are not saved. Free some space while this page stays open: they will be saved then.',
+      damaged:
+        'Placette starts again with a fresh memory. To get a group back, ask for a new invitation: what the others received will come back.',
+    },
+    backOnline: 'Back online',
+  },
+  invite: {
+    open: 'Invite',
+    title: (group) => `Invite into ${group}`,
+    preparing: 'The invitation is getting ready…',
+    scan: 'Open the camera.',
+    terms: (uses, time) =>
+      `This code lets in ${plural(uses, { one: `${inWords(uses)} person`, other: `${inWords(uses)} people` })}, ${until(time)}.`,
+    qr: 'Code to photograph to enter the group',
+    link: 'Invitation link',
+    copy: 'Copy the link',
+    share: 'Send the link',
+    shareText: (group) => `Join ${group} on Placette:`,
+    past: 'People who enter can read everything the group has already written.',
+    onlyHere: 'A phone cannot open this address',
+    onlyHereHint: 'It works on this device only. On the machine that runs Placette, start it with',
+    onlyHereOr: 'or give its public address in',
+    onlyHereThen: 'The link already works in another browser of this device.',
+    insecure: 'This address is not https',
+    insecureHint:
+      'Phones will open it, but Placette will not work there. On the machine that runs Placette, start it with',
+    choices: 'For whom, for how long',
+    role: 'Role',
+    roleTerms,
+    days: 'Valid for',
+    daysOption: (days) => plural(days, { one: '# day', other: '# days' }),
+    uses: 'People',
+    usesOption: (uses) => plural(uses, { one: '# person', other: '# people' }),
+    renew: 'Make a new code',
+    renewHint: 'Codes already given stay valid until their date.',
+  },
+  failure: {
+    empty: 'Write something.',
+    emptyFirstName: 'Write your first name.',
+    tooLong: (limit) =>
+      `That is too long: ${plural(limit, { one: '# character', other: '# characters' })} at most.`,
+    relayUnreachable: 'Entering needs the network, and the relay does not answer. What you wrote stays here.',
+    relayUnreachableInvite: 'Inviting needs the network, and the relay does not answer.',
+    otherVersion:
+      'This relay speaks another version than this page. Reload the page: the invitation is not lost.',
+    relayRefused: (reason) => `The relay refused: ${reason}. Try again in a moment.`,
+    refusal,
+    spaceUnknown: 'This relay does not know this group. Ask the person who invites you for a new link.',
+    inviteExpired: 'This invitation is no longer valid, its date has passed. Ask for a new one.',
+    inviteUsedUp: 'This invitation has been used as many times as planned. Ask for a new one.',
+    inviteClosed: 'This invitation has been withdrawn. Ask for a new one.',
+    inviteUnknown: 'The group does not know this invitation. Ask for a new one.',
+    mistyped: 'This link is incomplete or badly copied. Copy all of it, or ask for it again.',
+    tooNew: 'This invitation comes from a newer version of Placette. Reload the page, then try again.',
+    onlyFacilitators: 'Only people who facilitate the group can invite. Ask one of them.',
+  },
+  guard: {
+    insecureTitle: 'Placette needs an https address',
+    insecureWhy:
+      'On an http address, the browser switches off what encrypts and keeps your data. So Placette cannot work here.',
+    insecureDo: 'Try the same address in https:',
+    insecureHost: 'If it does not answer, the person who runs Placette must start it with',
+    oldTitle: 'This browser is not enough',
+    oldWhy: 'Placette encrypts everything on your device, and this browser lacks what it takes.',
+    oldDo: 'Update it, or open this page in Chrome or Edge 137, Firefox 130, Safari 18, or newer.',
+    missing: (names) => `Missing: ${names}.`,
+    inAppTitle: 'Open this link in Chrome or Safari',
+    inAppWhy: (app) =>
+      app === ''
+        ? 'This page is open inside another app, which forgets what is written in it.'
+        : `This page is open inside ${app}, which forgets what is written in it.`,
+    inAppDo:
+      'Copy the invitation, open Chrome or Safari, and paste it into the address bar. It has not been used yet.',
+    copyInvitation: 'Copy the invitation',
+    continueHere: 'Continue here anyway',
+    failedTitle: 'Placette could not open',
+    failedWhy: "Nothing is erased. Reload the page; if it happens again, close Placette's other tabs.",
+    brokenTitle: 'This screen has stopped',
+    brokenWhy: 'What you wrote is kept. Reload the page to go on.',
+    notFound: 'This address leads nowhere.',
+  },
+};
+
+function kept(changes: number): string {
+  return plural(changes, { one: '# change kept here', other: '# changes kept here' });
+}
+
+function inWords(count: number): string {
+  return NUMBERS[count] ?? '#';
+}

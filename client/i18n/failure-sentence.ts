@@ -1,0 +1,45 @@
+/** Every code that an act of the workplace can answer, as one plain sentence. A new code does not compile without its sentence. */
+import type { LinkFailure } from '../../core/roster/invitation-link.ts';
+import type { Refusal } from '../../core/protocol/refusals.ts';
+import type { EnterFailure, EntryFailure, InviteFailure } from '../state/workplace.ts';
+import type { Messages } from './fr.ts';
+
+export type ActFailure = EntryFailure | EnterFailure | LinkFailure | InviteFailure;
+
+export function failureSentence(text: Messages, failure: ActFailure): string {
+  const sentences = text.failure;
+  switch (failure.type) {
+    case 'empty':
+      return sentences.empty;
+    case 'too-long':
+      return sentences.tooLong(failure.limit);
+    case 'relay-unreachable':
+      return sentences.relayUnreachable;
+    case 'relay-other-version':
+      return sentences.otherVersion;
+    case 'relay-refused':
+      return sentences.relayRefused(
+        isRefusal(text, failure.reason) ? sentences.refusal[failure.reason] : failure.reason,
+      );
+    case 'space-unknown':
+      return sentences.spaceUnknown;
+    case 'invite-expired':
+      return sentences.inviteExpired;
+    case 'invite-used-up':
+      return sentences.inviteUsedUp;
+    case 'invite-closed':
+      return sentences.inviteClosed;
+    case 'invite-unknown':
+      return sentences.inviteUnknown;
+    case 'invitation-mistyped':
+      return sentences.mistyped;
+    case 'invitation-too-new':
+      return sentences.tooNew;
+    case 'only-facilitators':
+      return sentences.onlyFacilitators;
+  }
+}
+
+function isRefusal(text: Messages, reason: string): reason is Refusal {
+  return Object.hasOwn(text.failure.refusal, reason);
+}

@@ -1,0 +1,319 @@
+/**
+ * Every sentence of the interface, in French: the source of the type that other languages complete. Long because a language is one
+ * file. Plain words, "vous", short verbs; the same action keeps its name from button to confirmation.
+ */
+import type { Role } from '../../core/roster/role.ts';
+import type { Refusal } from '../../core/protocol/refusals.ts';
+import type { TaskStatus } from '../state/workplace.ts';
+import { createPlural } from './plural.ts';
+import type { SpokenDay, SpokenTime } from './spoken-day.ts';
+
+const plural = createPlural('fr');
+const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+
+const role: Readonly<Record<Role, string>> = {
+  facilitator: 'facilite',
+  member: 'membre',
+  guest: 'de passage',
+  observer: 'observe',
+};
+const roleTerms: Readonly<Record<Role, string>> = {
+  member: 'Membre : écrit avec les autres',
+  guest: "De passage : écrit avec les autres, le temps d'un coup de main",
+  observer: 'Observe : lit, sans rien changer',
+  facilitator: 'Facilite : écrit, invite et renomme le groupe',
+};
+const status: Readonly<Record<TaskStatus, string>> = {
+  todo: 'À faire',
+  doing: 'En cours',
+  blocked: 'Bloquée',
+  done: 'Terminée',
+  dropped: 'Abandonnée',
+};
+const refusal: Readonly<Record<Refusal, string>> = {
+  malformed: "il n'a pas compris la demande",
+  forbidden: "il ne reconnaît pas votre droit d'entrer",
+  'stale-epoch': 'les clés du groupe viennent de changer',
+  conflict: "quelqu'un a changé la même chose au même instant",
+  gap: 'il lui manque des changements plus anciens',
+  quota: 'ce groupe a rempli sa place',
+  rate: 'il reçoit trop de demandes à la fois',
+  'too-big': 'la demande est trop grosse',
+  store: "il n'arrive plus à enregistrer",
+  'snapshot-race': "quelqu'un a changé la même chose au même instant",
+  'roster-race': "quelqu'un d'autre entrait au même instant",
+  'cut-stale': 'il a reçu des changements entre-temps',
+  'unknown-space': 'il ne connaît pas ce groupe',
+  expired: 'la demande est arrivée trop tard',
+};
+
+function on(day: SpokenDay): string {
+  return day.near ? day.text : `le ${day.text}`;
+}
+
+function until(time: SpokenTime): string {
+  return time.day.near
+    ? `jusqu'à ${time.day.text}, ${time.clock}`
+    : `jusqu'au ${time.day.text}, ${time.clock}`;
+}
+
+export const fr = {
+  /** BCP 47, for the page and for Intl. */
+  code: 'fr',
+  common: {
+    myGroups: 'Mes groupes',
+    language: 'Langue',
+    cancel: 'Annuler',
+    close: 'Fermer',
+    retry: 'Réessayer',
+    reload: 'Recharger la page',
+    save: 'Enregistrer',
+    details: 'Détails',
+    copied: 'Copié',
+    notCopied: 'Ce navigateur refuse de copier. Le lien est sélectionné : copiez-le à la main.',
+    skipToContent: 'Aller au contenu',
+    undo: 'Annuler',
+    pageTitle: (name: string) => `${name} · Placette`,
+  },
+  start: {
+    groupQuestion: "Comment s'appelle votre groupe ?",
+    promise: 'Aucun compte, aucun e-mail. Tout reste sur vos appareils.',
+    create: 'Créer',
+    nameQuestion: 'Et vous, comment vous appelle-t-on ?',
+    nameHint: 'Le prénom suffit.',
+    enter: 'Entrer',
+    changeGroupName: 'Changer le nom du groupe',
+    haveInvitation: "J'ai une invitation",
+    groups: 'Mes groupes',
+    another: 'Créer un autre groupe',
+    nameless: 'Nom en route…',
+  },
+  join: {
+    title: "J'ai une invitation",
+    linkLabel: "Lien d'invitation",
+    linkHint: "Collez ici le lien entier, tel qu'on vous l'a envoyé.",
+    read: "Lire l'invitation",
+    invites: (inviter: string, group: string) => {
+      if (inviter !== '' && group !== '') return `${inviter} vous invite dans ${group}.`;
+      if (inviter !== '') return `${inviter} vous invite dans son groupe.`;
+      return group === '' ? 'On vous invite dans un groupe.' : `On vous invite dans ${group}.`;
+    },
+    past: 'En entrant, vous pourrez lire tout ce que le groupe a déjà écrit.',
+    firstName: 'Votre prénom',
+    enter: 'Entrer',
+    entering: 'Vous entrez…',
+    offline: 'Vous êtes hors ligne. Il faut le réseau pour entrer.',
+    otherLink: 'Coller un autre lien',
+    welcome: (name: string) => `Bienvenue ${name}.`,
+    alreadyIn: 'Vous êtes déjà dans ce groupe.',
+    plateWithoutName: 'Invitation',
+  },
+  group: {
+    name: 'Nom du groupe',
+    rename: 'Renommer le groupe',
+    emptyName: 'Donnez un nom au groupe.',
+    opening: "Le groupe s'ouvre…",
+    unknown: "Ce groupe n'est pas sur cet appareil.",
+    unknownHint: "Une invitation l'y apportera : demandez-en une à quelqu'un du groupe.",
+    people: 'Le groupe',
+    you: 'vous',
+    role,
+    yourName: 'Votre prénom',
+    renameMe: 'Changer votre prénom',
+    namePending: 'Prénom en route…',
+    personGone: 'personne partie',
+    readOnly: 'Vous observez ce groupe : vous lisez tout, sans rien changer.',
+  },
+  plan: {
+    title: 'Projets',
+    firstProject: 'Que voulez-vous faire ensemble ?',
+    firstProjectHint: 'Donnez un nom à votre premier projet. Les tâches viendront dessous.',
+    waiting: "Aucun projet pour l'instant.",
+    newProject: 'Nouveau projet',
+    addProject: 'Ajouter le projet',
+    projectTitle: 'Titre du projet',
+    renameProject: (title: string) => `Renommer le projet « ${title} »`,
+    emptyProject: 'Donnez un titre.',
+    newTask: (project: string) => `Nouvelle tâche dans « ${project} »`,
+    newTaskHint: "Qu'y a-t-il à faire ?",
+    addTask: 'Ajouter',
+    noTask: "Rien à faire ici pour l'instant.",
+    emptyTask: "Écrivez ce qu'il y a à faire.",
+    added: (title: string) => `« ${title} » ajoutée.`,
+    taskTitle: 'Titre de la tâche',
+    markDone: (title: string) => `Terminée : ${title}`,
+    status: 'État',
+    statusName: status,
+    statusDisputed: 'Deux états donnés',
+    statusDisputedHint:
+      "Plusieurs personnes ont changé l'état en même temps. Le moins avancé est affiché : gardez-le ou choisissez-en un autre.",
+    keepStatus: (name: string) => `Garder « ${name} »`,
+    due: 'Échéance',
+    clearDue: 'Effacer la date',
+    dueOn: (day: SpokenDay) => (day.past ? `en retard : ${on(day)}` : `pour ${on(day)}`),
+    dueChoices: (count: number) => `${count === 2 ? 'Deux' : String(count)} dates :`,
+    dueChoice: (date: string, by: string) => `${date} (${by})`,
+    noDate: 'sans date',
+    owners: "Qui s'en occupe",
+    noOwner: 'Personne encore.',
+    addOwner: 'Ajouter une personne',
+    removeOwner: (name: string) => `Retirer ${name}`,
+    moveUp: 'Monter',
+    moveDown: 'Descendre',
+    moved: (position: number, count: number) =>
+      `Tâche placée en ${position}${position === 1 ? 're' : 'e'} position sur ${count}.`,
+    archive: 'Archiver',
+    archived: (title: string) => `« ${title} » archivée.`,
+    finished: (title: string) => `« ${title} » terminée.`,
+    closeTask: (title: string) => `Refermer « ${title} »`,
+    folded: (count: number, someDropped: boolean) =>
+      `${someDropped ? 'Terminées et abandonnées' : 'Terminées'} (${count})`,
+  },
+  sync: {
+    here: 'Enregistré ici',
+    atRelay: 'Au relais',
+    shared: (devices: number) =>
+      plural(devices, { one: 'Partagé avec # appareil', other: 'Partagé avec # appareils' }),
+    offline: 'Hors ligne',
+    offlineWith: (changes: number) => `Hors ligne, ${kept(changes)}`,
+    unreachable: 'Relais injoignable',
+    otherVersion: 'Ce relais parle une autre version',
+    otherVersionHint:
+      'Rechargez la page : elle prendra la version du relais. Vos changements restent ici en attendant.',
+    refused: 'Le relais refuse cet appareil',
+    refusedHint:
+      'Vos changements restent ici. Demandez à une personne qui facilite le groupe si vous y êtes encore.',
+    held: {
+      quota: "Le relais n'a plus de place pour ce groupe",
+      rate: "Le relais demande d'attendre un peu",
+      'relay-storage': "Le relais n'arrive plus à enregistrer",
+      'not-allowed': 'Votre rôle ne permet pas ce changement',
+      'restored-profile': "Ce navigateur revient d'une copie ancienne",
+    },
+    heldHint: {
+      quota: 'Vos changements sont gardés ici. Prévenez la personne qui tient le relais.',
+      rate: "Vos changements sont gardés ici et partiront d'eux-mêmes.",
+      'relay-storage':
+        'Vos changements sont gardés ici et partiront quand il ira mieux. Prévenez la personne qui tient le relais.',
+      'not-allowed': 'Ce que vous avez écrit reste sur cet appareil, sans partir chez les autres.',
+      'restored-profile':
+        "Par prudence il n'envoie plus rien. Ce que vous avez écrit reste ici ; pour continuer, entrez avec une nouvelle invitation.",
+    },
+    kept: (changes: number) => kept(changes),
+    unreadable: (count: number) =>
+      plural(count, {
+        one: '# fiche illisible, gardée à part',
+        other: '# fiches illisibles, gardées à part',
+      }),
+    unreadableHint:
+      "Cet appareil ne sait pas les lire : elles viennent peut-être d'une version plus récente de Placette. Rien n'est effacé.",
+    keeping: {
+      'may-be-evicted': "Ce navigateur n'a pas promis de garder vos données",
+      'memory-only': 'Rien ne sera gardé quand vous fermerez cette page',
+      full: 'Plus de place sur cet appareil',
+      damaged: 'La mémoire de ce navigateur est abîmée',
+    },
+    keepingHint: {
+      'may-be-evicted':
+        "S'il manque de place, il peut les effacer. Ajoutez Placette à l'écran d'accueil ou aux favoris, puis ouvrez-la de là : il accepte alors presque toujours. Ce qui est partagé reste chez les autres.",
+      'memory-only':
+        "Ce navigateur refuse d'enregistrer, sans doute parce que la fenêtre est privée. Ouvrez Placette dans une fenêtre ordinaire.",
+      full: 'Les derniers changements ne sont pas enregistrés. Libérez de la place en laissant cette page ouverte : ils le seront ensuite.',
+      damaged:
+        "Placette repart d'une mémoire neuve. Pour retrouver un groupe, demandez une nouvelle invitation : ce que les autres ont reçu reviendra.",
+    },
+    backOnline: 'De nouveau en ligne',
+  },
+  invite: {
+    open: 'Inviter',
+    title: (group: string) => `Inviter dans ${group}`,
+    preparing: "L'invitation se prépare…",
+    scan: "Ouvrez l'appareil photo.",
+    terms: (uses: number, time: SpokenTime) =>
+      `Ce code laisse entrer ${plural(uses, { one: `${inWords(uses)} personne`, other: `${inWords(uses)} personnes` })}, ${until(time)}.`,
+    qr: 'Code à photographier pour entrer dans le groupe',
+    link: "Lien d'invitation",
+    copy: 'Copier le lien',
+    share: 'Envoyer le lien',
+    shareText: (group: string) => `Rejoignez ${group} sur Placette :`,
+    past: 'Les personnes qui entrent pourront lire tout ce que le groupe a déjà écrit.',
+    onlyHere: 'Un téléphone ne peut pas ouvrir cette adresse',
+    onlyHereHint:
+      'Elle ne marche que sur cet appareil. Sur la machine qui fait tourner Placette, démarrez avec',
+    onlyHereOr: 'ou donnez son adresse publique dans',
+    onlyHereThen: 'Le lien marche déjà dans un autre navigateur de cet appareil.',
+    insecure: "Cette adresse n'est pas en https",
+    insecureHint:
+      "Les téléphones l'ouvriront, mais Placette n'y fonctionnera pas. Sur la machine qui fait tourner Placette, démarrez avec",
+    choices: 'Pour qui, pour combien de temps',
+    role: 'Rôle',
+    roleTerms,
+    days: 'Valable',
+    daysOption: (days: number) => plural(days, { one: '# jour', other: '# jours' }),
+    uses: 'Personnes',
+    usesOption: (uses: number) => plural(uses, { one: '# personne', other: '# personnes' }),
+    renew: 'Faire un nouveau code',
+    renewHint: "Les codes déjà donnés restent valables jusqu'à leur date.",
+  },
+  failure: {
+    empty: 'Écrivez quelque chose.',
+    emptyFirstName: 'Écrivez votre prénom.',
+    tooLong: (limit: number) =>
+      `C'est trop long : ${plural(limit, { one: '# caractère', other: '# caractères' })} au plus.`,
+    relayUnreachable:
+      'Il faut le réseau pour entrer, et le relais ne répond pas. Ce que vous avez écrit reste ici.',
+    relayUnreachableInvite: 'Il faut le réseau pour inviter, et le relais ne répond pas.',
+    otherVersion:
+      "Ce relais parle une autre version que cette page. Rechargez la page : l'invitation n'est pas perdue.",
+    relayRefused: (reason: string) => `Le relais a refusé : ${reason}. Réessayez dans un moment.`,
+    refusal,
+    spaceUnknown:
+      'Ce relais ne connaît pas ce groupe. Demandez un nouveau lien à la personne qui vous invite.',
+    inviteExpired: "Cette invitation n'est plus valable, sa date est passée. Demandez-en une nouvelle.",
+    inviteUsedUp: 'Cette invitation a déjà servi autant de fois que prévu. Demandez-en une nouvelle.',
+    inviteClosed: 'Cette invitation a été retirée. Demandez-en une nouvelle.',
+    inviteUnknown: 'Le groupe ne connaît pas cette invitation. Demandez-en une nouvelle.',
+    mistyped: "Ce lien est incomplet ou mal recopié. Copiez-le en entier, ou demandez qu'on vous le renvoie.",
+    tooNew:
+      "Cette invitation vient d'une version plus récente de Placette. Rechargez la page, puis réessayez.",
+    onlyFacilitators:
+      "Seules les personnes qui facilitent le groupe peuvent inviter. Demandez à l'une d'elles.",
+  },
+  guard: {
+    insecureTitle: "Placette a besoin d'une adresse en https",
+    insecureWhy:
+      'Sur une adresse en http, le navigateur coupe ce qui chiffre et garde vos données. Placette ne peut donc pas fonctionner ici.',
+    insecureDo: 'Essayez la même adresse en https :',
+    insecureHost: 'Si elle ne répond pas, la personne qui fait tourner Placette doit la démarrer avec',
+    oldTitle: 'Ce navigateur ne suffit pas',
+    oldWhy: 'Placette chiffre tout sur votre appareil, et il manque à ce navigateur de quoi le faire.',
+    oldDo:
+      'Mettez-le à jour, ou ouvrez cette page dans Chrome ou Edge 137, Firefox 130, Safari 18, ou plus récent.',
+    missing: (names: string) => `Il manque : ${names}.`,
+    inAppTitle: 'Ouvrez ce lien dans Chrome ou Safari',
+    inAppWhy: (app: string) =>
+      app === ''
+        ? "Cette page est ouverte à l'intérieur d'une autre application, qui oublie ce qu'on y écrit."
+        : `Cette page est ouverte à l'intérieur de ${app}, qui oublie ce qu'on y écrit.`,
+    inAppDo:
+      "Copiez l'invitation, ouvrez Chrome ou Safari, et collez-la dans la barre d'adresse. Elle n'est pas encore utilisée.",
+    copyInvitation: "Copier l'invitation",
+    continueHere: 'Continuer ici quand même',
+    failedTitle: "Placette n'a pas pu s'ouvrir",
+    failedWhy:
+      "Rien n'est effacé. Rechargez la page ; si cela revient, fermez les autres onglets de Placette.",
+    brokenTitle: "Cet écran s'est arrêté",
+    brokenWhy: 'Ce que vous avez écrit est gardé. Rechargez la page pour continuer.',
+    notFound: 'Cette adresse ne mène nulle part.',
+  },
+};
+
+function kept(changes: number): string {
+  return plural(changes, { one: '# changement gardé ici', other: '# changements gardés ici' });
+}
+
+function inWords(count: number): string {
+  return NUMBERS[count] ?? '#';
+}
+
+export type Messages = typeof fr;

@@ -1,0 +1,59 @@
+/**
+ * Days and moments as people say them: "demain", "mardi", "27 novembre". Far days carry no article, each language adds its own.
+ * Days are `YYYY-MM-DD` without a time zone; moments are shown in the device's.
+ */
+
+export interface SpokenDay {
+  readonly text: string;
+  /** Said without an article: "demain", "mardi". */
+  readonly near: boolean;
+  readonly past: boolean;
+}
+
+export interface SpokenTime {
+  readonly day: SpokenDay;
+  /** "18:30" or "6:30 PM". */
+  readonly clock: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What is no day is said as it is written. */
+export function sayDay(locale: string, day: string, today: string): SpokenDay {
+  const away = Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS);
+  if (Number.isNaN(away)) return { text: day, near: true, past: false };
+  const past = away < 0;
+  if (Math.abs(away) <= 1) {
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    return { text: relative.format(away, 'day'), near: true, past };
+  }
+  if (away > 0 && away < 7) return { text: inUtc(locale, day, { weekday: 'long' }), near: true, past };
+  return { text: sayDate(locale, day, today), near: false, past };
+}
+
+/** "27 novembre"; with the year when it is another one. */
+export function sayDate(locale: string, day: string, today: string): string {
+  if (Number.isNaN(Date.parse(day))) return day;
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  const text = inUtc(locale, day, {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
+  return locale.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
+}
+
+export function sayTime(locale: string, moment: Date, today: string): SpokenTime {
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(moment);
+  return { day: sayDay(locale, dayOf(moment), today), clock };
+}
+
+/** The day of a moment on this device's calendar. */
+export function dayOf(moment: Date): string {
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}
+
+function inUtc(locale: string, day: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+}
