@@ -90,10 +90,14 @@ interface ByteStreamWriter {
   close(): Promise<void>;
 }
 
-interface ByteTransform {
+declare class CompressionStream {
+  constructor(format: 'deflate-raw');
   readonly readable: { getReader(): ByteStreamReader };
   readonly writable: { getWriter(): ByteStreamWriter };
 }
 
-declare const CompressionStream: new (format: 'deflate-raw') => ByteTransform;
-declare const DecompressionStream: new (format: 'deflate-raw') => ByteTransform;
+declare class DecompressionStream {
+  constructor(format: 'deflate-raw');
+  readonly readable: { getReader(): ByteStreamReader };
+  readonly writable: { getWriter(): ByteStreamWriter };
+}

@@ -18,7 +18,11 @@ export async function inflate(bytes: Bytes, limitBytes = INFLATED_LIMIT_BYTES): 
   return pass(new DecompressionStream('deflate-raw'), bytes, limitBytes);
 }
 
-async function pass(transform: ByteTransform, bytes: Bytes, limitBytes: number): Promise<Bytes | undefined> {
+async function pass(
+  transform: CompressionStream | DecompressionStream,
+  bytes: Bytes,
+  limitBytes: number,
+): Promise<Bytes | undefined> {
   const writer = transform.writable.getWriter();
   const reader = transform.readable.getReader();
   // the reader sees the same failure; without a handler the writer's would be reported as unhandled

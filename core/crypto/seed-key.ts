@@ -15,17 +15,24 @@ function pkcs8(oidEnd: '70' | '6e', seed: Bytes): Bytes {
 }
 
 export async function signingKeyFromSeed(seed: Bytes): Promise<SeedKey> {
-  return seedKey('Ed25519', pkcs8('70', seed), ['sign']);
+  return seedKey('Ed25519', pkcs8('70', seed), 'sign');
 }
 
 export async function agreementKeyFromSeed(seed: Bytes): Promise<SeedKey> {
-  return seedKey('X25519', pkcs8('6e', seed), ['deriveBits']);
+  return seedKey('X25519', pkcs8('6e', seed), 'deriveBits');
 }
 
 /** WebCrypto gives the public half of a private key only through its JWK. */
-async function seedKey(algorithm: 'Ed25519' | 'X25519', encoded: Bytes, usages: string[]): Promise<SeedKey> {
-  const exportable = await crypto.subtle.importKey('pkcs8', encoded, algorithm, true, usages);
+async function seedKey(
+  algorithm: 'Ed25519' | 'X25519',
+  encoded: Bytes,
+  usage: 'sign' | 'deriveBits',
+): Promise<SeedKey> {
+  const exportable = await crypto.subtle.importKey('pkcs8', encoded, algorithm, true, [usage]);
   const publicKey = base64urlToBytes((await crypto.subtle.exportKey('jwk', exportable)).x ?? '');
   if (publicKey?.length !== 32) throw new Error(`${algorithm} export gave no public key`);
-  return { privateKey: await crypto.subtle.importKey('pkcs8', encoded, algorithm, false, usages), publicKey };
+  return {
+    privateKey: await crypto.subtle.importKey('pkcs8', encoded, algorithm, false, [usage]),
+    publicKey,
+  };
 }
