@@ -4,11 +4,12 @@
  */
 import { type Component, createMemo, For, type JSX } from 'solid-js';
 
-export function Keyed<T extends { readonly id: string }>(props: {
+export function Keyed<T>(props: {
   readonly each: readonly T[];
+  readonly by: (item: T) => string;
   readonly children: Component<{ readonly item: T }>;
 }): JSX.Element {
-  const itemsById = createMemo(() => new Map(props.each.map((item) => [item.id, item])));
+  const itemsById = createMemo(() => new Map(props.each.map((item) => [props.by(item), item])));
   const ids = createMemo(() => [...itemsById().keys()], [], { equals: sameOrder });
 
   return (

@@ -1,0 +1,68 @@
+/** The invitation, read but not spent: who invites, what a newcomer may read, one field, one button. */
+import { createSignal, type JSX, Show } from 'solid-js';
+import type { SpaceId } from '../../../core/id/id.ts';
+import type { Result } from '../../../core/result/result.ts';
+import { useText } from '../../i18n/language.tsx';
+import type { EnterFailure, InvitationPreview } from '../../state/workplace.ts';
+import { createEntry } from '../../ui/entry.ts';
+import { EntryField } from '../../ui/entry-field.tsx';
+import { createOnline } from '../../ui/online.ts';
+import { PlainScreen } from '../../ui/plain-screen.tsx';
+import { EnterWayOn } from './enter-way-on.tsx';
+
+export interface EnterFormProps {
+  readonly invitation: InvitationPreview;
+  readonly link: string;
+  readonly enter: (firstName: string) => Promise<Result<SpaceId, EnterFailure>>;
+  readonly entered: (space: SpaceId, firstName: string) => void;
+  readonly otherLink: () => void;
+}
+
+export function EnterForm(props: EnterFormProps): JSX.Element {
+  const text = useText();
+  const online = createOnline();
+  const [failure, setFailure] = createSignal<EnterFailure>();
+  const entry = createEntry({
+    submit: async (firstName) => {
+      const answer = await props.enter(firstName);
+      setFailure(answer.ok ? undefined : answer.error);
+      return answer;
+    },
+    emptySentence: () => text().failure.emptyFirstName,
+    accepted: (space) => props.entered(space, entry.text().trim()),
+  });
+  const action = (): string => {
+    if (entry.busy()) return text().join.entering;
+    return isWorthRetrying(failure()) ? text().common.retry : text().join.enter;
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void entry.send();
+      }}
+    >
+      <PlainScreen plate={props.invitation.groupName || text().join.plateWithoutName}>
+        <h1>{text().join.invites(props.invitation.inviterName, props.invitation.groupName)}</h1>
+        <p>{text().join.past}</p>
+        <EntryField entry={entry} label={text().join.firstName} autocomplete="given-name" focused />
+        <Show when={!online()}>
+          <p class="notice notice-waiting" role="status">
+            {text().join.offline}
+          </p>
+        </Show>
+        <p class="ways">
+          <button type="submit" class="button button-primary" aria-disabled={entry.busy()}>
+            {action()}
+          </button>
+          <EnterWayOn failure={failure()} link={props.link} otherLink={() => props.otherLink()} />
+        </p>
+      </PlainScreen>
+    </form>
+  );
+}
+
+function isWorthRetrying(failure: EnterFailure | undefined): boolean {
+  return failure?.type === 'relay-unreachable' || failure?.type === 'relay-refused';
+}

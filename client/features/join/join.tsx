@@ -1,0 +1,61 @@
+/**
+ * Entering with an invitation: the link is read without network and without spending it, the plate says where one enters and who
+ * invites; only *Entrer* spends it. Whatever fails, what was typed stays and there is a way on.
+ */
+import { createSignal, type JSX, onMount, Show } from 'solid-js';
+import type { SpaceId } from '../../../core/id/id.ts';
+import type { InvitationPreview, Workplace } from '../../state/workplace.ts';
+import { EnterForm } from './enter-form.tsx';
+import { PasteForm } from './paste-form.tsx';
+
+export interface JoinProps {
+  readonly workplace: Pick<Workplace, 'readInvitation' | 'enter'>;
+  /** The invitation that the page was opened with; undefined: it is pasted here. */
+  readonly invitation: string | undefined;
+  readonly entered: (space: SpaceId, firstName: string) => void;
+  readonly alreadyIn: (space: SpaceId) => void;
+}
+
+export function Join(props: JoinProps): JSX.Element {
+  const [preview, setPreview] = createSignal<InvitationPreview>();
+  const [reading, setReading] = createSignal(false);
+  const [typed, setTyped] = createSignal('');
+
+  async function read(link: string) {
+    setTyped(link);
+    const answer = await props.workplace.readInvitation(link);
+    if (answer.ok && answer.value.alreadyIn) props.alreadyIn(answer.value.space);
+    else if (answer.ok) setPreview(answer.value);
+    return answer;
+  }
+
+  onMount(() => {
+    const invitation = props.invitation;
+    if (invitation === undefined) return;
+    setReading(true);
+    void read(invitation).finally(() => setReading(false));
+  });
+
+  return (
+    <Show when={!reading()}>
+      <Show
+        when={preview()}
+        keyed
+        fallback={<PasteForm initial={typed()} tried={typed() !== ''} read={read} />}
+      >
+        {(invitation) => (
+          <EnterForm
+            invitation={invitation}
+            link={typed()}
+            enter={(firstName) => props.workplace.enter(invitation, firstName)}
+            entered={(space, firstName) => props.entered(space, firstName)}
+            otherLink={() => {
+              setTyped('');
+              setPreview(undefined);
+            }}
+          />
+        )}
+      </Show>
+    </Show>
+  );
+}
