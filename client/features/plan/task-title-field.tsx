@@ -1,0 +1,82 @@
+/**
+ * The title, edited in place: Enter saves and closes, leaving saves, Escape gives up. It follows a change from elsewhere until one
+ * starts typing, and grows with long titles.
+ */
+import { createEffect, createUniqueId, type JSX, on, onMount, untrack } from 'solid-js';
+import { ok } from '../../../core/result/result.ts';
+import { useText } from '../../i18n/language.tsx';
+import type { TaskView } from '../../state/workplace.ts';
+import { createEntry } from '../../ui/entry.ts';
+import type { Desk } from './desk.ts';
+
+export function TaskTitleField(props: {
+  readonly task: TaskView;
+  readonly desk: Desk;
+  readonly close: () => void;
+}): JSX.Element {
+  const text = useText();
+  const id = createUniqueId();
+  let field: HTMLTextAreaElement | undefined;
+  let known = untrack(() => props.task.title);
+  let left = false;
+  const entry = createEntry({
+    initial: known,
+    submit: (title) => (title === known ? ok(undefined) : props.desk.group.renameTask(props.task.id, title)),
+    emptySentence: () => text().plan.emptyTask,
+  });
+
+  createEffect(
+    on(
+      () => props.task.title,
+      (title) => {
+        if (entry.text() === known) entry.type(title);
+        known = title;
+      },
+      { defer: true },
+    ),
+  );
+  onMount(() => {
+    grow(field);
+    field?.focus();
+  });
+
+  async function onKeyDown(event: KeyboardEvent): Promise<void> {
+    if (event.key === 'Escape') left = true;
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    if (await entry.send()) props.close();
+  }
+
+  return (
+    <div class="field task-title-field">
+      <label for={id} class="visually-hidden">
+        {text().plan.taskTitle}
+      </label>
+      <textarea
+        id={id}
+        ref={(element) => (field = element)}
+        class="field-input"
+        rows="1"
+        value={entry.text()}
+        onInput={(event) => {
+          entry.type(event.currentTarget.value.replace(/\s*\n\s*/g, ' '));
+          grow(event.currentTarget);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => void (left || entry.send())}
+        aria-invalid={entry.problem() !== ''}
+        aria-describedby={`${id}-problem`}
+      />
+      <p class="field-problem" id={`${id}-problem`} role="alert">
+        {entry.problem()}
+      </p>
+    </div>
+  );
+}
+
+/** For browsers that cannot size a field by its content. */
+function grow(field: HTMLTextAreaElement | undefined): void {
+  if (!field || CSS.supports('field-sizing', 'content')) return;
+  field.style.blockSize = 'auto';
+  field.style.blockSize = `${field.scrollHeight + 2}px`;
+}
