@@ -101,3 +101,5 @@ declare class DecompressionStream {
   readonly readable: { getReader(): ByteStreamReader };
   readonly writable: { getWriter(): ByteStreamWriter };
 }
+
+declare function queueMicrotask(run: () => void): void;

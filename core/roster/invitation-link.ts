@@ -71,7 +71,7 @@ function readName(reader: Reader): string {
 
 /** By code points, so that no character is cut in two. */
 function cutName(name: string): string {
-  return [...name].slice(0, NAME_LIMIT_CHARACTERS).join('');
+  return Array.from(name).slice(0, NAME_LIMIT_CHARACTERS).join('');
 }
 
 async function checksum(content: Bytes): Promise<Bytes> {

@@ -1,0 +1,144 @@
+/**
+ * What screens see of Placette: accessors that follow the documents, and acts that answer at once. Nothing here waits for the
+ * network except where it says so; a refused entry comes back as a code and changes nothing.
+ */
+import type { Accessor } from 'solid-js';
+import type { LinkFailure } from '../../core/roster/invitation-link.ts';
+import type { MemberId, SpaceId } from '../../core/id/id.ts';
+import type { Role } from '../../core/roster/role.ts';
+import type { Result } from '../../core/result/result.ts';
+
+export interface Workplace {
+  readonly groups: Accessor<readonly GroupSummary[]>;
+  /** How this browser keeps what is typed. */
+  readonly keeping: Accessor<Keeping>;
+  /** Works without any network; the relay learns of the space when it is reached. */
+  createGroup(name: string, firstName: string): Promise<Result<SpaceId, EntryFailure>>;
+  /** Reads a link without spending it and without any network. */
+  readInvitation(text: string): Promise<Result<InvitationPreview, LinkFailure>>;
+  /** Spends the invitation; needs the relay. Safe to call again after a failure. */
+  enter(invitation: InvitationPreview, firstName: string): Promise<Result<SpaceId, EnterFailure>>;
+  /** Undefined when this browser holds no such group. Cached: the same object for the same group. */
+  openGroup(space: SpaceId): Promise<Group | undefined>;
+}
+
+export interface GroupSummary {
+  readonly space: SpaceId;
+  /** Empty until the settings document has arrived. */
+  readonly name: string;
+}
+
+/** `kept`: persistent storage granted. `may-be-evicted`: the browser refused persistence. `memory-only`: storage refused, nothing
+ * survives closing. `full`: the last writes did not fit. `damaged`: the database could not be read; a fresh one is in use. */
+export type Keeping = 'kept' | 'may-be-evicted' | 'memory-only' | 'full' | 'damaged';
+
+export interface InvitationPreview {
+  readonly space: SpaceId;
+  readonly secret: Uint8Array<ArrayBuffer>;
+  readonly relay: string;
+  readonly groupName: string;
+  readonly inviterName: string;
+  /** This browser is already in that group: opening it is enough. */
+  readonly alreadyIn: boolean;
+}
+
+export type EntryFailure = { readonly type: 'empty' } | { readonly type: 'too-long'; readonly limit: number };
+
+export type EnterFailure =
+  | EntryFailure
+  | { readonly type: 'relay-unreachable' }
+  | { readonly type: 'relay-other-version' }
+  | { readonly type: 'relay-refused'; readonly reason: string }
+  | { readonly type: 'space-unknown' }
+  | { readonly type: 'invite-expired' }
+  | { readonly type: 'invite-used-up' }
+  | { readonly type: 'invite-closed' }
+  | { readonly type: 'invite-unknown' };
+
+export interface Group {
+  readonly space: SpaceId;
+  readonly name: Accessor<string>;
+  /** What my own role allows: renaming the group and inviting are for facilitators. */
+  readonly myRole: Accessor<Role>;
+  readonly me: MemberId;
+  readonly people: Accessor<readonly Person[]>;
+  readonly projects: Accessor<readonly ProjectView[]>;
+  readonly sync: Accessor<SyncState>;
+  /** Envelopes and entities that this device refused to interpret; kept, never dropped. */
+  readonly refused: Accessor<number>;
+
+  rename(name: string): Result<void, EntryFailure>;
+  renameMe(firstName: string): Result<void, EntryFailure>;
+  addProject(title: string): Result<string, EntryFailure>;
+  renameProject(project: string, title: string): Result<void, EntryFailure>;
+  addTask(project: string, title: string): Result<string, EntryFailure>;
+  renameTask(task: string, title: string): Result<void, EntryFailure>;
+  setStatus(task: string, status: TaskStatus): void;
+  /** `YYYY-MM-DD`, or undefined for none. */
+  setDue(task: string, due: string | undefined): void;
+  addOwner(task: string, member: MemberId): void;
+  removeOwner(task: string, member: MemberId): void;
+  /** Puts the task before another one of its project, or last. */
+  moveTask(task: string, before: string | undefined): void;
+  archiveTask(task: string): void;
+  restoreTask(task: string): void;
+  /** Needs the relay. Days from now, and how many devices may enter. */
+  invite(terms: { role: Role; days: number; uses: number }): Promise<Result<InvitationTicket, InviteFailure>>;
+  /** The whole state as canonical JSON, the same on every device that has seen the same changes. */
+  canonicalState(): string;
+}
+
+export type TaskStatus = 'todo' | 'doing' | 'blocked' | 'done' | 'dropped';
+
+export interface Person {
+  readonly member: MemberId;
+  /** Empty while the name has not arrived. */
+  readonly name: string;
+  readonly role: Role;
+  readonly isMe: boolean;
+}
+
+export interface ProjectView {
+  readonly id: string;
+  readonly title: string;
+  readonly tasks: readonly TaskView[];
+}
+
+export interface TaskView {
+  readonly id: string;
+  readonly title: string;
+  readonly status: TaskStatus;
+  readonly owners: readonly MemberId[];
+  /** More than one: written at the same time on several devices; the first is shown, choosing one settles it. */
+  readonly dues: readonly DueChoice[];
+  /** Several people set the status at the same time; the least advanced is shown. */
+  readonly statusDisputed: boolean;
+}
+
+export interface DueChoice {
+  readonly due: string;
+  readonly by: MemberId;
+}
+
+export interface InvitationTicket {
+  readonly link: string;
+  readonly expiresAt: Date;
+  readonly uses: number;
+  /** The link opens on this device only (localhost), so nobody else can use it. */
+  readonly onlyHere: boolean;
+}
+
+export type InviteFailure =
+  | { readonly type: 'relay-unreachable' }
+  | { readonly type: 'relay-refused'; readonly reason: string }
+  | { readonly type: 'only-facilitators' };
+
+export interface SyncState {
+  readonly connection: 'connecting' | 'online' | 'offline' | 'other-version' | 'refused';
+  /** Changes on this device that the relay has not confirmed. */
+  readonly pending: number;
+  /** Other devices whose signed word says that they hold my last change. */
+  readonly sharedWith: number;
+  /** Why the relay takes nothing for now, when it said so. */
+  readonly held: 'quota' | 'rate' | 'relay-storage' | 'not-allowed' | 'restored-profile' | undefined;
+}

@@ -1,0 +1,47 @@
+/** Which other devices said, under their signature, that they hold this device's changes: "partagé avec n appareils". */
+import type { DeviceId } from '../../id/id.ts';
+import type { FrontierEntry } from '../../protocol/frames.ts';
+import type { ChainEnd } from './document-record.ts';
+
+/** A frontier is at most this long, to stay under the relay's 4 KiB for one ephemeral frame. */
+const FRONTIER_ENTRIES = 70;
+
+export interface Witnesses {
+  /** Returns true for a device heard for the first time: it may not know what we hold. */
+  heard(witness: DeviceId, frontier: readonly FrontierEntry[], me: DeviceId): boolean;
+  /** Other devices whose frontier covers `own`. */
+  covering(own: ChainEnd): number;
+  /** What changed since the last call, newest first; everything after `again`. */
+  toPublish(frontier: ReadonlyMap<DeviceId, ChainEnd>): FrontierEntry[];
+  again(): void;
+}
+
+export function createWitnesses(): Witnesses {
+  const ctrByWitness = new Map<DeviceId, number>();
+  const published = new Map<DeviceId, number>();
+
+  return {
+    heard: (witness, frontier, me) => {
+      const first = !ctrByWitness.has(witness);
+      const mine = frontier.find((entry) => entry.device === me)?.ctr ?? 0;
+      ctrByWitness.set(witness, Math.max(mine, ctrByWitness.get(witness) ?? 0));
+      return first;
+    },
+    covering: (own) => {
+      let count = 0;
+      for (const ctr of ctrByWitness.values()) if (own.ctr > 0 && ctr >= own.ctr) count++;
+      return count;
+    },
+    toPublish: (frontier) => {
+      const changed: FrontierEntry[] = [];
+      for (const [device, end] of frontier) {
+        if (changed.length === FRONTIER_ENTRIES) break;
+        if (published.get(device) === end.ctr) continue;
+        published.set(device, end.ctr);
+        changed.push({ device, ...end });
+      }
+      return changed;
+    },
+    again: () => published.clear(),
+  };
+}

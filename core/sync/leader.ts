@@ -1,0 +1,135 @@
+/**
+ * The sealing leader of a browser profile [Y6]: the one place that holds connections, seals and sends, for all spaces and tabs. It
+ * works on storage alone, so it serves documents that no tab of its own shows.
+ */
+import { bytesToHex } from '../bytes/hex.ts';
+import { randomBytes } from '../crypto/digest.ts';
+import type { DocId, SpaceId } from '../id/id.ts';
+import { fail, ok, type Result } from '../result/result.ts';
+import { createRelayLink, type RelayLink } from './relay/relay-link.ts';
+import type { Transport } from './relay/transport.ts';
+import { listSpaces, openSpaceBook, type SpaceBook } from './space/space-book.ts';
+import { createSpaceSession, type SpaceSession } from './space/space-session.ts';
+import type { Profile } from './storage/profile.ts';
+import type { StorageFailure } from './storage/storage.ts';
+import type { TabBus, TabMessage } from './tab/tab-bus.ts';
+import type { Chance, Clock, Timers } from './time.ts';
+import { createTurns } from './turns.ts';
+
+const ALIVE_EVERY_MS = 3000;
+
+export interface LeaderOptions {
+  readonly profile: Profile;
+  readonly bus: TabBus;
+  readonly transport: Transport;
+  /** Relay of spaces that name none: the origin of the page. */
+  readonly homeRelay: string;
+  /** Which documents a space has: the domain's knowledge. */
+  readonly documentsOf: (book: SpaceBook) => Promise<readonly DocId[]>;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly chance: Chance;
+  readonly storageFailed: (failure: StorageFailure) => void;
+  /** Another leader has begun: this one has closed itself. */
+  readonly deposed: () => void;
+}
+
+export interface Leader {
+  /** The network came back, or a person returned: try all relays now. */
+  wake(): void;
+  /** Resolves when every space has worked through what has arrived. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+export async function startLeader(options: LeaderOptions): Promise<Result<Leader, StorageFailure>> {
+  const { profile, bus, timers } = options;
+  const begun = await profile.storage.beginTerm();
+  if (!begun.ok) return fail(begun.error);
+  const term = begun.value;
+  const session = bytesToHex(randomBytes(6));
+  const links = new Map<string, RelayLink>();
+  const sessions = new Map<SpaceId, SpaceSession>();
+  const opening = createTurns();
+  let cancelAlive = (): void => undefined;
+  let closed = false;
+
+  const linkTo = (relay: string): RelayLink => {
+    const address = relay || options.homeRelay;
+    const link = links.get(address) ?? createRelayLink({ ...options, address, keys: profile.keys });
+    links.set(address, link);
+    return link;
+  };
+
+  const openSpace = (space: SpaceId): Promise<void> =>
+    opening.run(async () => {
+      const known = sessions.get(space);
+      if (known) return known.reload();
+      const book = await openSpaceBook(profile, space);
+      if (!book.ok || closed) return; // a damaged space is reported by the tab that opens it
+      const docs = await options.documentsOf(book.value);
+      const link = linkTo(book.value.relay);
+      sessions.set(
+        space,
+        createSpaceSession({
+          ...options,
+          post: (message) => bus.post(message),
+          book: book.value,
+          docs,
+          link,
+          term,
+          session,
+          storageFailed,
+        }),
+      );
+    });
+
+  const storageFailed = (failure: StorageFailure): void => {
+    if (failure.type !== 'stale-term') return options.storageFailed(failure);
+    close();
+    options.deposed();
+  };
+
+  const heard = (message: TabMessage): void => {
+    switch (message.type) {
+      case 'drafts-stored':
+        return sessions.get(message.space)?.draftsStored(message.doc);
+      case 'awareness-out':
+        return sessions.get(message.space)?.sendAwareness(message.doc, message.from, message.update);
+      case 'space-changed':
+        return void openSpace(message.space);
+      case 'status-wanted':
+        return sessions.forEach((spaceSession) => spaceSession.reportStatus());
+      default:
+        return;
+    }
+  };
+
+  const sayAlive = (): void => {
+    bus.post({ type: 'leader-alive' });
+    for (const spaceSession of sessions.values()) spaceSession.reportStatus();
+    cancelAlive = timers.after(ALIVE_EVERY_MS, sayAlive);
+  };
+
+  const close = (): void => {
+    if (closed) return;
+    closed = true;
+    cancelAlive();
+    stopListening();
+    for (const spaceSession of sessions.values()) spaceSession.close();
+    for (const link of links.values()) link.close();
+  };
+
+  const stopListening = bus.listen(heard);
+  sayAlive();
+  for (const space of await listSpaces(profile)) void openSpace(space);
+
+  return ok({
+    wake: () => links.forEach((link) => link.wake()),
+    settled: async () => {
+      await opening.run(async () => undefined);
+      for (const spaceSession of sessions.values()) await spaceSession.settled();
+    },
+    close,
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * Brings this device's roster chain and the relay's together. The relay's order is the order (§6): what it has beyond ours is
+ * verified and kept; what it lacks of ours (a group begun offline, a relay that lost its disk) is lodged there.
+ */
+import { EMPTY_BYTES, bytesEqual, type Bytes } from '../../bytes/bytes.ts';
+import type { DeviceKeys } from '../../crypto/device-keys.ts';
+import { NO_OP } from '../../id/id.ts';
+import { fail, ok, type Result } from '../../result/result.ts';
+import { currentEpoch, roleOf } from '../../roster/roster.ts';
+import type { RosterRefusal } from '../../roster/refusal.ts';
+import { opHash } from '../../roster/fold.ts';
+import type { RelayLink } from '../relay/relay-link.ts';
+import type { StorageFailure } from '../storage/storage.ts';
+import { fetchEpochKeys, openFormerEpochs, type KeyFailure } from './epoch-key-fetch.ts';
+import { getRoster, putRoster, type RequestFailure } from './relay-requests.ts';
+import type { SpaceBook } from './space-book.ts';
+
+export type RosterSyncFailure =
+  | RequestFailure
+  | RosterRefusal
+  | StorageFailure
+  | KeyFailure
+  /** The relay's chain and ours part ways: somebody was shown another history [R6]. */
+  | { readonly type: 'roster-fork' };
+
+export async function syncRoster(
+  link: RelayLink,
+  book: SpaceBook,
+  keys: DeviceKeys,
+): Promise<Result<void, RosterSyncFailure>> {
+  const further = await getRoster(link, book.space, book.roster.head, EMPTY_BYTES);
+  if (further.ok) return takeIn(link, book, keys, further.value);
+  if (further.error.type !== 'relay-refused') return further;
+  if (further.error.reason === 'unknown-space') return lodge(link, book, NO_OP, book.chain);
+  if (further.error.reason !== 'roster-race') return further;
+  return reconcile(link, book, keys);
+}
+
+/** Operations that came by themselves; a gap between them and our head is closed by asking. */
+export async function takeInPushed(
+  link: RelayLink,
+  book: SpaceBook,
+  keys: DeviceKeys,
+  ops: readonly Bytes[],
+): Promise<Result<void, RosterSyncFailure>> {
+  const known = await positionOfHead(book, ops);
+  const taken = await takeIn(link, book, keys, ops.slice(known));
+  return taken.ok ? taken : syncRoster(link, book, keys);
+}
+
+async function takeIn(
+  link: RelayLink,
+  book: SpaceBook,
+  keys: DeviceKeys,
+  ops: readonly Bytes[],
+): Promise<Result<void, RosterSyncFailure>> {
+  if (ops.length > 0) {
+    const extended = await book.extend(ops);
+    if (!extended.ok) return extended;
+  }
+  return completeKeys(link, book, keys);
+}
+
+/** After a rotation: the box of this device, then the epochs in between. */
+async function completeKeys(
+  link: RelayLink,
+  book: SpaceBook,
+  keys: DeviceKeys,
+): Promise<Result<void, RosterSyncFailure>> {
+  const epoch = currentEpoch(book.roster);
+  const role = roleOf(book.roster, keys.device);
+  if (!role || book.ring.get(epoch.id)) return ok(undefined);
+  const recipient = { privateKey: keys.agreementKey, publicKey: keys.boxPub };
+  const fetched = await fetchEpochKeys(link, book.roster, epoch, recipient, role);
+  if (!fetched.ok) return fetched;
+  for (const former of await openFormerEpochs(book.roster, fetched.value)) {
+    if (!book.ring.get(former.epoch)) await book.keepKeys(former.epoch, former.keys);
+  }
+  return book.keepKeys(epoch.id, fetched.value);
+}
+
+/** The relay does not know our head: it is behind, or it tells another story. */
+async function reconcile(
+  link: RelayLink,
+  book: SpaceBook,
+  keys: DeviceKeys,
+): Promise<Result<void, RosterSyncFailure>> {
+  const whole = await getRoster(link, book.space, NO_OP, EMPTY_BYTES);
+  if (!whole.ok) return whole;
+  const theirs = whole.value;
+  const shared = theirs.findIndex((op, i) => !bytesEqual(op, book.chain[i] ?? EMPTY_BYTES));
+  if (shared >= 0)
+    return shared === book.chain.length ? takeIn(link, book, keys, theirs.slice(shared)) : fork();
+  const last = theirs.at(-1);
+  return lodge(link, book, last ? await opHash(last) : NO_OP, book.chain.slice(theirs.length));
+}
+
+async function lodge(
+  link: RelayLink,
+  book: SpaceBook,
+  prev: typeof NO_OP,
+  ops: readonly Bytes[],
+): Promise<Result<void, RosterSyncFailure>> {
+  return putRoster(link, book.space, prev, ops, []);
+}
+
+/** How many of the pushed operations we already hold. */
+async function positionOfHead(book: SpaceBook, ops: readonly Bytes[]): Promise<number> {
+  for (let i = ops.length - 1; i >= 0; i--) {
+    const op = ops[i];
+    if (op && (await opHash(op)) === book.roster.head) return i + 1;
+  }
+  return 0;
+}
+
+function fork(): Result<void, RosterSyncFailure> {
+  return fail({ type: 'roster-fork' });
+}

@@ -1,0 +1,152 @@
+/** What this profile keeps of one space: its relay, its roster chain and the epoch keys, sealed at rest [K1]. */
+import type { Bytes } from '../../bytes/bytes.ts';
+import { Reader } from '../../bytes/reader.ts';
+import { Writer } from '../../bytes/writer.ts';
+import type { EpochId, SpaceId } from '../../id/id.ts';
+import { fail, ok, type Result } from '../../result/result.ts';
+import type { EpochKeys } from '../../roster/epoch-keys.ts';
+import { extendRoster, foldRoster } from '../../roster/fold.ts';
+import type { RosterRefusal } from '../../roster/refusal.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { Profile } from '../storage/profile.ts';
+import type { Row, StorageFailure } from '../storage/storage.ts';
+import { createKeyRing, type KeyRing } from './key-ring.ts';
+
+export interface SpaceBook {
+  readonly space: SpaceId;
+  /** http(s) origin of the relay; empty: the one that serves the page. */
+  readonly relay: string;
+  readonly ring: KeyRing;
+  readonly roster: Roster;
+  /** The operations behind `roster`, oldest first. */
+  readonly chain: readonly Bytes[];
+  /** Verifies, keeps and folds further operations; with a refusal nothing changes. */
+  extend(ops: readonly Bytes[]): Promise<Result<void, RosterRefusal | StorageFailure>>;
+  keepKeys(epoch: EpochId, keys: EpochKeys): Promise<Result<void, StorageFailure>>;
+  /** Takes in what another tab stored. */
+  reload(): Promise<void>;
+}
+
+export interface NewSpaceRecord {
+  readonly space: SpaceId;
+  readonly relay: string;
+  readonly chain: readonly Bytes[];
+  readonly keys: readonly { readonly epoch: EpochId; readonly keys: EpochKeys }[];
+}
+
+export type SpaceDamage = { readonly type: 'space-damaged'; readonly space: SpaceId };
+
+export async function listSpaces(profile: Profile): Promise<readonly SpaceId[]> {
+  const rows = await profile.storage.list('spaces', []);
+  return rows.map((row) => String(row.key[0]) as SpaceId);
+}
+
+/** One batch: a space is there with its keys, or not at all. Saving it again changes nothing. */
+export async function saveSpace(
+  profile: Profile,
+  record: NewSpaceRecord,
+): Promise<Result<void, StorageFailure>> {
+  const { records, storage } = profile;
+  const { space } = record;
+  return storage.commit([
+    await records.seal('spaces', [space], new Writer().string(record.relay).finish()),
+    ...(await Promise.all(record.chain.map((op, n) => records.seal('roster', [space, n], op)))),
+    ...(await Promise.all(
+      record.keys.map(({ epoch, keys }) => records.seal('epoch-keys', [space, epoch], encodeKeys(keys))),
+    )),
+  ]);
+}
+
+/** Fails when a row of this space no longer opens or its chain no longer verifies; nothing is deleted then. */
+export async function openSpaceBook(
+  profile: Profile,
+  space: SpaceId,
+): Promise<Result<SpaceBook, SpaceDamage | RosterRefusal>> {
+  const { records, storage } = profile;
+  const head = await records.open('spaces', [space], await storage.get('spaces', [space]));
+  const relay = head && new Reader(head).string();
+  const chain = await readChain(profile, space);
+  if (relay === undefined || !chain) return fail({ type: 'space-damaged', space });
+  const folded = await foldRoster(chain);
+  if (!folded.ok) return folded;
+  const ring = createKeyRing(space);
+  await readKeys(profile, ring);
+
+  let roster = folded.value;
+  let ops = chain;
+  const book: SpaceBook = {
+    space,
+    relay,
+    ring,
+    get roster() {
+      return roster;
+    },
+    get chain() {
+      return ops;
+    },
+    extend: async (further) => {
+      const extended = await extendRoster(roster, further);
+      if (!extended.ok) return extended;
+      const from = ops.length;
+      const rows = await Promise.all(further.map((op, i) => records.seal('roster', [space, from + i], op)));
+      const written = await storage.commit(rows);
+      if (!written.ok) return written;
+      roster = extended.value;
+      ops = [...ops, ...further];
+      return ok(undefined);
+    },
+    keepKeys: async (epoch, keys) => {
+      const row = await records.seal('epoch-keys', [space, epoch], encodeKeys(keys));
+      const written = await storage.commit([row]);
+      if (written.ok) ring.add(epoch, keys);
+      return written;
+    },
+    reload: async () => {
+      const stored = await readChain(profile, space);
+      if (stored && stored.length > ops.length) {
+        const extended = await extendRoster(roster, stored.slice(ops.length));
+        if (extended.ok) {
+          roster = extended.value;
+          ops = stored;
+        }
+      }
+      await readKeys(profile, ring);
+    },
+  };
+  return ok(book);
+}
+
+async function readChain({ storage, records }: Profile, space: SpaceId): Promise<Bytes[] | undefined> {
+  const chain: Bytes[] = [];
+  for (const row of await storage.list('roster', [space])) {
+    const op = await records.open('roster', row.key, row.value);
+    if (!op) return undefined;
+    chain.push(op);
+  }
+  return chain;
+}
+
+async function readKeys(profile: Profile, ring: KeyRing): Promise<void> {
+  for (const row of await profile.storage.list('epoch-keys', [ring.space])) {
+    const keys = await readEpochKeys(profile, row);
+    if (keys) ring.add(String(row.key[1]) as EpochId, keys);
+  }
+}
+
+async function readEpochKeys({ records }: Profile, row: Row): Promise<EpochKeys | undefined> {
+  const plain = await records.open('epoch-keys', row.key, row.value);
+  return plain && decodeKeys(plain);
+}
+
+/** commons 32, then whether there is an inner key, then inner 32. */
+function encodeKeys(keys: EpochKeys): Bytes {
+  const writer = new Writer().raw(keys.commons).bool(keys.inner !== undefined);
+  return (keys.inner ? writer.raw(keys.inner) : writer).finish();
+}
+
+function decodeKeys(bytes: Bytes): EpochKeys | undefined {
+  const reader = new Reader(bytes);
+  const commons = reader.raw(32);
+  const keys = reader.bool() ? { commons, inner: reader.raw(32) } : { commons };
+  return reader.done ? keys : undefined;
+}

@@ -1,0 +1,51 @@
+/** What one browser profile is: its device keys and the key of its records, made once and kept in storage [K1]. */
+import type { Bytes } from '../../bytes/bytes.ts';
+import { type DeviceKeys, deviceIdOf, generateDeviceKeys } from '../../crypto/device-keys.ts';
+import { fail, ok, type Result } from '../../result/result.ts';
+import { createSealedRecords, type SealedRecords } from './sealed-records.ts';
+import { put, type Storage, type StorageFailure, type StoredValue } from './storage.ts';
+
+export interface Profile {
+  readonly keys: DeviceKeys;
+  readonly storage: Storage;
+  readonly records: SealedRecords;
+}
+
+/** Two tabs that start at once on an empty browser: the caller holds a lock, so that only one makes keys. */
+export async function openProfile(storage: Storage): Promise<Result<Profile, StorageFailure>> {
+  const restKey = await storage.get('keys', ['rest']);
+  const keys = await readDeviceKeys(storage);
+  if (keys && isCryptoKey(restKey)) return ok({ keys, storage, records: createSealedRecords(restKey) });
+  const newKeys = await generateDeviceKeys();
+  const newRestKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const written = await storage.commit([
+    put('keys', ['rest'], newRestKey),
+    put('keys', ['device', 'signing'], newKeys.signingKey),
+    put('keys', ['device', 'signing-public'], newKeys.devicePub),
+    put('keys', ['device', 'agreement'], newKeys.agreementKey),
+    put('keys', ['device', 'agreement-public'], newKeys.boxPub),
+  ]);
+  if (!written.ok) return fail(written.error);
+  return ok({ keys: newKeys, storage, records: createSealedRecords(newRestKey) });
+}
+
+async function readDeviceKeys(storage: Storage): Promise<DeviceKeys | undefined> {
+  const signingKey = await storage.get('keys', ['device', 'signing']);
+  const devicePub = await storage.get('keys', ['device', 'signing-public']);
+  const agreementKey = await storage.get('keys', ['device', 'agreement']);
+  const boxPub = await storage.get('keys', ['device', 'agreement-public']);
+  if (!isCryptoKey(signingKey) || !isCryptoKey(agreementKey)) return undefined;
+  if (!isBytes(devicePub) || !isBytes(boxPub)) return undefined;
+  return { device: await deviceIdOf(devicePub), devicePub, boxPub, signingKey, agreementKey };
+}
+
+function isBytes(value: StoredValue | undefined): value is Bytes {
+  return value instanceof Uint8Array;
+}
+
+function isCryptoKey(value: StoredValue | undefined): value is CryptoKey {
+  return value !== undefined && !(value instanceof Uint8Array);
+}

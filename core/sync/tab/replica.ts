@@ -1,0 +1,197 @@
+/**
+ * One document in one tab: a Yjs document that is loaded from storage, stores each local change with its draft in one batch [Y2], and
+ * shows what other tabs and devices did. y-websocket's provider carries awareness and what arrives; it needs no network to edit.
+ */
+import { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { Bytes } from '../../bytes/bytes.ts';
+import type { DocId, SpaceId } from '../../id/id.ts';
+import { sealDraft } from '../document/drafts.ts';
+import { encodeUpdates } from '../document/update-rows.ts';
+import { clientIdFor, newSalt, toBytes } from '../document/yjs-change.ts';
+import type { Profile } from '../storage/profile.ts';
+import type { StorageFailure } from '../storage/storage.ts';
+import type { Timers } from '../time.ts';
+import { createTurns } from '../turns.ts';
+import { type AttachedSocket, sealingSocketOn } from './sealing-socket.ts';
+import { loadDocument } from './stored-document.ts';
+import type { TabBus, TabMessage } from './tab-bus.ts';
+
+const STORE_AGAIN_MS = 5000;
+
+export interface ReplicaOptions {
+  readonly space: SpaceId;
+  readonly doc: DocId;
+  readonly profile: Profile;
+  readonly bus: TabBus;
+  readonly timers: Timers;
+  /** Random, one a tab: names this tab's rows and messages. */
+  readonly tab: string;
+  readonly storageFailed: (failure: StorageFailure) => void;
+}
+
+export interface Replica {
+  readonly ydoc: Y.Doc;
+  readonly awareness: Awareness;
+  /** Stored rows and updates that could not be read or applied; kept in storage. */
+  unreadable(): number;
+  /** Resolves when every local change so far is stored, or its failure was told. */
+  stored(): Promise<void>;
+  close(): void;
+}
+
+export async function openReplica(options: ReplicaOptions): Promise<Replica> {
+  const { space, doc, profile, bus, timers, tab } = options;
+  const ydoc = new Y.Doc({ gc: true });
+  const ids = await createClientIds(ydoc, options);
+  const awareness = new Awareness(ydoc);
+  const turns = createTurns();
+  const sockets = new Set<AttachedSocket>();
+  const early: (readonly Bytes[])[] = [];
+  let unstored: Bytes[] = [];
+  let unapplied = 0;
+  let rowNumber = 0;
+  let up = false;
+  let loaded = false;
+  let closed = false;
+  let cancelRetry = (): void => undefined;
+
+  const provider = new WebsocketProvider('ws://sealed', doc, ydoc, {
+    awareness,
+    connect: false,
+    disableBc: true,
+    resyncInterval: -1,
+    // the provider only calls it as a constructor; this socket is all that it uses of one
+    WebSocketPolyfill: sealingSocketOn({
+      awareness: () => awareness,
+      isUp: () => up,
+      attached: (socket) => sockets.add(socket),
+      detached: (socket) => sockets.delete(socket),
+      sayAwareness: (update) => bus.post({ type: 'awareness-out', from: tab, space, doc, update }),
+    }) as SocketClass,
+  });
+
+  /** By the provider while its socket is open, else directly: nothing that is stored may be missing on the screen. */
+  const show = (updates: readonly Bytes[]): void => {
+    if (!loaded) return void early.push(updates);
+    const [socket] = sockets;
+    ydoc.transact(() => {
+      for (const update of updates) {
+        if (!socket?.deliver(update) && !isApplied(ydoc, update, provider)) unapplied += 1;
+      }
+    }, provider);
+  };
+
+  const heard = (message: TabMessage): void => {
+    if (message.type === 'space-status' && message.space === space) {
+      const live = message.status.documents[doc]?.live ?? false;
+      lineIs(live, message.status.alive);
+    }
+    if (!('doc' in message) || message.doc !== doc || message.space !== space) return;
+    if (message.type === 'updates' && message.from !== tab) show(message.updates);
+    if (message.type === 'awareness-in') sockets.forEach((socket) => socket.deliverAwareness(message.update));
+  };
+
+  const lineIs = (live: boolean, alive: boolean): void => {
+    up = live;
+    for (const socket of sockets) {
+      if (live) socket.open();
+      else socket.drop();
+      if (live && alive) socket.keepAlive();
+    }
+  };
+
+  const changedHere = (update: Uint8Array, origin: unknown): void => {
+    if (origin === provider || origin === LOADED) return;
+    const bytes = toBytes(update);
+    unstored.push(bytes);
+    bus.post({ type: 'updates', from: tab, space, doc, updates: [bytes] });
+    void turns.run(store);
+  };
+
+  const store = async (): Promise<void> => {
+    if (unstored.length === 0) return;
+    const updates = unstored;
+    unstored = [];
+    const update = updates.length === 1 && updates[0] ? updates[0] : toBytes(Y.mergeUpdates(updates));
+    const n = rowNumber++;
+    const written = await profile.storage.commit([
+      await profile.records.seal('updates', [space, doc, tab, n], encodeUpdates([update])),
+      await sealDraft(profile, { space, doc }, [tab, n], { salts: ids.salts(), update }),
+    ]);
+    if (written.ok) return bus.post({ type: 'drafts-stored', space, doc });
+    unstored = [update, ...unstored];
+    options.storageFailed(written.error);
+    cancelRetry();
+    if (!closed) cancelRetry = timers.after(STORE_AGAIN_MS, () => void turns.run(store));
+  };
+
+  const stopListening = bus.listen(heard);
+  ydoc.on('update', changedHere);
+  const { damaged } = await loadDocument(profile, { space, doc, session: tab }, ydoc, LOADED);
+  loaded = true;
+  for (const updates of early) show(updates);
+  provider.connect();
+  bus.post({ type: 'status-wanted' });
+
+  return {
+    ydoc,
+    awareness,
+    unreadable: () => damaged + unapplied,
+    stored: () => turns.run(async () => undefined),
+    close: () => {
+      closed = true;
+      cancelRetry();
+      stopListening();
+      provider.destroy();
+      awareness.destroy();
+      ydoc.destroy();
+    },
+  };
+}
+
+/** The provider names the DOM's type, which core does not have. */
+type SocketClass = NonNullable<
+  NonNullable<ConstructorParameters<typeof WebsocketProvider>[3]>['WebSocketPolyfill']
+>;
+
+/** The origin of what comes from storage. */
+const LOADED = Symbol('loaded');
+
+/** Updates are judged on receipt; should Yjs refuse one all the same, its row stays stored and it is counted. */
+function isApplied(ydoc: Y.Doc, update: Bytes, origin: unknown): boolean {
+  try {
+    Y.applyUpdate(ydoc, update, origin);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Client ids that envelopes can claim [E8]: a fresh one a load, and another whenever Yjs drops the current one. */
+async function createClientIds(
+  ydoc: Y.Doc,
+  { doc, profile }: ReplicaOptions,
+): Promise<{ salts(): readonly Bytes[] }> {
+  const used: Bytes[] = [];
+  const draw = async (): Promise<{ salt: Bytes; id: number }> => {
+    const salt = newSalt();
+    return { salt, id: await clientIdFor(profile.keys.device, doc, salt) };
+  };
+  let spare = await draw();
+  let current = 0;
+
+  /** Yjs draws a random id when it meets its own in a remote change: it must be one that this device can claim. */
+  const takeSpare = (): void => {
+    if (ydoc.clientID === current) return;
+    ydoc.clientID = spare.id;
+    current = spare.id;
+    used.push(spare.salt);
+    void draw().then((next) => (spare = next));
+  };
+
+  takeSpare();
+  ydoc.on('afterTransaction', takeSpare);
+  return { salts: () => used };
+}

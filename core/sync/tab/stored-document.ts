@@ -1,0 +1,53 @@
+/** A document's rows in storage: read into a Yjs document, and written as one row when they have become many. */
+import * as Y from 'yjs';
+import type { Bytes } from '../../bytes/bytes.ts';
+import type { DocId, SpaceId } from '../../id/id.ts';
+import { toBytes } from '../document/yjs-change.ts';
+import { decodeUpdates, encodeUpdates } from '../document/update-rows.ts';
+import type { Profile } from '../storage/profile.ts';
+import { remove, type Row } from '../storage/storage.ts';
+
+const COMPACT_FROM_ROWS = 64;
+
+export interface LoadedRows {
+  /** Rows that no longer open; left where they are. */
+  readonly damaged: number;
+}
+
+/** Applies every stored update under one transaction with `origin`. */
+export async function loadDocument(
+  profile: Profile,
+  place: { readonly space: SpaceId; readonly doc: DocId; readonly session: string },
+  ydoc: Y.Doc,
+  origin: unknown,
+): Promise<LoadedRows> {
+  const rows = await profile.storage.list('updates', [place.space, place.doc]);
+  const opened = await Promise.all(rows.map((row) => openRow(profile, row)));
+  const updates = opened.flatMap((row) => row ?? []);
+  ydoc.transact(() => {
+    for (const update of updates) Y.applyUpdate(ydoc, update, origin);
+  }, origin);
+  const sound = rows.filter((_, i) => opened[i] !== undefined);
+  if (sound.length >= COMPACT_FROM_ROWS) await compact(profile, place, ydoc, sound);
+  return { damaged: rows.length - sound.length };
+}
+
+async function openRow({ records }: Profile, row: Row): Promise<Bytes[] | undefined> {
+  const plain = await records.open('updates', row.key, row.value);
+  return plain && decodeUpdates(plain);
+}
+
+/**
+ * One row for what these rows held. Re-encoding from a document with gc on is what lets deleted text leave; other tabs' newer rows
+ * stay. A failed write leaves everything as it was.
+ */
+async function compact(
+  { records, storage }: Profile,
+  place: { readonly space: SpaceId; readonly doc: DocId; readonly session: string },
+  ydoc: Y.Doc,
+  rows: readonly Row[],
+): Promise<void> {
+  const state = encodeUpdates([toBytes(Y.encodeStateAsUpdate(ydoc))]);
+  const whole = await records.seal('updates', [place.space, place.doc, place.session, 'state'], state);
+  await storage.commit([...rows.map((row) => remove('updates', row.key)), whole]);
+}
