@@ -1,0 +1,84 @@
+/** A connection after WELCOME: each frame to the room that answers it. Frames of later versions of this relay are refused, not punished. */
+import type { Bytes } from '../../core/bytes/bytes.ts';
+import { unreachable } from '../../core/result/result.ts';
+import type { Result } from '../../core/result/result.ts';
+import { CLOSE } from '../../core/protocol/close-codes.ts';
+import type { ClientFrame, RelayFrame } from '../../core/protocol/frames.ts';
+import { errorName } from '../log/group-commit.ts';
+import type { Outlet } from '../outlet/outlet.ts';
+import type { RelayParts } from '../parts.ts';
+import { nackFrame, type Refused, refused, storeFailed } from '../refused.ts';
+import type { Spaces } from '../space/spaces.ts';
+import { createChannels } from './channels.ts';
+import type { Identity } from './handshake.ts';
+import { createRosterRequests } from './roster-requests.ts';
+
+export interface Session {
+  /** Resolves when the next frame may be handled: order is kept, commits are not waited for. Never rejects. */
+  handle(frame: ClientFrame): Promise<void>;
+  close(): void;
+}
+
+export function createSession(
+  parts: RelayParts,
+  spaces: Spaces,
+  connection: Identity & {
+    readonly nonce: Bytes;
+    readonly outlet: Outlet;
+    /** Whether this peer may begin spaces here though no space knows its device. */
+    readonly mayBeginUnknown: boolean;
+  },
+): Session {
+  const { store, log } = parts;
+  const { device, outlet, mayBeginUnknown } = connection;
+  const channels = createChannels(parts, spaces, { device, outlet });
+  const mayBegin = async (): Promise<boolean> => mayBeginUnknown || (await store.knowsDevice(device));
+  const requests = createRosterRequests(parts, spaces, { ...connection, mayBegin });
+
+  async function answer(req: number, work: () => Promise<Result<RelayFrame, Refused>>): Promise<void> {
+    await outlet.room(); // answers can be large: who does not read them does not get more
+    try {
+      const done = await work();
+      outlet.send(done.ok ? done.value : nackFrame(req, done.error));
+    } catch (error) {
+      log({ level: 'error', event: 'request-failed', reason: errorName(error) });
+      outlet.send(nackFrame(req, storeFailed()));
+    }
+  }
+
+  return {
+    async handle(frame) {
+      switch (frame.type) {
+        case 'hello':
+          return outlet.close(CLOSE.malformed, 'malformed');
+        case 'sub':
+          return channels.subscribe(frame);
+        case 'unsub':
+          return channels.unsubscribe(frame.ch);
+        case 'append':
+          return channels.append(frame);
+        case 'eph':
+          return channels.ephemeral(frame);
+        case 'roster-put':
+          return answer(frame.req, () => requests.putRoster(frame));
+        case 'roster-get':
+          return answer(frame.req, () => requests.getRoster(frame));
+        case 'box-put':
+          return answer(frame.req, () => requests.putBoxes(frame));
+        case 'box-get':
+          return answer(frame.req, () => requests.getBox(frame));
+        case 'ping':
+          return outlet.send({ type: 'pong', value: frame.value });
+        case 'have':
+          return undefined; // no answer is promised to it
+        case 'snap-put':
+        case 'attest':
+        case 'snap-data':
+          return outlet.send(nackFrame(frame.req, refused('forbidden', 'unsupported')));
+        default:
+          return unreachable(frame);
+      }
+    },
+    close: () => channels.close(),
+  };
+}

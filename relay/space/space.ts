@@ -1,0 +1,122 @@
+/**
+ * One space as the relay serves it: its folded roster, its open documents, and who follows it. The roster changes one put at a time,
+ * by compare-and-swap on its head; followers are told before any later entry leaves.
+ */
+import { concatBytes } from '../../core/bytes/bytes.ts';
+import { bytesToHex, hexToBytes } from '../../core/bytes/hex.ts';
+import { sha256 } from '../../core/crypto/digest.ts';
+import type { DocId, Generation, SpaceId } from '../../core/id/id.ts';
+import { extendRoster } from '../../core/roster/fold.ts';
+import type { Roster } from '../../core/roster/roster.ts';
+import { fail, ok, type Result } from '../../core/result/result.ts';
+import { type Document, openDocument } from '../document/document.ts';
+import type { Outlet } from '../outlet/outlet.ts';
+import type { RelayParts } from '../parts.ts';
+import { type Refused, refused } from '../refused.ts';
+import { createTurns } from '../turns.ts';
+import { pushedFrames } from './roster-pages.ts';
+import { judgePut, type RosterPut } from './roster-put.ts';
+
+export interface Space {
+  readonly roster: Roster;
+  readonly isFollowed: boolean;
+  /** Rejects when the store does. */
+  put(put: RosterPut): Promise<Result<void, Refused>>;
+  /** Opens the document and has `outlet` told of roster changes, until `leave`. Rejects when the store does. */
+  enter(doc: DocId, outlet: Outlet): Promise<Visit>;
+}
+
+export interface Visit {
+  readonly document: Document;
+  readonly leave: () => void;
+}
+
+interface OpenDocument {
+  readonly opening: Promise<Document>;
+  visits: number;
+}
+
+export function createSpace(first: Roster, parts: RelayParts): Space {
+  const { store, clock, limits } = parts;
+  const id: SpaceId = first.space;
+  const documents = new Map<DocId, OpenDocument>();
+  const followers = new Map<Outlet, number>();
+  const turns = createTurns();
+  let roster = first;
+
+  async function put(request: RosterPut): Promise<Result<void, Refused>> {
+    if (request.prev !== roster.head) await refresh();
+    if (request.prev !== roster.head) return fail(refused('roster-race', 'head-moved'));
+    const judged = await judgePut(roster, request, Math.floor(clock.now() / 1000));
+    if (!judged.ok) return judged;
+    if ((await store.putRoster(judged.value.commit)) === 'raced')
+      return fail(refused('roster-race', 'head-moved'));
+    roster = judged.value.roster;
+    const frames = pushedFrames(id, request.ops, limits.frameBytes);
+    for (const outlet of followers.keys()) for (const frame of frames) outlet.send(frame);
+    return ok(undefined);
+  }
+
+  /** The store is the arbiter: should it be ahead, follow it. */
+  async function refresh(): Promise<void> {
+    const { ops } = await store.readRoster(id, roster.head, Number.MAX_SAFE_INTEGER);
+    const extended = await extendRoster(roster, ops);
+    if (extended.ok) roster = extended.value;
+  }
+
+  async function open(doc: DocId): Promise<Document> {
+    const emptyGen = await emptyGeneration(parts, id, doc);
+    const { frameBytes, envelopeBytes } = limits;
+    return openDocument({ space: id, doc }, emptyGen, {
+      ...parts,
+      frameBytes,
+      envelopeBytes,
+      roster: () => roster,
+    });
+  }
+
+  async function leaveDocument(doc: DocId, entry: OpenDocument): Promise<void> {
+    entry.visits -= 1;
+    if (entry.visits > 0) return;
+    await entry.opening.then((document) => document.idle()).catch(() => undefined); // who entered was told
+    if (entry.visits === 0 && documents.get(doc) === entry) documents.delete(doc);
+  }
+
+  function follow(outlet: Outlet, change: 1 | -1): void {
+    const channels = (followers.get(outlet) ?? 0) + change;
+    if (channels > 0) followers.set(outlet, channels);
+    else followers.delete(outlet);
+  }
+
+  return {
+    get roster() {
+      return roster;
+    },
+    get isFollowed() {
+      return followers.size > 0 || documents.size > 0;
+    },
+    put: (request) => turns.next(() => put(request)),
+    async enter(doc, outlet) {
+      const entry = documents.get(doc) ?? { opening: open(doc), visits: 0 };
+      entry.visits += 1;
+      documents.set(doc, entry);
+      follow(outlet, 1);
+      const leave = (): void => {
+        follow(outlet, -1);
+        void leaveDocument(doc, entry);
+      };
+      try {
+        return { document: await entry.opening, leave };
+      } catch (error) {
+        leave();
+        throw error;
+      }
+    },
+  };
+}
+
+/** Names a log that has no entry yet: the same after a restart, another in another store. */
+async function emptyGeneration({ relayId }: RelayParts, space: SpaceId, doc: DocId): Promise<Generation> {
+  const digest = await sha256(concatBytes(relayId, hexToBytes(space), hexToBytes(doc)));
+  return bytesToHex(digest.subarray(0, 8)) as Generation;
+}
