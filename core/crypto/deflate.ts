@@ -26,7 +26,7 @@ async function pass(
   const writer = transform.writable.getWriter();
   const reader = transform.readable.getReader();
   // the reader sees the same failure; without a handler the writer's would be reported as unhandled
-  const written = writer
+  void writer
     .write(bytes)
     .then(() => writer.close())
     .catch(() => undefined);
@@ -38,15 +38,13 @@ async function pass(
       if (next.done) break;
       length += next.value.length;
       if (length > limitBytes) {
-        await reader.cancel();
+        void reader.cancel().catch(() => undefined); // not awaited: a runtime may let it wait for the whole input
         return undefined;
       }
       parts.push(next.value);
     }
   } catch {
     return undefined; // the stream's way to say that the input is damaged
-  } finally {
-    await written;
   }
   return concatBytes(...parts);
 }
