@@ -16,7 +16,10 @@ describe('base64url', () => {
   });
 
   it('has one text for one value: what it reads, it writes the same', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...Array.from('ABghyz019-_=+/ \u{1f333}')), maxLength: 9 });
+    const letters = fc.string({
+      unit: fc.constantFrom(...Array.from('ABghyz019-_=+/ \u{1f333}')),
+      maxLength: 9,
+    });
     fc.assert(
       fc.property(letters, (text) => {
         const bytes = base64urlToBytes(text);

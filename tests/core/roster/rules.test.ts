@@ -220,7 +220,7 @@ describe('a join is refused as', () => {
   });
 
   it('invite-expired, by the time it claims itself', async () => {
-    const expired = await lane
+    const expired = lane
       .roster()
       .invitations.get(Buffer.from(invitation.keys.signing.publicKey).toString('hex'));
     const at = (expired?.expires ?? 0) + 1;

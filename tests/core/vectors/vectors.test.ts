@@ -1,0 +1,163 @@
+/** What was written once must be written the same for ever, and open for ever. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Bytes, utf8 } from '../../../core/bytes/bytes.ts';
+import { bytesToHex, hexToBytes } from '../../../core/bytes/hex.ts';
+import { importAeadKey } from '../../../core/crypto/aead.ts';
+import { decodeEnvelope, encodeEnvelopeHeader, type EnvelopeHeader, envelopeHash, verifyEnvelope } from '../../../core/crypto/envelope.ts';
+import { boxTarget, openKeyBox, sealKeyBox } from '../../../core/crypto/key-box.ts';
+import {
+  contentKey,
+  type DocClass,
+  docIdForName,
+  ephemeralKey,
+  epochAgreementKey,
+  innerCheck,
+} from '../../../core/crypto/ring.ts';
+import { openChange, sealChange } from '../../../core/crypto/sealed-change.ts';
+import { type EpochId, NO_ENVELOPE, type OpHash } from '../../../core/id/id.ts';
+import { decodeClientFrame, encodeClientFrame } from '../../../core/protocol/client-frames.ts';
+import { signHello } from '../../../core/protocol/hello-claim.ts';
+import { decodeRelayFrame, encodeRelayFrame } from '../../../core/protocol/relay-frames.ts';
+import { foldRoster, memberIdOf } from '../../../core/roster/fold.ts';
+import { invitationKeys, readProof } from '../../../core/roster/invitation-keys.ts';
+import { decodeInvitationLink, encodeInvitationLink } from '../../../core/roster/invitation-link.ts';
+import { decodeOperation } from '../../../core/roster/operation-codec.ts';
+import { currentEpoch } from '../../../core/roster/roster.ts';
+import { person, seedOf } from '../fixture/person.ts';
+import { SAMPLE_CLIENT_FRAMES, SAMPLE_RELAY_FRAMES } from '../fixture/sample-frames.ts';
+import { seedRandomness } from '../fixture/seeded-random.ts';
+import { beginGroup, type Group } from '../fixture/story.ts';
+import { frozenVectors, type Vectors } from './frozen.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Awa begins a group, Jeanne joins, Awa rotates: the same bytes in every run. */
+async function frozenGroup(): Promise<Group> {
+  const restore = seedRandomness('vectors');
+  const lane = await beginGroup(await person('awa'));
+  await lane.welcome(await person('jeanne'));
+  await lane.rotate();
+  restore();
+  return lane;
+}
+
+async function awasFirstChange(lane: Group): Promise<EnvelopeHeader> {
+  const { space } = lane.roster();
+  const doc = await docIdForName(await seedOf('first commons key'), space, 'work', 'plan');
+  const epoch = currentEpoch(lane.roster()).id;
+  return { kind: 'change', space, doc, epoch, device: lane.founder.device, ctr: 1, prev: NO_ENVELOPE };
+}
+
+const PART = { codec: 'yjs', continued: false, deflated: false, payload: utf8('une table pour la placette') } as const;
+
+function expectFrozen(name: string, computed: Vectors): void {
+  expect(computed).toEqual(frozenVectors(name, computed));
+}
+
+describe('frozen vectors', () => {
+  it('of identifiers and keys', async () => {
+    const lane = await frozenGroup();
+    const { space } = lane.roster();
+    const [awa, ringKey] = [lane.founder, await seedOf('first commons key')];
+    const place = { space, doc: (await awasFirstChange(lane)).doc, device: awa.device };
+    const computed: Vectors = {
+      'awa device public key': bytesToHex(awa.devicePub),
+      'awa box public key': bytesToHex(awa.boxPub),
+      'awa device id': awa.device,
+      'awa box target': await boxTarget(awa.boxPub),
+      'space id': space,
+      'epoch id': currentEpoch(lane.roster()).id,
+      'roster head': lane.roster().head,
+      'content key': bytesToHex(await contentKey(ringKey, place)),
+      'ephemeral key': bytesToHex(await ephemeralKey(ringKey, place)),
+      'epoch public key': bytesToHex((await epochAgreementKey(ringKey)).publicKey),
+      'inner check': bytesToHex(await innerCheck(ringKey)),
+      'member id': await memberIdOf('0a'.repeat(32) as OpHash, awa.devicePub),
+    };
+    const classes: readonly DocClass[] = ['work', 'voice', 'link', 'inner', 'record', 'admin'];
+    for (const each of classes) computed[`doc id, ${each}`] = await docIdForName(ringKey, space, each, 'plan');
+    expectFrozen('identifiers', computed);
+  });
+
+  it('of an envelope, which still opens', async () => {
+    const lane = await frozenGroup();
+    const header = await awasFirstChange(lane);
+    const key = await importAeadKey(await contentKey(await seedOf('first commons key'), header));
+    seedRandomness('nonce');
+    const sealed = await sealChange(header, PART, { contentKey: key, signingKey: lane.founder.signingKey });
+    const computed = {
+      header: bytesToHex(encodeEnvelopeHeader(header)),
+      'header, later': bytesToHex(
+        encodeEnvelopeHeader({ ...header, ctr: 300, prev: '1f'.repeat(32) as EnvelopeHeader['prev'] }),
+      ),
+      'header, snapshot': bytesToHex(encodeEnvelopeHeader({ ...header, kind: 'snapshot', ctr: 0 })),
+      envelope: bytesToHex(sealed),
+      'envelope hash': await envelopeHash(sealed),
+    };
+    expectFrozen('envelope', computed);
+    const read = decodeEnvelope(hexToBytes(frozenVectors('envelope', computed).envelope ?? ''));
+    if (!read) expect.unreachable();
+    expect(await verifyEnvelope(read, lane.founder.devicePub)).toBe(true);
+    expect(await openChange(read, key)).toEqual(PART);
+  });
+
+  it('of a key box, which still opens', async () => {
+    const jeanne = await person('jeanne');
+    const place = { space: (await frozenGroup()).roster().space, epoch: 'e1'.repeat(8) as EpochId, ring: 'inner' } as const;
+    const ringKey = await seedOf('boxed key');
+    const fresh = bytesToHex(await sealKeyBox(jeanne.boxPub, place, ringKey)); // new at each sealing, so only opened
+    const { box } = frozenVectors('key-box', { box: fresh });
+    expect(await openKeyBox(jeanne.agreementKey, jeanne.boxPub, place, hexToBytes(box ?? ''))).toEqual(ringKey);
+  });
+
+  it('of operations, which still fold', async () => {
+    const lane = await frozenGroup();
+    const names = lane.ops.map((op) => decodeOperation(op)?.type ?? 'malformed');
+    const computed = Object.fromEntries(names.map((name, i) => [name, bytesToHex(lane.ops[i] ?? new Uint8Array(0))]));
+    expectFrozen('operations', computed);
+    const chain = Object.values(frozenVectors('operations', computed)).map(hexToBytes);
+    expect(await foldRoster(chain.slice(0, 4))).toMatchObject({ ok: true, value: { length: 4 } });
+  });
+
+  it('of every client frame', async () => {
+    const hello = await signHello(
+      { origin: 'https://relais.example', challenge: encodeRelayFrame(SAMPLE_RELAY_FRAMES.challenge), features: [] },
+      await person('awa'),
+    );
+    const computed = { ...hexOf(SAMPLE_CLIENT_FRAMES, encodeClientFrame), 'hello, signed': bytesToHex(hello) };
+    expectFrozen('client-frames', computed);
+    for (const [type, frame] of Object.entries(SAMPLE_CLIENT_FRAMES)) {
+      expect(decodeClientFrame(hexToBytes(frozenVectors('client-frames', computed)[type] ?? ''))).toEqual(frame);
+    }
+  });
+
+  it('of every relay frame', () => {
+    const computed = hexOf(SAMPLE_RELAY_FRAMES, encodeRelayFrame);
+    expectFrozen('relay-frames', computed);
+    for (const [type, frame] of Object.entries(SAMPLE_RELAY_FRAMES)) {
+      expect(decodeRelayFrame(hexToBytes(frozenVectors('relay-frames', computed)[type] ?? ''))).toEqual(frame);
+    }
+  });
+
+  it('of an invitation', async () => {
+    const { space } = (await frozenGroup()).roster();
+    const secret = (await seedOf('invitation')).slice(0, 16);
+    const keys = await invitationKeys(secret, space);
+    const link = { space, secret, relay: '', groupName: 'Les Tilleuls', inviterName: 'Awa' };
+    const { devicePub } = await person('jeanne');
+    const computed = {
+      link: await encodeInvitationLink('https://placette.example', link),
+      'signing public key': bytesToHex(keys.signing.publicKey),
+      'box public key': bytesToHex(keys.box.publicKey),
+      'read proof': bytesToHex(await readProof(keys, { challenge: await seedOf('nonce'), space, devicePub })),
+    };
+    expectFrozen('invitation', computed);
+    expect(await decodeInvitationLink(frozenVectors('invitation', computed).link ?? '')).toEqual({ ok: true, value: link });
+  });
+});
+
+function hexOf<Frame>(frames: Readonly<Record<string, Frame>>, encode: (frame: Frame) => Bytes): Vectors {
+  return Object.fromEntries(Object.entries(frames).map(([type, frame]) => [type, bytesToHex(encode(frame))]));
+}
