@@ -116,10 +116,12 @@ export function createSender(options: SenderOptions): Sender {
     const last = batch.at(-1);
     if (!last) return;
     const { record } = ledger;
+    // the relay takes a device's envelopes in order, so its word for one covers those before
+    const covered = waiting.filter(({ ctr }) => ctr <= last.ctr);
     waiting = waiting.filter(({ ctr }) => ctr > last.ctr);
     const frontier = new Map(record.frontier);
     if (last.ctr > confirmedEnd().ctr) frontier.set(profile.keys.device, { ctr: last.ctr, hash: last.hash });
-    const rows = batch.flatMap((envelope) => acknowledge(profile, ledger.desk(), envelope));
+    const rows = covered.flatMap((envelope) => acknowledge(profile, ledger.desk(), envelope));
     await ledger.store({ ...record, frontier, ...cursorAfter(record, batch, seqs) }, rows);
     if (held) held = undefined;
     options.changed();
