@@ -1,0 +1,75 @@
+/** Role, time and number of people, folded away: the usual ones suit a meeting. A new choice is a new code. */
+import { createUniqueId, For, type JSX } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import { DAYS_CHOICES, type InviteTerms, ROLE_CHOICES, USES_CHOICES } from './invite-terms.ts';
+
+export function InviteChoices(props: {
+  readonly terms: InviteTerms;
+  readonly choose: (terms: InviteTerms) => void;
+  readonly renew: () => void;
+}): JSX.Element {
+  const text = useText();
+
+  return (
+    <details class="details invite-choices">
+      <summary>{text().invite.choices}</summary>
+      <div class="choices">
+        <Choice
+          label={text().invite.role}
+          options={ROLE_CHOICES}
+          chosen={props.terms.role}
+          name={(role) => text().invite.roleTerms[role]}
+          choose={(role) => props.choose({ ...props.terms, role })}
+        />
+        <Choice
+          label={text().invite.days}
+          options={DAYS_CHOICES}
+          chosen={props.terms.days}
+          name={(days) => text().invite.daysOption(days)}
+          choose={(days) => props.choose({ ...props.terms, days })}
+        />
+        <Choice
+          label={text().invite.uses}
+          options={USES_CHOICES}
+          chosen={props.terms.uses}
+          name={(uses) => text().invite.usesOption(uses)}
+          choose={(uses) => props.choose({ ...props.terms, uses })}
+        />
+        <button type="button" class="button" onClick={() => props.renew()}>
+          {text().invite.renew}
+        </button>
+        <p class="soft">{text().invite.renewHint}</p>
+      </div>
+    </details>
+  );
+}
+
+function Choice<T extends string | number>(props: {
+  readonly label: string;
+  readonly options: readonly T[];
+  readonly chosen: T;
+  readonly name: (option: T) => string;
+  readonly choose: (option: T) => void;
+}): JSX.Element {
+  const id = createUniqueId();
+
+  return (
+    <div class="field">
+      <label for={id} class="field-label">
+        {props.label}
+      </label>
+      <select
+        id={id}
+        class="field-input"
+        onChange={(event) => {
+          const option = props.options[event.currentTarget.selectedIndex];
+          if (option !== undefined) props.choose(option);
+        }}
+      >
+        <For each={props.options}>
+          {(option) => <option selected={option === props.chosen}>{props.name(option)}</option>}
+        </For>
+      </select>
+    </div>
+  );
+}

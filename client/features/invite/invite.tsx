@@ -1,0 +1,92 @@
+/**
+ * The button and its dialog. An invitation is made when the dialog first opens and kept for the next time: each one is a signed line
+ * in the group's roster, so looking again must not write another.
+ */
+import { createSignal, createUniqueId, type JSX, Match, Switch } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import { failureSentence } from '../../i18n/failure-sentence.ts';
+import type { Group, InvitationTicket, InviteFailure } from '../../state/workplace.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { InviteChoices } from './invite-choices.tsx';
+import { type InviteTerms, USUAL_TERMS } from './invite-terms.ts';
+import { TicketCard } from './ticket-card.tsx';
+
+export function Invite(props: { readonly group: Group }): JSX.Element {
+  const text = useText();
+  const id = createUniqueId();
+  const [terms, setTerms] = createSignal<InviteTerms>(USUAL_TERMS);
+  const [ticket, setTicket] = createSignal<InvitationTicket>();
+  const [failure, setFailure] = createSignal<InviteFailure>();
+  const [busy, setBusy] = createSignal(false);
+  let dialog: HTMLDialogElement | undefined;
+
+  async function renew(): Promise<void> {
+    if (busy()) return;
+    setBusy(true);
+    try {
+      const answer = await props.group.invite(terms());
+      setFailure(answer.ok ? undefined : answer.error);
+      if (answer.ok) setTicket(answer.value);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function open(): void {
+    dialog?.showModal();
+    const last = ticket();
+    if (!last || last.expiresAt.getTime() <= Date.now()) void renew();
+  }
+
+  const problem = (): string => {
+    const found = failure();
+    if (!found) return '';
+    if (found.type === 'relay-unreachable') return text().failure.relayUnreachableInvite;
+    return failureSentence(text(), found);
+  };
+
+  return (
+    <>
+      <button type="button" class="button button-primary invite-open" onClick={open}>
+        {text().invite.open}
+      </button>
+      <dialog
+        class="dialog"
+        ref={(element) => (dialog = element)}
+        aria-labelledby={id}
+        onClick={(event) => event.target === dialog && dialog?.close()}
+      >
+        <div class="dialog-sheet">
+          <div class="dialog-head">
+            <h2 id={id}>{text().invite.title(props.group.name())}</h2>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={text().common.close}
+              onClick={() => dialog?.close()}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+          <Switch>
+            <Match when={problem()}>
+              <p class="notice notice-waiting" role="alert">
+                {problem()}
+              </p>
+              <button type="button" class="button button-primary" onClick={renew}>
+                {text().common.retry}
+              </button>
+            </Match>
+            <Match when={busy()}>
+              <p role="status">{text().invite.preparing}</p>
+            </Match>
+            <Match when={ticket()} keyed>
+              {(made) => <TicketCard ticket={made} groupName={props.group.name()} />}
+            </Match>
+          </Switch>
+          <InviteChoices terms={terms()} choose={setTerms} renew={renew} />
+        </div>
+      </dialog>
+    </>
+  );
+}
