@@ -1,0 +1,136 @@
+/**
+ * Which screen stands at which address, and the only place where features meet: each gets the part of the workplace it needs, and
+ * what it shows of another comes in as children.
+ */
+import { createEffect, createResource, ErrorBoundary, type JSX, Match, on, Show, Switch } from 'solid-js';
+import type { SpaceId } from '../core/id/id.ts';
+import { GroupPage } from './features/group/group-page.tsx';
+import { UnknownGroup } from './features/group/unknown-group.tsx';
+import { Invite } from './features/invite/invite.tsx';
+import { Join } from './features/join/join.tsx';
+import { People } from './features/people/people.tsx';
+import { Plan } from './features/plan/plan.tsx';
+import { GroupList } from './features/start/group-list.tsx';
+import { NewGroup } from './features/start/new-group.tsx';
+import { SyncLine } from './features/sync-line/sync-line.tsx';
+import { useText } from './i18n/language.tsx';
+import type { Group, Workplace } from './state/workplace.ts';
+import { createAddress } from './ui/address.ts';
+import { groupPath, NEW_GROUP_YOU_PATH, type Route, routeOf } from './ui/route.ts';
+import { Stopped } from './ui/stopped.tsx';
+import { useToasts } from './ui/toasts.tsx';
+
+export interface AppProps {
+  readonly workplace: Workplace;
+  /** The invitation that the address carried, from `#j=` on; a later one replaces it. */
+  readonly invitation: string | undefined;
+  readonly forgetInvitation: () => void;
+}
+
+export function App(props: AppProps): JSX.Element {
+  const text = useText();
+  const toasts = useToasts();
+  const address = createAddress();
+  const route = (): Route => routeOf(address.path());
+  const isNew = (): boolean =>
+    route().type === 'new-group' || (route().type === 'home' && props.workplace.groups().length === 0);
+  const step = (): 'group' | 'you' => {
+    const now = route();
+    return now.type === 'new-group' ? now.step : 'group';
+  };
+  const space = (): SpaceId | undefined => {
+    const now = route();
+    return now.type === 'group' ? now.space : undefined;
+  };
+  const open = (group: SpaceId): void => address.go(groupPath(group), { replace: true });
+  const enter = (group: SpaceId, sentence: string): void => {
+    open(group);
+    props.forgetInvitation();
+    toasts.show(sentence);
+  };
+
+  createEffect(on(address.path, () => requestAnimationFrame(focusContent), { defer: true }));
+
+  return (
+    <ErrorBoundary
+      fallback={(error: unknown) => (
+        <Stopped title={text().guard.brokenTitle} why={text().guard.brokenWhy} error={error} />
+      )}
+    >
+      <Switch fallback={<UnknownGroup title={text().guard.notFound} />}>
+        <Match when={isNew()}>
+          <NewGroup
+            workplace={props.workplace}
+            step={step()}
+            askName={() => address.go(NEW_GROUP_YOU_PATH)}
+            created={open}
+          />
+        </Match>
+        <Match when={route().type === 'home'}>
+          <GroupList groups={props.workplace.groups()} />
+        </Match>
+        <Match when={route().type === 'join'}>
+          <Show when={{ invitation: props.invitation }} keyed>
+            {(opened) => (
+              <Join
+                workplace={props.workplace}
+                invitation={opened.invitation}
+                entered={(group, firstName) => enter(group, text().join.welcome(firstName))}
+                alreadyIn={(group) => enter(group, text().join.alreadyIn)}
+              />
+            )}
+          </Show>
+        </Match>
+        <Match when={space()} keyed>
+          {(id) => <OpenedGroup workplace={props.workplace} space={id} />}
+        </Match>
+      </Switch>
+    </ErrorBoundary>
+  );
+}
+
+/** A new screen is read from its start, unless one of its fields already took the focus. */
+function focusContent(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
+}
+
+function OpenedGroup(props: { readonly workplace: Workplace; readonly space: SpaceId }): JSX.Element {
+  const text = useText();
+  const [opening] = createResource(() => ({ workplace: props.workplace, space: props.space }), openGroup);
+
+  return (
+    <Show when={opening()} fallback={<p class="opening">{text().group.opening}</p>}>
+      <Show
+        when={opening()?.group}
+        keyed
+        fallback={<UnknownGroup title={text().group.unknown} hint={text().group.unknownHint} />}
+      >
+        {(group) => <GroupScreen workplace={props.workplace} group={group} />}
+      </Show>
+    </Show>
+  );
+}
+
+async function openGroup(of: { readonly workplace: Workplace; readonly space: SpaceId }) {
+  return { group: await of.workplace.openGroup(of.space) };
+}
+
+function GroupScreen(props: { readonly workplace: Workplace; readonly group: Group }): JSX.Element {
+  return (
+    <GroupPage
+      group={props.group}
+      status={
+        <SyncLine
+          sync={props.group.sync()}
+          keeping={props.workplace.keeping()}
+          refused={props.group.refused()}
+        />
+      }
+      invite={<Invite group={props.group} />}
+      people={<People group={props.group} />}
+    >
+      <Plan group={props.group} />
+    </GroupPage>
+  );
+}

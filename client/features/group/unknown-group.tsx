@@ -1,0 +1,22 @@
+/** An address that opens nothing here: says so, and shows the ways back in. */
+import { type JSX, Show } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import { PlainScreen } from '../../ui/plain-screen.tsx';
+import { HOME_PATH, JOIN_PATH } from '../../ui/route.ts';
+
+export function UnknownGroup(props: { readonly title: string; readonly hint?: string }): JSX.Element {
+  const text = useText();
+
+  return (
+    <PlainScreen plate="Placette">
+      <h1>{props.title}</h1>
+      <Show when={props.hint}>
+        <p>{props.hint}</p>
+      </Show>
+      <p class="ways">
+        <a href={HOME_PATH}>{text().common.myGroups}</a>
+        <a href={JOIN_PATH}>{text().start.haveInvitation}</a>
+      </p>
+    </PlainScreen>
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * Wires the client. The invitation leaves the address bar first [K5]; then the guards look at the page and the browser; only then is
+ * the workplace fetched and opened, so that a browser which cannot run it still says why.
+ */
+import { arrivedWith, takeInvitation } from './features/join/arrival.ts';
+import './style/index.css';
+import { createResource, createSignal, ErrorBoundary, type JSX, Show } from 'solid-js';
+import { render } from 'solid-js/web';
+import { App } from './app.tsx';
+import { Guards } from './features/guards/guards.tsx';
+import { createLanguage, LanguageProvider, useText } from './i18n/language.tsx';
+import { missingAbilities } from './platform/abilities.ts';
+import { inAppBrowser } from './platform/in-app-browser.ts';
+import type { Workplace } from './state/workplace.ts';
+import { Stopped } from './ui/stopped.tsx';
+import { ToastsProvider } from './ui/toasts.tsx';
+
+const [invitation, setInvitation] = createSignal(arrivedWith);
+
+/** A link pasted into the address bar of an open page changes only the fragment: nothing is loaded again. */
+addEventListener('hashchange', () => {
+  const taken = takeInvitation();
+  if (taken === undefined) return;
+  setInvitation(taken);
+  dispatchEvent(new PopStateEvent('popstate'));
+});
+
+async function openWorkplace(): Promise<Workplace> {
+  const module = await import('./state/open-workplace.ts');
+  return module.openWorkplace();
+}
+
+function Opening(): JSX.Element {
+  const text = useText();
+  const [workplace] = createResource(openWorkplace);
+
+  return (
+    <ErrorBoundary
+      fallback={(error: unknown) => (
+        <Stopped title={text().guard.failedTitle} why={text().guard.failedWhy} error={error} />
+      )}
+    >
+      <Show when={workplace()} keyed>
+        {(opened) => (
+          <App
+            workplace={opened}
+            invitation={invitation()}
+            forgetInvitation={() => setInvitation(undefined)}
+          />
+        )}
+      </Show>
+    </ErrorBoundary>
+  );
+}
+
+async function start(): Promise<void> {
+  const [language, missing] = await Promise.all([createLanguage(), missingAbilities()]);
+  const root = document.querySelector('#app');
+  if (!root) throw new Error('index.html has no #app');
+  root.replaceChildren();
+  render(
+    () => (
+      <LanguageProvider language={language}>
+        <ToastsProvider>
+          <Guards missing={missing} inApp={inAppBrowser(navigator.userAgent)} invitation={invitation()}>
+            <Opening />
+          </Guards>
+        </ToastsProvider>
+      </LanguageProvider>
+    ),
+    root,
+  );
+}
+
+void start();
