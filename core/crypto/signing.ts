@@ -4,7 +4,6 @@ import { type Label, labelBytes } from './digest.ts';
 import { isSoundPoint } from './ed25519-point.ts';
 
 export const SIGNATURE_BYTES = 64;
-export const PUBLIC_KEY_BYTES = 32;
 
 export async function sign(label: Label, privateKey: CryptoKey, message: Uint8Array): Promise<Bytes> {
   return new Uint8Array(
