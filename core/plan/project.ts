@@ -1,6 +1,6 @@
 /** Projects of the `plan` document (entity 5): for now a title and a place in the order. */
 import type * as Y from 'yjs';
-import { newEntity, readLww, writeLww } from '../doc/registers.ts';
+import { isEntity, newEntity, readLww, writeLww } from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
@@ -47,10 +47,11 @@ export function addProject(
   return ok(id);
 }
 
-export function renameProject(project: Y.Map<unknown>, typed: string): Result<void, TextFailure> {
+export function renameProject(plan: Y.Doc, project: string, typed: string): Result<void, TextFailure> {
   const title = textField(typed);
   if (!title.ok) return title;
-  writeLww(project, 'title', title.value);
+  const entity = projectsOf(plan).get(project);
+  if (isEntity(entity)) writeLww(entity, 'title', title.value);
   return ok(undefined);
 }
 

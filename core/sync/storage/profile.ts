@@ -11,11 +11,15 @@ export interface Profile {
   readonly records: SealedRecords;
 }
 
+/** The keys are gone and groups are there: making new keys would bury them. */
+export type ProfileDamage = { readonly type: 'profile-damaged' };
+
 /** Two tabs that start at once on an empty browser: the caller holds a lock, so that only one makes keys. */
-export async function openProfile(storage: Storage): Promise<Result<Profile, StorageFailure>> {
+export async function openProfile(storage: Storage): Promise<Result<Profile, StorageFailure | ProfileDamage>> {
   const restKey = await storage.get('keys', ['rest']);
   const keys = await readDeviceKeys(storage);
   if (keys && isCryptoKey(restKey)) return ok({ keys, storage, records: createSealedRecords(restKey) });
+  if ((await storage.count('spaces', [])) > 0) return fail({ type: 'profile-damaged' });
   const newKeys = await generateDeviceKeys();
   const newRestKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',

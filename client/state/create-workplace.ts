@@ -1,0 +1,111 @@
+/** The groups of this browser profile: begun here, entered by invitation, opened as living objects. */
+import { createSignal } from 'solid-js';
+import { textField } from '../../core/doc/text-field.ts';
+import type { SpaceId } from '../../core/id/id.ts';
+import { fail, ok, type Result } from '../../core/result/result.ts';
+import { decodeInvitationLink, type LinkFailure } from '../../core/roster/invitation-link.ts';
+import { beginGroup } from '../../core/sync/space/begin-group.ts';
+import { enterSpace } from '../../core/sync/space/enter-space.ts';
+import { withRelay } from '../../core/sync/space/open-relay.ts';
+import { listSpaces } from '../../core/sync/space/space-book.ts';
+import type { Profile } from '../../core/sync/storage/profile.ts';
+import type { TabBus } from '../../core/sync/tab/tab-bus.ts';
+import { browserSocket } from '../platform/browser-socket.ts';
+import { browserClock, browserTimers } from '../platform/browser-time.ts';
+import { enterFailure } from './enter-failure.ts';
+import { openGroup } from './open-group.ts';
+import type {
+  EnterFailure,
+  EntryFailure,
+  Group,
+  GroupSummary,
+  InvitationPreview,
+  Keeping,
+  Workplace,
+} from './workplace.ts';
+
+export interface WorkplaceParts {
+  readonly profile: Profile;
+  readonly bus: TabBus;
+  /** Random, one a tab. */
+  readonly tab: string;
+  readonly keeping: () => Keeping;
+  /** Of the page, and so of the relay that spaces without an address use. */
+  readonly origin: string;
+}
+
+export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace> {
+  const { profile, bus } = parts;
+  const opened = new Map<SpaceId, Promise<Group | undefined>>();
+  const [groups, setGroups] = createSignal<readonly Group[]>([]);
+
+  const open = (space: SpaceId): Promise<Group | undefined> => {
+    const known = opened.get(space) ?? openGroup(parts, space);
+    opened.set(space, known);
+    return known;
+  };
+
+  const listGroups = async (): Promise<void> => {
+    const found = await Promise.all((await listSpaces(profile)).map(open));
+    setGroups(found.filter((group) => group !== undefined));
+  };
+
+  /** Names the group and its first person, then lets the leader and the other tabs know. */
+  const settleIn = async (space: SpaceId, firstName: string, groupName?: string): Promise<void> => {
+    opened.delete(space); // entered again: the roster has moved
+    const group = await open(space);
+    if (groupName !== undefined) group?.rename(groupName);
+    group?.renameMe(firstName);
+    bus.post({ type: 'space-changed', space });
+    await listGroups();
+  };
+
+  const enter = async (
+    invitation: InvitationPreview,
+    firstName: string,
+  ): Promise<Result<SpaceId, EnterFailure>> => {
+    const name = textField(firstName);
+    if (!name.ok) return name;
+    const address = invitation.relay || parts.origin;
+    const options = {
+      address,
+      transport: browserSocket,
+      keys: profile.keys,
+      clock: browserClock,
+      timers: browserTimers,
+      chance: Math.random,
+    };
+    const entered = await withRelay(options, (link) => enterSpace(link, profile, invitation));
+    if (!entered.ok) return fail(enterFailure(entered.error));
+    await settleIn(entered.value, name.value);
+    return entered;
+  };
+
+  bus.listen((message) => {
+    if (message.type === 'space-changed') void listGroups();
+  });
+  await listGroups();
+
+  return {
+    groups: () => groups().map((group): GroupSummary => ({ space: group.space, name: group.name() })),
+    keeping: parts.keeping,
+    createGroup: async (typedName, typedFirstName): Promise<Result<SpaceId, EntryFailure>> => {
+      const name = textField(typedName);
+      const firstName = textField(typedFirstName);
+      if (!name.ok) return name;
+      if (!firstName.ok) return firstName;
+      const begun = await beginGroup(profile, '', Math.floor(browserClock.now() / 1000));
+      if (!begun.ok) throw new Error(`the group could not be stored: ${begun.error.type}`);
+      await settleIn(begun.value, firstName.value, name.value);
+      return begun;
+    },
+    readInvitation: async (text): Promise<Result<InvitationPreview, LinkFailure>> => {
+      const link = await decodeInvitationLink(text);
+      if (!link.ok) return link;
+      const alreadyIn = (await listSpaces(profile)).includes(link.value.space);
+      return ok({ ...link.value, alreadyIn });
+    },
+    enter,
+    openGroup: open,
+  };
+}

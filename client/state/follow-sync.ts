@@ -1,0 +1,71 @@
+/** How far this group's changes have gone: what the leader says, and what storage counts. */
+import { type Accessor, createSignal } from 'solid-js';
+import { groupDocId } from '../../core/group/group-documents.ts';
+import type { SpaceBook } from '../../core/sync/space/space-book.ts';
+import type { SpaceStatus } from '../../core/sync/tab/tab-bus.ts';
+import type { WorkplaceParts } from './create-workplace.ts';
+import type { SyncState } from './workplace.ts';
+
+const COUNT_AFTER_MS = 30;
+
+export interface FollowedSync {
+  readonly state: Accessor<SyncState>;
+  readonly refused: Accessor<number>;
+}
+
+export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): FollowedSync {
+  const { space } = book;
+  const [status, setStatus] = createSignal<SpaceStatus>();
+  const [pending, setPending] = createSignal(0);
+  const [wasOffline, setWasOffline] = createSignal(false);
+  const [planDoc, setPlanDoc] = createSignal<string>();
+  void groupDocId(book, 'plan').then(setPlanDoc);
+  let planned = false;
+
+  const count = async (): Promise<void> => {
+    planned = false;
+    const drafts = await profile.storage.count('drafts', [space]);
+    setPending(drafts + (await profile.storage.count('outbox', [space])));
+  };
+
+  const countSoon = (): void => {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => void count(), COUNT_AFTER_MS);
+  };
+
+  bus.listen((message) => {
+    if (message.type === 'drafts-stored' && message.space === space) countSoon();
+    if (message.type !== 'space-status' || message.space !== space) return;
+    // attempts in the background are no news: "offline" stays until the relay answers
+    if (message.status.link === 'ready') setWasOffline(false);
+    if (message.status.link === 'waiting') setWasOffline(true);
+    setStatus(message.status);
+    countSoon();
+  });
+  countSoon();
+  bus.post({ type: 'status-wanted' });
+
+  const connection = (now: SpaceStatus | undefined): SyncState['connection'] => {
+    if (!now) return 'connecting';
+    if (now.link === 'other-version' || now.link === 'refused') return now.link;
+    if (now.problem) return 'refused';
+    if (now.link === 'ready') return 'online';
+    return wasOffline() ? 'offline' : 'connecting';
+  };
+
+  return {
+    refused: () => status()?.refused ?? 0,
+    state: () => {
+      const now = status();
+      const documents = Object.values(now?.documents ?? {});
+      const plan = planDoc();
+      return {
+        connection: connection(now),
+        pending: pending(),
+        sharedWith: (plan === undefined ? undefined : now?.documents[plan])?.sharedWith ?? 0,
+        held: documents.find((document) => document.held !== undefined)?.held,
+      };
+    },
+  };
+}

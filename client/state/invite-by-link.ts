@@ -1,0 +1,63 @@
+/** Makes an invitation and the link that carries it; only the link holds the secret. */
+import { fail, ok, type Result } from '../../core/result/result.ts';
+import { encodeInvitationLink } from '../../core/roster/invitation-link.ts';
+import type { Role } from '../../core/roster/role.ts';
+import { inviteToSpace, type InviteToSpaceFailure } from '../../core/sync/space/invite-to-space.ts';
+import { type RelayUnavailable, withRelay } from '../../core/sync/space/open-relay.ts';
+import type { SpaceBook } from '../../core/sync/space/space-book.ts';
+import { browserSocket } from '../platform/browser-socket.ts';
+import { browserClock, browserTimers } from '../platform/browser-time.ts';
+import { publicAddress } from '../platform/public-address.ts';
+import type { WorkplaceParts } from './create-workplace.ts';
+import type { InvitationTicket, InviteFailure } from './workplace.ts';
+
+const DAY_S = 24 * 3600;
+
+export async function inviteByLink(
+  { profile, origin }: WorkplaceParts,
+  book: SpaceBook,
+  terms: { readonly role: Role; readonly days: number; readonly uses: number },
+  names: { readonly groupName: string; readonly inviterName: string },
+): Promise<Result<InvitationTicket, InviteFailure>> {
+  const options = {
+    address: book.relay || origin,
+    transport: browserSocket,
+    keys: profile.keys,
+    clock: browserClock,
+    timers: browserTimers,
+    chance: Math.random,
+  };
+  const invited = await withRelay(options, async (link) => {
+    const expires = link.nowS() + Math.round(terms.days * DAY_S);
+    const { role, uses } = terms;
+    const secret = await inviteToSpace(link, book, profile.keys, { role, uses, expires });
+    return secret.ok ? ok({ secret: secret.value, expires }) : secret;
+  });
+  if (!invited.ok) return fail(inviteFailure(invited.error));
+  const { secret, expires } = invited.value;
+  const page = await publicAddress(origin);
+  const link = await encodeInvitationLink(page, { space: book.space, secret, relay: book.relay, ...names });
+  const expiresAt = new Date(expires * 1000);
+  return ok({ link, expiresAt, uses: terms.uses, onlyHere: isLoopback(page) });
+}
+
+function inviteFailure(failure: InviteToSpaceFailure | RelayUnavailable): InviteFailure {
+  switch (failure.type) {
+    case 'only-facilitators':
+      return failure;
+    case 'relay-unreachable':
+    case 'relay-other-version':
+    case 'relay-lost':
+    case 'busy':
+      return { type: 'relay-unreachable' };
+    case 'relay-refused':
+      return { type: 'relay-refused', reason: failure.rule || failure.reason };
+    default:
+      return { type: 'relay-refused', reason: failure.type };
+  }
+}
+
+function isLoopback(page: string): boolean {
+  const { hostname } = new URL(page);
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}

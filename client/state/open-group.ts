@@ -1,0 +1,116 @@
+/** One group in this tab: its three documents as accessors, and what people do as transactions. */
+import { createSignal } from 'solid-js';
+import { canonicalState } from '../../core/doc/canonical-state.ts';
+import { type GroupDocument, groupDocId } from '../../core/group/group-documents.ts';
+import type { MemberId, SpaceId } from '../../core/id/id.ts';
+import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
+import {
+  addOwner,
+  addTask,
+  archiveTask,
+  moveTask,
+  removeOwner,
+  renameTask,
+  restoreTask,
+  setDue,
+  setStatus,
+} from '../../core/plan/change-task.ts';
+import { PLAN_ROOTS, readPlan } from '../../core/plan/plan.ts';
+import { addProject, isProjectId, renameProject } from '../../core/plan/project.ts';
+import { fail } from '../../core/result/result.ts';
+import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
+import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
+import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
+import { browserClock, browserTimers } from '../platform/browser-time.ts';
+import type { WorkplaceParts } from './create-workplace.ts';
+import { followDocument } from './follow-document.ts';
+import { followSync } from './follow-sync.ts';
+import { inviteByLink } from './invite-by-link.ts';
+import { planView } from './plan-view.ts';
+import type { Group, Person } from './workplace.ts';
+
+/** Undefined when this browser holds no such group or can no longer read it; nothing is deleted then. */
+export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<Group | undefined> {
+  const book = await openSpaceBook(parts.profile, space);
+  if (!book.ok) return undefined;
+  const me = book.value.roster.devices.get(parts.profile.keys.device)?.member;
+  if (!me) return undefined;
+  const [settings, people, plan] = await Promise.all([
+    replica(parts, book.value, 'settings'),
+    replica(parts, book.value, 'people'),
+    replica(parts, book.value, 'plan'),
+  ]);
+  return groupOf(parts, book.value, me, { settings, people, plan });
+}
+
+async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
+  const doc = await groupDocId(book, name);
+  const storageFailed = (): void => undefined; // the storage itself reports what the screen shows
+  return openReplica({ ...parts, space: book.space, doc, timers: browserTimers, storageFailed });
+}
+
+function groupOf(
+  parts: WorkplaceParts,
+  book: SpaceBook,
+  me: MemberId,
+  { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
+): Group {
+  const { space } = book;
+  const [roster, setRoster] = createSignal(book.roster);
+  const name = followDocument(settings.ydoc, groupName);
+  const planState = followDocument(plan.ydoc, readPlan);
+  const projects = planView(planState);
+  const peopleVersion = followDocument(people.ydoc, (ydoc) => ({ nameOf: (id: MemberId) => nameOf(ydoc, id) }));
+  const unreadable = (): number =>
+    planState().unreadable + settings.unreadable() + people.unreadable() + plan.unreadable();
+  const sync = followSync(parts, book);
+  const nowS = (): number => Math.floor(browserClock.now() / 1000);
+  const act = (): { by: MemberId; at: number } => ({ by: me, at: nowS() });
+
+  parts.bus.listen((message) => {
+    if (message.type !== 'space-changed' || message.space !== space) return;
+    void book.reload().then(() => setRoster(book.roster));
+  });
+
+  return {
+    space,
+    me,
+    name,
+    projects,
+    sync: sync.state,
+    myRole: () => roster().members.get(me)?.role ?? 'observer',
+    people: () => {
+      const names = peopleVersion();
+      return [...roster().members.values()].map(
+        ({ id, role }): Person => ({ member: id, name: names.nameOf(id), role, isMe: id === me }),
+      );
+    },
+    refused: () => sync.refused() + unreadable(),
+
+    rename: (typed) => renameGroup(settings.ydoc, typed, me, nowS()),
+    renameMe: (typed) => renameMember(people.ydoc, me, typed),
+    addProject: (typed) => addProject(plan.ydoc, typed, me, nowS()),
+    renameProject: (project, typed) => renameProject(plan.ydoc, project, typed),
+    addTask: (project, typed) =>
+      isProjectId(project) ? addTask(plan.ydoc, project, typed, act()) : fail({ type: 'empty' }),
+    renameTask: (task, typed) => renameTask(plan.ydoc, task, typed),
+    setStatus: (task, status) => setStatus(plan.ydoc, task, status, act()),
+    setDue: (task, due) => setDue(plan.ydoc, task, due ?? null, act()),
+    addOwner: (task, member) => addOwner(plan.ydoc, task, member),
+    removeOwner: (task, member) => removeOwner(plan.ydoc, task, member),
+    moveTask: (task, before) => {
+      const siblings = planState().projects.find((one) => one.tasks.some(({ id }) => id === task))?.tasks;
+      if (siblings) moveTask(plan.ydoc, task, siblings, before);
+    },
+    archiveTask: (task) => archiveTask(plan.ydoc, task, act()),
+    restoreTask: (task) => restoreTask(plan.ydoc, task),
+    invite: (terms) =>
+      inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, me) }),
+    canonicalState: () =>
+      [
+        canonicalState(settings.ydoc, SETTINGS_ROOTS),
+        canonicalState(people.ydoc, PEOPLE_ROOTS),
+        canonicalState(plan.ydoc, PLAN_ROOTS),
+      ].join('\n'),
+  };
+}
