@@ -72,7 +72,7 @@ describe('a sealed change', () => {
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       if (await receive(flipped)) expect.fail(`bit ${bit} was flipped unseen`);
     }
-  });
+  }, 30_000);
 
   const moves = [
     ['space', { space: 'ab'.repeat(16) as SpaceId }],
