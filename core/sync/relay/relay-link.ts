@@ -18,6 +18,7 @@ import type { Transport, Wire } from './transport.ts';
 const PING_EVERY_MS = 10_000;
 const SILENCE_LIMIT_MS = 25_000;
 const HANDSHAKE_LIMIT_MS = 15_000;
+const ANSWER_LIMIT_MS = 60_000;
 /** After a refusal that trying again cannot mend soon: a relay may be upgraded. */
 const TERMINAL_RETRY_MS = 5 * 60_000;
 
@@ -76,7 +77,7 @@ export function createRelayLink(options: LinkOptions): RelayLink {
   const { clock, timers } = options;
   const listeners = new Set<LinkListener>();
   const channels = new Map<number, (frame: ChannelFrame) => void>();
-  const requests = new Map<number, (reply: Reply) => void>();
+  const requests = new Map<number, { readonly askedAt: number; readonly answered: (reply: Reply) => void }>();
   let state: LinkState = 'waiting';
   let limits: Limits = DEFAULT_LIMITS;
   let wire: Wire | undefined;
@@ -135,10 +136,16 @@ export function createRelayLink(options: LinkOptions): RelayLink {
 
   const ping = (): void => {
     cancelPing = timers.after(PING_EVERY_MS, () => {
-      if (clock.now() - heardAt > SILENCE_LIMIT_MS) return dropWire(CLOSE.slow);
+      if (clock.now() - heardAt > SILENCE_LIMIT_MS || isAnswerOverdue()) return dropWire(CLOSE.slow);
       write({ type: 'ping', value: lastNumber });
       ping();
     });
+  };
+
+  /** A relay that answers pings and not requests would keep everything waiting. */
+  const isAnswerOverdue = (): boolean => {
+    for (const { askedAt } of requests.values()) return clock.now() - askedAt > ANSWER_LIMIT_MS;
+    return false;
   };
 
   const write = (frame: ClientFrame): void => wire?.send(encodeClientFrame(frame));
@@ -196,10 +203,10 @@ export function createRelayLink(options: LinkOptions): RelayLink {
   };
 
   const answer = (req: number, reply: Reply): void => {
-    const answered = requests.get(req);
+    const request = requests.get(req);
     // a roster comes in pages under one number; its last page ends the request
     if (reply.type !== 'roster' || !reply.more) requests.delete(req);
-    answered?.(reply);
+    request?.answered(reply);
   };
 
   const link: RelayLink = {
@@ -221,7 +228,7 @@ export function createRelayLink(options: LinkOptions): RelayLink {
     send: write,
     request: (frame, answered) => {
       const req = ++lastNumber;
-      requests.set(req, answered);
+      requests.set(req, { askedAt: clock.now(), answered });
       write({ ...frame, req });
     },
     openChannel: (receive) => {

@@ -58,6 +58,7 @@ function ask(
   each: (reply: Reply) => void = () => undefined,
 ): Promise<Result<Reply, RequestFailure>> {
   return new Promise((settle) => {
+    if (link.state !== 'ready') return settle(fail({ type: 'relay-lost' }));
     const stop = link.listen({ lost: () => settle(fail({ type: 'relay-lost' })) });
     link.request(frame, (reply) => {
       each(reply);

@@ -15,7 +15,9 @@ export interface Profile {
 export type ProfileDamage = { readonly type: 'profile-damaged' };
 
 /** Two tabs that start at once on an empty browser: the caller holds a lock, so that only one makes keys. */
-export async function openProfile(storage: Storage): Promise<Result<Profile, StorageFailure | ProfileDamage>> {
+export async function openProfile(
+  storage: Storage,
+): Promise<Result<Profile, StorageFailure | ProfileDamage>> {
   const restKey = await storage.get('keys', ['rest']);
   const keys = await readDeviceKeys(storage);
   if (keys && isCryptoKey(restKey)) return ok({ keys, storage, records: createSealedRecords(restKey) });
