@@ -145,7 +145,7 @@ export const en: Messages = {
     keepStatus: (name) => `Keep “${name}”`,
     due: 'Due date',
     clearDue: 'Clear the date',
-    dueOn: (day) => (day.past ? `late: ${on(day)}` : `due ${on(day)}`),
+    dueOn: (day) => (day.past ? `due ${on(day)}, late` : `due ${on(day)}`),
     dueChoices: (count) => `${count === 2 ? 'Two' : String(count)} dates:`,
     dueChoice: (date, by) => `${date} (${by})`,
     noDate: 'no date',
@@ -163,6 +163,7 @@ export const en: Messages = {
     folded: (count, someDropped) => `${someDropped ? 'Done and dropped' : 'Done'} (${count})`,
   },
   sync: {
+    title: 'How far your changes have gone',
     here: 'Saved here',
     atRelay: 'At the relay',
     shared: (devices) => plural(devices, { one: 'Shared with # device', other: 'Shared with # devices' }),
@@ -218,8 +219,8 @@ export const en: Messages = {
     title: (group) => `Invite into ${group}`,
     preparing: 'The invitation is getting ready…',
     scan: 'Open the camera.',
-    terms: (uses, time) =>
-      `This code lets in ${plural(uses, { one: `${inWords(uses)} person`, other: `${inWords(uses)} people` })}, ${until(time)}.`,
+    codeTerms: (uses, time) => `This code lets in ${people(uses)}, ${until(time)}.`,
+    linkTerms: (uses, time) => `This link lets in ${people(uses)}, ${until(time)}.`,
     qr: 'Code to photograph to enter the group',
     link: 'Invitation link',
     copy: 'Copy the link',
@@ -292,6 +293,10 @@ export const en: Messages = {
 
 function kept(changes: number): string {
   return plural(changes, { one: '# change kept here', other: '# changes kept here' });
+}
+
+function people(count: number): string {
+  return plural(count, { one: `${inWords(count)} person`, other: `${inWords(count)} people` });
 }
 
 function inWords(count: number): string {

@@ -150,7 +150,7 @@ export const fr = {
     keepStatus: (name: string) => `Garder « ${name} »`,
     due: 'Échéance',
     clearDue: 'Effacer la date',
-    dueOn: (day: SpokenDay) => (day.past ? `en retard : ${on(day)}` : `pour ${on(day)}`),
+    dueOn: (day: SpokenDay) => (day.past ? `pour ${on(day)}, en retard` : `pour ${on(day)}`),
     dueChoices: (count: number) => `${count === 2 ? 'Deux' : String(count)} dates :`,
     dueChoice: (date: string, by: string) => `${date} (${by})`,
     noDate: 'sans date',
@@ -170,6 +170,7 @@ export const fr = {
       `${someDropped ? 'Terminées et abandonnées' : 'Terminées'} (${count})`,
   },
   sync: {
+    title: 'Où en sont vos changements',
     here: 'Enregistré ici',
     atRelay: 'Au relais',
     shared: (devices: number) =>
@@ -229,8 +230,8 @@ export const fr = {
     title: (group: string) => `Inviter dans ${group}`,
     preparing: "L'invitation se prépare…",
     scan: "Ouvrez l'appareil photo.",
-    terms: (uses: number, time: SpokenTime) =>
-      `Ce code laisse entrer ${plural(uses, { one: `${inWords(uses)} personne`, other: `${inWords(uses)} personnes` })}, ${until(time)}.`,
+    codeTerms: (uses: number, time: SpokenTime) => `Ce code laisse entrer ${people(uses)}, ${until(time)}.`,
+    linkTerms: (uses: number, time: SpokenTime) => `Ce lien laisse entrer ${people(uses)}, ${until(time)}.`,
     qr: 'Code à photographier pour entrer dans le groupe',
     link: "Lien d'invitation",
     copy: 'Copier le lien',
@@ -310,6 +311,10 @@ export const fr = {
 
 function kept(changes: number): string {
   return plural(changes, { one: '# changement gardé ici', other: '# changements gardés ici' });
+}
+
+function people(count: number): string {
+  return plural(count, { one: `${inWords(count)} personne`, other: `${inWords(count)} personnes` });
 }
 
 function inWords(count: number): string {

@@ -12,7 +12,7 @@ export interface SpokenDay {
 
 export interface SpokenTime {
   readonly day: SpokenDay;
-  /** "18:30" or "6:30 PM". */
+  /** "18 h 30" or "6:30 PM". */
   readonly clock: string;
 }
 
@@ -44,7 +44,8 @@ export function sayDate(locale: string, day: string, today: string): string {
 }
 
 export function sayTime(locale: string, moment: Date, today: string): SpokenTime {
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(moment);
+  const digits = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(moment);
+  const clock = locale.startsWith('fr') ? digits.replace(':', '\u00A0h\u00A0').replace(/\s00$/, '') : digits;
   return { day: sayDay(locale, dayOf(moment), today), clock };
 }
 

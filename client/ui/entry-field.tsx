@@ -5,6 +5,8 @@ import type { Entry } from './entry.ts';
 export interface EntryFieldProps {
   readonly entry: Entry;
   readonly label: string;
+  /** The label is the screen's heading: the question it asks. */
+  readonly heading?: boolean;
   /** The label is read out but not drawn, because the place says it. */
   readonly labelHidden?: boolean;
   readonly hint?: string;
@@ -33,9 +35,14 @@ export function EntryField(props: EntryFieldProps): JSX.Element {
 
   return (
     <div class={`field ${props.class ?? ''}`}>
-      <label for={id} class={props.labelHidden ? 'visually-hidden' : 'field-label'}>
-        {props.label}
-      </label>
+      <Show
+        when={props.heading}
+        fallback={<FieldLabel for={id} text={props.label} hidden={props.labelHidden ?? false} />}
+      >
+        <h1 class="field-head">
+          <FieldLabel for={id} text={props.label} hidden={false} />
+        </h1>
+      </Show>
       <Show when={props.hint}>
         <p class="field-hint" id={`${id}-hint`}>
           {props.hint}
@@ -60,5 +67,17 @@ export function EntryField(props: EntryFieldProps): JSX.Element {
         {props.entry.problem()}
       </p>
     </div>
+  );
+}
+
+function FieldLabel(props: {
+  readonly for: string;
+  readonly text: string;
+  readonly hidden: boolean;
+}): JSX.Element {
+  return (
+    <label for={props.for} class={props.hidden ? 'visually-hidden' : 'field-label'}>
+      {props.text}
+    </label>
   );
 }

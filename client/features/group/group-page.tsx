@@ -53,7 +53,9 @@ export function GroupPage(props: GroupPageProps): JSX.Element {
         </div>
         <Show when={props.group.myRole() === 'facilitator'}>{props.invite}</Show>
       </header>
-      <div class="shell-status">{props.status}</div>
+      <section class="shell-status" aria-label={text().sync.title}>
+        {props.status}
+      </section>
       <main class="shell-main" id="content" tabindex="-1">
         {props.children}
       </main>

@@ -47,7 +47,7 @@ export function Invite(props: { readonly group: Group }): JSX.Element {
 
   return (
     <>
-      <button type="button" class="button button-primary invite-open" onClick={open}>
+      <button type="button" class="button invite-open" onClick={open}>
         {text().invite.open}
       </button>
       <dialog

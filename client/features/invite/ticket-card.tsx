@@ -14,8 +14,11 @@ export function TicketCard(props: {
 }): JSX.Element {
   const text = useText();
   const reaches = (): boolean => !props.ticket.onlyHere && props.ticket.link.startsWith('https:');
-  const terms = (): string =>
-    text().invite.terms(props.ticket.uses, sayTime(text().code, props.ticket.expiresAt, today()));
+  const terms = (): string => {
+    const until = sayTime(text().code, props.ticket.expiresAt, today());
+    const { codeTerms, linkTerms } = text().invite;
+    return reaches() ? codeTerms(props.ticket.uses, until) : linkTerms(props.ticket.uses, until);
+  };
 
   async function share(): Promise<void> {
     try {

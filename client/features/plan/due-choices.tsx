@@ -26,7 +26,7 @@ export function DueChoices(props: { readonly task: TaskView; readonly desk: Desk
       <span>{text().plan.dueChoices(props.task.dues.length)}</span>{' '}
       <For each={props.task.dues}>
         {(choice, index) => (
-          <>
+          <span>
             <button
               type="button"
               class="due-choice"
@@ -35,8 +35,8 @@ export function DueChoices(props: { readonly task: TaskView; readonly desk: Desk
             >
               {say(choice)}
             </button>
-            {index() < props.task.dues.length - 1 ? ', ' : ''}
-          </>
+            {index() < props.task.dues.length - 1 ? ',' : ''}
+          </span>
         )}
       </For>
     </p>

@@ -55,7 +55,15 @@ export function NewGroup(props: NewGroupProps): JSX.Element {
           }}
         >
           <PlainScreen
-            plate={<EntryField entry={name} class="plate-field" label={text().start.groupQuestion} focused />}
+            plate={
+              <EntryField
+                entry={name}
+                class="plate-field"
+                heading
+                label={text().start.groupQuestion}
+                focused
+              />
+            }
           >
             <p class="promise">{text().start.promise}</p>
             <p class="ways">
@@ -78,6 +86,7 @@ export function NewGroup(props: NewGroupProps): JSX.Element {
           <EntryField
             entry={firstName}
             class="question"
+            heading
             label={text().start.nameQuestion}
             hint={text().start.nameHint}
             autocomplete="given-name"
