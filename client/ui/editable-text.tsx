@@ -25,8 +25,9 @@ export function EditableText(props: EditableTextProps): JSX.Element {
   const [editing, setEditing] = createSignal(false);
   let pencil: HTMLButtonElement | undefined;
   const close = (): void => {
+    const hadFocus = document.activeElement?.closest('.editable-form') !== null;
     setEditing(false);
-    pencil?.focus();
+    if (hadFocus) pencil?.focus(); // whoever left for another control stays there
   };
 
   return (

@@ -15,9 +15,4 @@ export function takeInvitation(): string | undefined {
   return fragment;
 }
 
-/** The whole link again, to be copied into another browser. */
-export function wholeLink(origin: string, invitation: string): string {
-  return `${origin}/${invitation}`;
-}
-
 export const arrivedWith = takeInvitation();
