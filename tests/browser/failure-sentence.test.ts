@@ -1,0 +1,39 @@
+/** A failure that reaches a person is a sentence, in each language. The record is complete by its type: a new code fails to compile. */
+import { expect, it } from 'vitest';
+import { en } from '../../client/i18n/en.ts';
+import { type ActFailure, failureSentence } from '../../client/i18n/failure-sentence.ts';
+import { fr } from '../../client/i18n/fr.ts';
+import { REFUSALS } from '../../core/protocol/refusals.ts';
+
+const EACH: { readonly [T in ActFailure['type']]: Extract<ActFailure, { type: T }> } = {
+  empty: { type: 'empty' },
+  'too-long': { type: 'too-long', limit: 140 },
+  'relay-unreachable': { type: 'relay-unreachable' },
+  'relay-other-version': { type: 'relay-other-version' },
+  'relay-refused': { type: 'relay-refused', reason: 'quota' },
+  'space-unknown': { type: 'space-unknown' },
+  'invite-expired': { type: 'invite-expired' },
+  'invite-used-up': { type: 'invite-used-up' },
+  'invite-closed': { type: 'invite-closed' },
+  'invite-unknown': { type: 'invite-unknown' },
+  'invitation-mistyped': { type: 'invitation-mistyped' },
+  'invitation-too-new': { type: 'invitation-too-new' },
+  'only-facilitators': { type: 'only-facilitators' },
+};
+
+it.each([fr, en])('says every failure in a sentence of its own ($code)', (messages) => {
+  const sentences = Object.values(EACH).map((failure) => failureSentence(messages, failure));
+  expect(new Set(sentences).size).toBe(sentences.length);
+  for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
+});
+
+it.each([fr, en])('gives every reason of the relay in words ($code)', (messages) => {
+  for (const reason of REFUSALS) {
+    const sentence = failureSentence(messages, { type: 'relay-refused', reason });
+    expect(sentence).toContain(messages.failure.refusal[reason]);
+  }
+});
+
+it('shows a reason that this version does not know as the relay gave it', () => {
+  expect(failureSentence(fr, { type: 'relay-refused', reason: 'full-moon' })).toContain('full-moon');
+});
