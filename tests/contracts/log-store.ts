@@ -1,11 +1,21 @@
 /** What every adapter of the relay's log store promises. `open` gives the same store again after `close` where it keeps anything. */
 import { describe, expect, it } from 'vitest';
-import type { BoxTarget, DeviceId, DocId, EnvelopeHash, EpochId, Generation, OpHash, SpaceId } from '../../core/id/id.ts';
+import type {
+  BoxTarget,
+  DeviceId,
+  DocId,
+  EnvelopeHash,
+  EpochId,
+  Generation,
+  OpHash,
+  SpaceId,
+} from '../../core/id/id.ts';
 import { NO_OP } from '../../core/id/id.ts';
 import type { KeyBox } from '../../core/protocol/frames.ts';
 import type { LogStore, NewEntry, RosterCommit } from '../../relay/log/store.ts';
 
-const hexOf = (word: string, bytes: number): string => Buffer.from(word.padEnd(bytes, '.')).subarray(0, bytes).toString('hex');
+const hexOf = (word: string, bytes: number): string =>
+  Buffer.from(word.padEnd(bytes, '.')).subarray(0, bytes).toString('hex');
 const space = hexOf('tilleuls', 16) as SpaceId;
 const elsewhere = hexOf('roseaux', 16) as SpaceId;
 const plan = hexOf('plan', 16) as DocId;
@@ -25,14 +35,29 @@ function box(word: string, fill: number): KeyBox {
 }
 
 function opsNamed(...words: readonly string[]): RosterCommit['ops'] {
-  return words.map((word) => ({ hash: hexOf(word, 32) as OpHash, bytes: new Uint8Array(Buffer.from(word.padEnd(50))) }));
+  return words.map((word) => ({
+    hash: hexOf(word, 32) as OpHash,
+    bytes: new Uint8Array(Buffer.from(word.padEnd(50))),
+  }));
 }
 
 function commit(prev: OpHash, words: readonly string[], more: Partial<RosterCommit> = {}): RosterCommit {
-  return { space, prev, ops: opsNamed(...words), epoch, boxes: [], closedTargets: [], devices: [awa], ...more };
+  return {
+    space,
+    prev,
+    ops: opsNamed(...words),
+    epoch,
+    boxes: [],
+    closedTargets: [],
+    devices: [awa],
+    ...more,
+  };
 }
 
-export function logStoreContract(name: string, open: () => Promise<{ store: LogStore; reopen?: () => Promise<LogStore> }>): void {
+export function logStoreContract(
+  name: string,
+  open: () => Promise<{ store: LogStore; reopen?: () => Promise<LogStore> }>,
+): void {
   describe(`${name} as the log store`, () => {
     it('keeps its relay id', async () => {
       const { store, reopen } = await open();
@@ -45,7 +70,12 @@ export function logStoreContract(name: string, open: () => Promise<{ store: LogS
     it('[L1] holds what was appended, in order, for each log', async () => {
       const { store, reopen } = await open();
       expect(await store.readHead({ space, doc: plan })).toBeUndefined();
-      await store.append([entry(1, awa, 1), entry(2, jeanne, 1), entry(1, awa, 1, { doc: people }), entry(3, awa, 2)]);
+      await store.append([
+        entry(1, awa, 1),
+        entry(2, jeanne, 1),
+        entry(1, awa, 1, { doc: people }),
+        entry(3, awa, 2),
+      ]);
       const kept = reopen ? await reopen() : store;
       const head = await kept.readHead({ space, doc: plan });
       expect(head).toMatchObject({ gen, seq: 3 });
@@ -105,10 +135,15 @@ export function logStoreContract(name: string, open: () => Promise<{ store: LogS
       expect(await store.putRoster(commit(hexOf('nowhere', 32) as OpHash, ['x']))).toBe('raced');
       expect(await store.putRoster(commit(NO_OP, ['genesis']))).toBe('committed');
       expect(await store.putRoster(commit(NO_OP, ['other']))).toBe('raced');
-      expect(await store.putRoster(commit(genesis.hash, ['join'], { devices: [awa, jeanne] }))).toBe('committed');
+      expect(await store.putRoster(commit(genesis.hash, ['join'], { devices: [awa, jeanne] }))).toBe(
+        'committed',
+      );
       expect(await store.putRoster(commit(genesis.hash, ['late']))).toBe('raced');
       const kept = reopen ? await reopen() : store;
-      expect(await kept.readRoster(space, NO_OP, 1e6)).toEqual({ ops: [genesis.bytes, join.bytes], more: false });
+      expect(await kept.readRoster(space, NO_OP, 1e6)).toEqual({
+        ops: [genesis.bytes, join.bytes],
+        more: false,
+      });
       expect(await kept.readRoster(space, genesis.hash, 1e6)).toEqual({ ops: [join.bytes], more: false });
       expect(await kept.readRoster(space, NO_OP, 60)).toEqual({ ops: [genesis.bytes], more: true });
       expect(await kept.readRoster(elsewhere, NO_OP, 60)).toEqual({ ops: [], more: false });
