@@ -39,7 +39,10 @@ export interface DeviceSurroundings {
 }
 
 export async function createDevice(name: string, keys: DeviceKeys, clockErrorMs: number): Promise<SimDevice> {
-  const restKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const restKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   const records = createSealedRecords(restKey);
   const device: SimDevice = {
     name,

@@ -24,7 +24,10 @@ export function randomEdit(plan: Y.Doc, by: MemberId, chance: SeededChance, at: 
   const tasks = projects.flatMap((one) => one.tasks);
   const kind = tasks.length === 0 ? 0 : chance.below(8);
   if (kind <= 1) {
-    const added = addTask(plan, project, `Tâche ${chance.below(1000)} ${'é'.repeat(chance.below(40))}`, { by, at });
+    const added = addTask(plan, project, `Tâche ${chance.below(1000)} ${'é'.repeat(chance.below(40))}`, {
+      by,
+      at,
+    });
     return added.ok ? added.value : undefined;
   }
   const { id } = chance.pick(tasks);

@@ -36,7 +36,11 @@ interface SimWire {
   open: boolean;
 }
 
-export function createNetwork(chance: SeededChance, relay: () => Relay, later: (run: () => void) => void): Network {
+export function createNetwork(
+  chance: SeededChance,
+  relay: () => Relay,
+  later: (run: () => void) => void,
+): Network {
   const wires = new Set<SimWire>();
   const apart = new Set<string>();
 

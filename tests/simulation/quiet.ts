@@ -5,25 +5,38 @@ export interface CryptoWatch {
   stop(): void;
 }
 
-const WATCHED = ['digest', 'sign', 'verify', 'encrypt', 'decrypt', 'importKey', 'exportKey', 'deriveBits', 'generateKey'] as const;
+const WATCHED = [
+  'digest',
+  'sign',
+  'verify',
+  'encrypt',
+  'decrypt',
+  'importKey',
+  'exportKey',
+  'deriveBits',
+  'generateKey',
+] as const;
 
 export function watchCrypto(): CryptoWatch {
   const { subtle } = globalThis.crypto;
   let running = 0;
   for (const name of WATCHED) {
-    const original: (...args: unknown[]) => Promise<unknown> = Reflect.get(subtle, name);
+    const original: unknown = Reflect.get(subtle, name);
+    if (typeof original !== 'function') throw new Error(`this platform has no ${name}`);
     Object.defineProperty(subtle, name, {
       configurable: true,
       value: (...args: unknown[]) => {
         running += 1;
-        return Reflect.apply(original, subtle, args).finally(() => (running -= 1));
+        const call: Promise<unknown> = Reflect.apply(original, subtle, args);
+        return call.finally(() => (running -= 1));
       },
     });
   }
   return {
     quiet: async () => {
-      // a few turns of the event loop without a call under way: streams of the platform finish in between
-      for (let calm = 0; calm < 3; calm = running === 0 ? calm + 1 : 0) await new Promise(setImmediate);
+      // promises settle before the next turn of the event loop, so one turn without a call under way is enough
+      do await new Promise(setImmediate);
+      while (running > 0);
     },
     stop: () => {
       for (const name of WATCHED) Reflect.deleteProperty(subtle, name);

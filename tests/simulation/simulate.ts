@@ -32,13 +32,17 @@ export interface Outcome {
   readonly crashes: number;
 }
 
-const STEPS = 90;
+const STEPS = 60;
 const START_MS = Date.UTC(2026, 10, 10, 9);
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const HEALING_ROUNDS = 4000;
 
 /** Rejects when the devices do not come to rest after healing. */
-export async function simulate(seed: number, people: readonly DeviceKeys[], watch: CryptoWatch): Promise<Outcome> {
+export async function simulate(
+  seed: number,
+  people: readonly DeviceKeys[],
+  watch: CryptoWatch,
+): Promise<Outcome> {
   const chance = seededChance(seed);
   const time = createVirtualTime(START_MS);
   const store = createMemoryLogStore();
@@ -130,7 +134,7 @@ export async function simulate(seed: number, people: readonly DeviceKeys[], watc
   restartRelay();
   await watch.quiet();
   for (const { life } of devices) life?.leader.wake();
-  await comeToRest(devices, network.deliverOne, time, watch);
+  await comeToRest(devices, () => network.deliverOne(), time, watch);
 
   const documents = devices.map((device) => device.life?.replica.ydoc);
   const outcome = {
@@ -188,7 +192,7 @@ async function comeToRest(
     for (let i = 0; i < 20 && deliverOne(); i++) moved = true;
     await watch.quiet();
     if (moved) continue;
-    if (round > 100 && (await areAtRest(devices))) return;
+    if (await areAtRest(devices)) return;
     time.fireNext();
   }
   const standing = await Promise.all(devices.map(describeStanding));

@@ -16,7 +16,7 @@ import { createLedger, type LedgerOptions } from './ledger.ts';
 import type { EnvelopeRefusal } from './received-envelope.ts';
 import { createSender, type Held } from './sender.ts';
 
-/** Typing is gathered this long before it is sealed [E5]. */
+/** A change after a pause leaves at once; what is typed within this time of it is gathered into the next envelope [E5]. */
 const COALESCE_MS = 50;
 const RETRY_MS = 5000;
 const GAP_RETRY_MS = 300;
@@ -65,6 +65,8 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
   let channel: number | undefined;
   let live = false;
   let cancelPump: (() => void) | undefined;
+  let cancelCoalescing: (() => void) | undefined;
+  let moreToSeal = false;
   let cancelRetry = (): void => undefined;
   let closed = false;
 
@@ -82,6 +84,19 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     cancelPump ??= timers.after(ms, () => {
       cancelPump = undefined;
       inTurn(() => sender.pump());
+    });
+  };
+
+  const sealSoon = (): void => {
+    if (cancelCoalescing) {
+      moreToSeal = true;
+      return;
+    }
+    pumpIn(0);
+    cancelCoalescing = timers.after(COALESCE_MS, () => {
+      cancelCoalescing = undefined;
+      if (moreToSeal) sealSoon();
+      moreToSeal = false;
     });
   };
 
@@ -209,13 +224,14 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     },
     draftsStored: () => {
       report();
-      pumpIn(COALESCE_MS);
+      sealSoon();
     },
     sendAwareness: (tab, update) => gossip.say(tab, update),
     settled: () => turns.run(async () => undefined),
     close: () => {
       closed = true;
       cancelPump?.();
+      cancelCoalescing?.();
       cancelRetry();
       gossip.close();
       if (channel !== undefined) link.closeChannel(channel);
