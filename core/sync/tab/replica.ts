@@ -6,6 +6,8 @@ import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Bytes } from '../../bytes/bytes.ts';
+import { bytesToHex } from '../../bytes/hex.ts';
+import { randomBytes } from '../../crypto/digest.ts';
 import type { DocId, SpaceId } from '../../id/id.ts';
 import { sealDraft } from '../document/drafts.ts';
 import { encodeUpdates } from '../document/update-rows.ts';
@@ -26,7 +28,7 @@ export interface ReplicaOptions {
   readonly profile: Profile;
   readonly bus: TabBus;
   readonly timers: Timers;
-  /** Random, one a tab: names this tab's rows and messages. */
+  /** Random, one a tab: names this tab's messages. */
   readonly tab: string;
   readonly storageFailed: (failure: StorageFailure) => void;
 }
@@ -47,6 +49,8 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const ids = await createClientIds(ydoc, options);
   const awareness = new Awareness(ydoc);
   const turns = createTurns();
+  /** Names this opening's rows: a tab that opens a document again must not write over what waits to be sealed. */
+  const opening = bytesToHex(randomBytes(6));
   const sockets = new Set<AttachedSocket>();
   const early: (readonly Bytes[])[] = [];
   let unstored: Bytes[] = [];
@@ -106,7 +110,6 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     if (origin === provider || origin === LOADED) return;
     const bytes = toBytes(update);
     unstored.push(bytes);
-    bus.post({ type: 'updates', from: tab, space, doc, updates: [bytes] });
     void turns.run(store);
   };
 
@@ -117,10 +120,14 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     const update = updates.length === 1 && updates[0] ? updates[0] : toBytes(Y.mergeUpdates(updates));
     const n = rowNumber++;
     const written = await profile.storage.commit([
-      await profile.records.seal('updates', [space, doc, tab, n], encodeUpdates([update])),
-      await sealDraft(profile, { space, doc }, [tab, n], { salts: ids.salts(), update }),
+      await profile.records.seal('updates', [space, doc, opening, n], encodeUpdates([update])),
+      await sealDraft(profile, { space, doc }, [opening, n], { salts: ids.salts(), update }),
     ]);
-    if (written.ok) return bus.post({ type: 'drafts-stored', space, doc });
+    if (written.ok) {
+      // other tabs build only on what is stored: after a crash here, theirs would hang in the air
+      bus.post({ type: 'updates', from: tab, space, doc, updates: [update] });
+      return bus.post({ type: 'drafts-stored', space, doc });
+    }
     unstored = [update, ...unstored];
     options.storageFailed(written.error);
     cancelRetry();
@@ -129,7 +136,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
 
   const stopListening = bus.listen(heard);
   ydoc.on('update', changedHere);
-  const { damaged } = await loadDocument(profile, { space, doc, session: tab }, ydoc, LOADED);
+  const { damaged } = await loadDocument(profile, { space, doc, session: opening }, ydoc, LOADED);
   loaded = true;
   for (const updates of early) show(updates);
   provider.connect();
@@ -192,6 +199,7 @@ async function createClientIds(
   };
 
   takeSpare();
-  ydoc.on('afterTransaction', takeSpare);
+  // the last event before the next change could be made: Yjs draws after `afterTransaction`
+  ydoc.on('afterTransactionCleanup', takeSpare);
   return { salts: () => used };
 }
