@@ -182,8 +182,11 @@ export const en: Messages = {
       'relay-storage': 'The relay can no longer save',
       'not-allowed': 'Your role does not allow this change',
       'restored-profile': 'This browser comes back from an old copy',
+      'not-welcome': 'This relay takes no new group from here',
     },
     heldHint: {
+      'not-welcome':
+        'The group is kept on this device. Create it on the machine that runs Placette instead, or ask whoever keeps it to take in new groups.',
       quota: 'Your changes are kept here. Tell the person who runs the relay.',
       rate: 'Your changes are kept here and will leave by themselves.',
       'relay-storage':

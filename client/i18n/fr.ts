@@ -190,8 +190,11 @@ export const fr = {
       'relay-storage': "Le relais n'arrive plus à enregistrer",
       'not-allowed': 'Votre rôle ne permet pas ce changement',
       'restored-profile': "Ce navigateur revient d'une copie ancienne",
+      'not-welcome': "Ce relais n'accueille pas de nouveau groupe depuis ici",
     },
     heldHint: {
+      'not-welcome':
+        'Le groupe est gardé sur cet appareil. Créez-le plutôt sur la machine qui fait tourner Placette, ou demandez à la personne qui la tient d’accueillir de nouveaux groupes.',
       quota: 'Vos changements sont gardés ici. Prévenez la personne qui tient le relais.',
       rate: "Vos changements sont gardés ici et partiront d'eux-mêmes.",
       'relay-storage':

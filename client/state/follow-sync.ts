@@ -49,7 +49,7 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
   const connection = (now: SpaceStatus | undefined): SyncState['connection'] => {
     if (!now) return 'connecting';
     if (now.link === 'other-version' || now.link === 'refused') return now.link;
-    if (now.problem) return 'refused';
+    if (now.problem === 'roster-fork' || now.problem === 'not-a-member') return 'refused';
     if (now.link === 'ready') return 'online';
     return wasOffline() ? 'offline' : 'connecting';
   };
@@ -64,7 +64,10 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
         connection: connection(now),
         pending: pending(),
         sharedWith: (plan === undefined ? undefined : now?.documents[plan])?.sharedWith ?? 0,
-        held: documents.find((document) => document.held !== undefined)?.held,
+        held:
+          now?.problem === 'not-welcome'
+            ? 'not-welcome'
+            : documents.find((document) => document.held !== undefined)?.held,
       };
     },
   };

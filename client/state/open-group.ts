@@ -1,7 +1,7 @@
 /** One group in this tab: its three documents as accessors, and what people do as transactions. */
 import { createSignal } from 'solid-js';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
-import { type GroupDocument, groupDocId } from '../../core/group/group-documents.ts';
+import { GROUP_DOCUMENTS, type GroupDocument, groupDocId } from '../../core/group/group-documents.ts';
 import type { MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
 import {
@@ -18,6 +18,8 @@ import {
 import { PLAN_ROOTS, readPlan } from '../../core/plan/plan.ts';
 import { addProject, isProjectId, renameProject } from '../../core/plan/project.ts';
 import { fail } from '../../core/result/result.ts';
+import { mayWrite } from '../../core/roster/role.ts';
+import { roleOf } from '../../core/roster/roster.ts';
 import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
@@ -46,7 +48,19 @@ export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<
 async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
   const doc = await groupDocId(book, name);
   const storageFailed = (): void => undefined; // the storage itself reports what the screen shows
-  return openReplica({ ...parts, space: book.space, doc, timers: browserTimers, storageFailed });
+  const mayWriteHere = (): boolean => {
+    const role = roleOf(book.roster, parts.profile.keys.device);
+    return role !== undefined && mayWrite(role, GROUP_DOCUMENTS[name]);
+  };
+  return openReplica({
+    ...parts,
+    space: book.space,
+    doc,
+    timers: browserTimers,
+    chance: Math.random,
+    mayWrite: mayWriteHere,
+    storageFailed,
+  });
 }
 
 function groupOf(
@@ -60,7 +74,9 @@ function groupOf(
   const name = followDocument(settings.ydoc, groupName);
   const planState = followDocument(plan.ydoc, readPlan);
   const projects = planView(planState);
-  const peopleVersion = followDocument(people.ydoc, (ydoc) => ({ nameOf: (id: MemberId) => nameOf(ydoc, id) }));
+  const peopleVersion = followDocument(people.ydoc, (ydoc) => ({
+    nameOf: (id: MemberId) => nameOf(ydoc, id),
+  }));
   const unreadable = (): number =>
     planState().unreadable + settings.unreadable() + people.unreadable() + plan.unreadable();
   const sync = followSync(parts, book);
@@ -81,9 +97,12 @@ function groupOf(
     myRole: () => roster().members.get(me)?.role ?? 'observer',
     people: () => {
       const names = peopleVersion();
-      return [...roster().members.values()].map(
-        ({ id, role }): Person => ({ member: id, name: names.nameOf(id), role, isMe: id === me }),
-      );
+      return [...roster().members.values()].map(({ id, role }): Person => ({
+        member: id,
+        name: names.nameOf(id),
+        role,
+        isMe: id === me,
+      }));
     },
     refused: () => sync.refused() + unreadable(),
 

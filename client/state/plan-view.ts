@@ -12,13 +12,11 @@ export function planView(plan: Accessor<Plan>): Accessor<readonly ProjectView[]>
   const [view, setView] = createStore<{ projects: ProjectView[] }>({ projects: [] });
   createRoot(() => {
     createRenderEffect(() => {
-      const projects = plan().projects.map(
-        ({ id, title, tasks }): ProjectView => ({
-          id,
-          title,
-          tasks: tasks.filter((task) => !task.archived).map(taskView),
-        }),
-      );
+      const projects = plan().projects.map(({ id, title, tasks }): ProjectView => ({
+        id,
+        title,
+        tasks: tasks.filter((task) => !task.archived).map(taskView),
+      }));
       setView('projects', reconcile(projects, { key: 'id', merge: false }));
     });
   });

@@ -140,5 +140,13 @@ export interface SyncState {
   /** Other devices whose signed word says that they hold my last change. */
   readonly sharedWith: number;
   /** Why the relay takes nothing for now, when it said so. */
-  readonly held: 'quota' | 'rate' | 'relay-storage' | 'not-allowed' | 'restored-profile' | undefined;
+  readonly held:
+    | 'quota'
+    | 'rate'
+    | 'relay-storage'
+    | 'not-allowed'
+    | 'restored-profile'
+    /** It takes no new groups from this address. */
+    | 'not-welcome'
+    | undefined;
 }

@@ -57,6 +57,8 @@ export async function enterAsNodePeer(relay: string, invitation: string): Promis
     profile: profile.value,
     bus,
     timers: systemTimers,
+    chance: Math.random,
+    mayWrite: () => true,
     tab: bytesToHex(randomBytes(6)),
     storageFailed: failed,
   });

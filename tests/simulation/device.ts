@@ -82,7 +82,17 @@ export async function startLife(
   });
   if (!leader.ok) throw new Error(`${device.name} cannot lead: ${leader.error.type}`);
   const tab = bytesToHex(randomBytes(4));
-  const replica = await openReplica({ space, doc, profile, bus, timers: time, tab, storageFailed: failed });
+  const replica = await openReplica({
+    space,
+    doc,
+    profile,
+    bus,
+    timers: time,
+    chance: () => chance.next(),
+    tab,
+    mayWrite: () => true,
+    storageFailed: failed,
+  });
   device.life = { leader: leader.value, replica, book: book.value };
   return device.life;
 }

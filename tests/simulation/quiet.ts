@@ -27,8 +27,8 @@ export function watchCrypto(): CryptoWatch {
       configurable: true,
       value: (...args: unknown[]) => {
         running += 1;
-        const call: Promise<unknown> = Reflect.apply(original, subtle, args);
-        return call.finally(() => (running -= 1));
+        const call: unknown = Reflect.apply(original, subtle, args);
+        return Promise.resolve(call).finally(() => (running -= 1));
       },
     });
   }

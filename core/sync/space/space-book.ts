@@ -1,5 +1,5 @@
 /** What this profile keeps of one space: its relay, its roster chain and the epoch keys, sealed at rest [K1]. */
-import type { Bytes } from '../../bytes/bytes.ts';
+import { type Bytes, bytesEqual, EMPTY_BYTES } from '../../bytes/bytes.ts';
 import { Reader } from '../../bytes/reader.ts';
 import { Writer } from '../../bytes/writer.ts';
 import type { EpochId, SpaceId } from '../../id/id.ts';
@@ -10,6 +10,7 @@ import type { RosterRefusal } from '../../roster/refusal.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Profile } from '../storage/profile.ts';
 import type { Row, StorageFailure } from '../storage/storage.ts';
+import { createTurns } from '../turns.ts';
 import { createKeyRing, type KeyRing } from './key-ring.ts';
 
 export interface SpaceBook {
@@ -20,7 +21,7 @@ export interface SpaceBook {
   readonly roster: Roster;
   /** The operations behind `roster`, oldest first. */
   readonly chain: readonly Bytes[];
-  /** Verifies, keeps and folds further operations; with a refusal nothing changes. */
+  /** Verifies, keeps and folds further operations, those known already left out; with a refusal nothing changes. */
   extend(ops: readonly Bytes[]): Promise<Result<void, RosterRefusal | StorageFailure>>;
   keepKeys(epoch: EpochId, keys: EpochKeys): Promise<Result<void, StorageFailure>>;
   /** Takes in what another tab stored. */
@@ -72,6 +73,8 @@ export async function openSpaceBook(
   const ring = createKeyRing(space);
   await readKeys(profile, ring);
 
+  /** An invitation made here and what another tab stored arrive together: one after the other, or the chain would hold one twice. */
+  const turns = createTurns();
   let roster = folded.value;
   let ops = chain;
   const book: SpaceBook = {
@@ -84,36 +87,48 @@ export async function openSpaceBook(
     get chain() {
       return ops;
     },
-    extend: async (further) => {
-      const extended = await extendRoster(roster, further);
-      if (!extended.ok) return extended;
-      const from = ops.length;
-      const rows = await Promise.all(further.map((op, i) => records.seal('roster', [space, from + i], op)));
-      const written = await storage.commit(rows);
-      if (!written.ok) return written;
-      roster = extended.value;
-      ops = [...ops, ...further];
-      return ok(undefined);
-    },
+    extend: (further) =>
+      turns.run(async () => {
+        const fresh = further.slice(overlap(ops, further));
+        const extended = await extendRoster(roster, fresh);
+        if (!extended.ok) return extended;
+        const from = ops.length;
+        const rows = await Promise.all(fresh.map((op, i) => records.seal('roster', [space, from + i], op)));
+        const written = await storage.commit(rows);
+        if (!written.ok) return written;
+        roster = extended.value;
+        ops = [...ops, ...fresh];
+        return ok(undefined);
+      }),
     keepKeys: async (epoch, keys) => {
       const row = await records.seal('epoch-keys', [space, epoch], encodeKeys(keys));
       const written = await storage.commit([row]);
       if (written.ok) ring.add(epoch, keys);
       return written;
     },
-    reload: async () => {
-      const stored = await readChain(profile, space);
-      if (stored && stored.length > ops.length) {
-        const extended = await extendRoster(roster, stored.slice(ops.length));
-        if (extended.ok) {
-          roster = extended.value;
-          ops = stored;
+    reload: () =>
+      turns.run(async () => {
+        const stored = await readChain(profile, space);
+        if (stored && stored.length > ops.length) {
+          const extended = await extendRoster(roster, stored.slice(ops.length));
+          if (extended.ok) {
+            roster = extended.value;
+            ops = stored;
+          }
         }
-      }
-      await readKeys(profile, ring);
-    },
+        await readKeys(profile, ring);
+      }),
   };
   return ok(book);
+}
+
+/** How many of `further` the chain ends with already: they came by another way while this one was asked for. */
+function overlap(chain: readonly Bytes[], further: readonly Bytes[]): number {
+  for (let count = Math.min(chain.length, further.length); count > 0; count--) {
+    const tail = chain.slice(-count);
+    if (tail.every((op, i) => bytesEqual(op, further[i] ?? EMPTY_BYTES))) return count;
+  }
+  return 0;
 }
 
 async function readChain({ storage, records }: Profile, space: SpaceId): Promise<Bytes[] | undefined> {

@@ -86,9 +86,8 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
 
   const problemOf = (failure: RosterSyncFailure): SpaceStatus['problem'] => {
     if (failure.type === 'roster-fork') return 'roster-fork';
-    return failure.type === 'relay-refused' && !roleOf(book.roster, profile.keys.device)
-      ? 'not-a-member'
-      : undefined;
+    if (failure.type !== 'relay-refused' || failure.reason !== 'forbidden') return undefined;
+    return roleOf(book.roster, profile.keys.device) ? 'not-welcome' : 'not-a-member';
   };
 
   for (const doc of options.docs) {

@@ -14,8 +14,9 @@ import { encodeUpdates } from '../document/update-rows.ts';
 import { clientIdFor, newSalt, toBytes } from '../document/yjs-change.ts';
 import type { Profile } from '../storage/profile.ts';
 import type { StorageFailure } from '../storage/storage.ts';
-import type { Timers } from '../time.ts';
+import type { Chance, Timers } from '../time.ts';
 import { createTurns } from '../turns.ts';
+import { createAfterthoughts } from './afterthoughts.ts';
 import { type AttachedSocket, sealingSocketOn } from './sealing-socket.ts';
 import { loadDocument } from './stored-document.ts';
 import type { TabBus, TabMessage } from './tab-bus.ts';
@@ -30,6 +31,9 @@ export interface ReplicaOptions {
   readonly timers: Timers;
   /** Random, one a tab: names this tab's messages. */
   readonly tab: string;
+  readonly chance: Chance;
+  /** Whether this person's role lets them change this document [R2]. */
+  readonly mayWrite: () => boolean;
   readonly storageFailed: (failure: StorageFailure) => void;
 }
 
@@ -58,6 +62,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   let rowNumber = 0;
   let up = false;
   let loaded = false;
+  let isShowing = false;
   let closed = false;
   let cancelRetry = (): void => undefined;
 
@@ -80,11 +85,20 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const show = (updates: readonly Bytes[]): void => {
     if (!loaded) return void early.push(updates);
     const [socket] = sockets;
-    ydoc.transact(() => {
-      for (const update of updates) {
-        if (!socket?.deliver(update) && !isApplied(ydoc, update, provider)) unapplied += 1;
-      }
-    }, provider);
+    isShowing = true;
+    // not local: Yjs tidies up and watches over client ids only after what came from elsewhere
+    Y.transact(
+      ydoc,
+      () => {
+        for (const update of updates) {
+          afterthoughts.arrived(update);
+          if (!socket?.deliver(update) && !isApplied(ydoc, update, provider)) unapplied += 1;
+        }
+      },
+      provider,
+      false,
+    );
+    isShowing = false;
   };
 
   const heard = (message: TabMessage): void => {
@@ -108,7 +122,11 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
 
   const changedHere = (update: Uint8Array, origin: unknown): void => {
     if (origin === provider || origin === LOADED) return;
-    const bytes = toBytes(update);
+    if (isShowing) return afterthoughts.add(toBytes(update));
+    keep(toBytes(update));
+  };
+
+  const keep = (bytes: Bytes): void => {
     unstored.push(bytes);
     void turns.run(store);
   };
@@ -134,6 +152,12 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     if (!closed) cancelRetry = timers.after(STORE_AGAIN_MS, () => void turns.run(store));
   };
 
+  const afterthoughts = createAfterthoughts({
+    timers,
+    chance: options.chance,
+    mayWrite: options.mayWrite,
+    send: keep,
+  });
   const stopListening = bus.listen(heard);
   ydoc.on('update', changedHere);
   const { damaged } = await loadDocument(profile, { space, doc, session: opening }, ydoc, LOADED);
@@ -150,6 +174,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     close: () => {
       closed = true;
       cancelRetry();
+      afterthoughts.close();
       stopListening();
       provider.destroy();
       awareness.destroy();

@@ -24,9 +24,8 @@ export async function loadDocument(
   const rows = await profile.storage.list('updates', [place.space, place.doc]);
   const opened = await Promise.all(rows.map((row) => openRow(profile, row)));
   const updates = opened.flatMap((row) => row ?? []);
-  ydoc.transact(() => {
-    for (const update of updates) Y.applyUpdate(ydoc, update, origin);
-  }, origin);
+  const applyAll = (): void => updates.forEach((update) => Y.applyUpdate(ydoc, update, origin));
+  Y.transact(ydoc, applyAll, origin, false);
   const sound = rows.filter((_, i) => opened[i] !== undefined);
   if (sound.length >= COMPACT_FROM_ROWS) await compact(profile, place, ydoc, sound);
   return { damaged: rows.length - sound.length };

@@ -33,7 +33,8 @@ export interface SpaceStatus {
   readonly documents: Readonly<Record<string, DocumentStatus>>;
   /** Envelopes that were kept and not applied, since this leader began. */
   readonly refused: number;
-  readonly problem: 'roster-fork' | 'not-a-member' | undefined;
+  /** `not-welcome`: this relay takes no new spaces from here. */
+  readonly problem: 'roster-fork' | 'not-a-member' | 'not-welcome' | undefined;
 }
 
 export interface TabBus {
