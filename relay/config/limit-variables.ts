@@ -23,6 +23,6 @@ export function readLimits(variables: Variables): Limits {
   return { ...DEFAULT_LIMITS, ...Object.fromEntries(values) };
 }
 
-export function limitVariable(name: keyof Limits): string {
+function limitVariable(name: keyof Limits): string {
   return `LIMIT_${name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`;
 }

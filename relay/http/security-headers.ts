@@ -1,7 +1,7 @@
 /** What every answer carries: nothing is loaded from elsewhere, nobody frames us, no address leaks (§8). */
 import type { MiddlewareHandler } from 'hono';
 
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",

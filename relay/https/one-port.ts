@@ -7,11 +7,16 @@ const TLS_HANDSHAKE = 0x16;
 const SILENCE_MS = 10_000;
 
 export function createOnePort(secure: HttpServer, plain: HttpServer): Server {
-  return createServer((socket) => {
+  const door = createServer((socket) => {
     socket.setTimeout(SILENCE_MS, () => socket.destroy());
     socket.on('error', () => socket.destroy());
     socket.once('readable', () => hand(socket, secure, plain));
   });
+  for (const server of [secure, plain]) {
+    door.once('listening', () => server.emit('listening')); // from here on Node watches their connections and timeouts
+    door.once('close', () => server.close());
+  }
+  return door;
 }
 
 function hand(socket: Socket, secure: HttpServer, plain: HttpServer): void {

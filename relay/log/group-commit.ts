@@ -19,7 +19,7 @@ export interface GroupCommit {
 }
 
 export const BATCH_ENVELOPES = 256;
-export const BATCH_BYTES = 1024 * 1024;
+const BATCH_BYTES = 1024 * 1024;
 
 export function createGroupCommit(parts: {
   readonly store: Pick<LogStore, 'append'>;

@@ -29,10 +29,10 @@ export interface Outlet {
   ended(): void;
 }
 
-export const CONGESTED_BYTES = 1024 * 1024;
+const CONGESTED_BYTES = 1024 * 1024;
 /** Answers are small and asked for; a reader that lets this much pile up is not reading. */
 const FLOODED_BYTES = 8 * 1024 * 1024;
-export const STALLED_MS = 30_000;
+const STALLED_MS = 30_000;
 const POLL_MS = 50;
 
 export function createOutlet(parts: {
