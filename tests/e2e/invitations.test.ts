@@ -60,7 +60,10 @@ describe('an invitation that does not work', () => {
     const read = await decodeInvitationLink(link);
     if (!read.ok) throw new Error(read.error.type);
     const unknown = { ...read.value, secret: randomBytes(16) };
-    await refusedWith(await encodeInvitationLink('http://localhost', unknown), 'Le groupe ne connaît pas cette invitation.');
+    await refusedWith(
+      await encodeInvitationLink('http://localhost', unknown),
+      'Le groupe ne connaît pas cette invitation.',
+    );
   });
 
   it('says that an invitation for one was used, and invents nobody', async () => {
@@ -177,16 +180,28 @@ describe('an invitation that works', () => {
     if (!read.ok) throw new Error(read.error.type);
     const secret = Buffer.from(read.value.secret);
     const fragment = link.slice(link.indexOf('#j=') + 3);
-    const shown = await lea.page.evaluate(() => [location.href, document.referrer, document.documentElement.outerHTML]);
+    const shown = await lea.page.evaluate(() => [
+      location.href,
+      document.referrer,
+      document.documentElement.outerHTML,
+    ]);
     const captured = lea.proxy.captured();
     expect(captured.length).toBeGreaterThan(10_000);
-    for (const trace of [fragment, fragment.slice(24, 40), secret.toString('hex'), bytesToBase64url(read.value.secret)]) {
+    for (const trace of [
+      fragment,
+      fragment.slice(24, 40),
+      secret.toString('hex'),
+      bytesToBase64url(read.value.secret),
+    ]) {
       expect(shown.join('\n').includes(trace), 'on the page').toBe(false);
       expect(captured.includes(trace), 'in what the relay got').toBe(false);
       expect(square.relay.output().includes(trace), 'in its log').toBe(false);
     }
     // Chromium itself names a navigation by its whole address; nothing leaves the browser with it
-    expect(urls.slice(2).some((url) => url.includes(fragment)), 'in a request').toBe(false);
+    expect(
+      urls.slice(2).some((url) => url.includes(fragment)),
+      'in a request',
+    ).toBe(false);
     expect(captured.includes(secret), 'the bare bytes').toBe(false);
     await lea.page.goBack();
     expect(lea.page.url(), 'in the history').not.toContain('#j=');

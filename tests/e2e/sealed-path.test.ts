@@ -84,7 +84,9 @@ describe('three profiles share one list', () => {
       await one.sees('Pendant la panne, chez Awa', 45_000);
       await one.sees('Pendant la panne, chez Jeanne', 45_000);
     }
-    await expect.poll(() => awa.syncLine().innerText(), { timeout: 20_000 }).toMatch(/Au relais|Partagé avec/);
+    await expect
+      .poll(() => awa.syncLine().innerText(), { timeout: 20_000 })
+      .toMatch(/Au relais|Partagé avec/);
   });
 
   it('[K5] leaves no typed word in the database, the log or the frames, while peers read it', async () => {
@@ -100,7 +102,10 @@ describe('three profiles share one list', () => {
     for (const [place, bytes] of Object.entries(places)) {
       for (const canary of Object.values(CANARIES)) {
         for (const encoding of ['utf8', 'utf16le', 'base64'] as const) {
-          const word = encoding === 'base64' ? Buffer.from(canary).toString('base64').slice(0, -4) : Buffer.from(canary, encoding);
+          const word =
+            encoding === 'base64'
+              ? Buffer.from(canary).toString('base64').slice(0, -4)
+              : Buffer.from(canary, encoding);
           expect(bytes.includes(word), `${canary} in the ${place} (${encoding})`).toBe(false);
         }
       }
