@@ -1,11 +1,10 @@
 /** The documents that one connection follows: SUB, UNSUB, APPEND and EPH. Losing a channel loses no connection. */
 import { bytesToHex } from '../../core/bytes/hex.ts';
-import { docClass } from '../../core/crypto/ring.ts';
 import type { DeviceId } from '../../core/id/id.ts';
 import type { ClientFrame } from '../../core/protocol/frames.ts';
-import { mayRead } from '../../core/roster/role.ts';
-import { currentEpoch, epochIndex, type Roster, roleOf } from '../../core/roster/roster.ts';
+import { currentEpoch, epochIndex } from '../../core/roster/roster.ts';
 import type { Document } from '../document/document.ts';
+import { brokenReadRule } from '../document/read-rule.ts';
 import { createReader, type Reader } from '../document/reader.ts';
 import { errorName } from '../log/group-commit.ts';
 import type { Outlet } from '../outlet/outlet.ts';
@@ -48,7 +47,7 @@ export function createChannels(
     try {
       const space = await spaces.find(sub.space);
       if (!space) return refuse(sub.ch, refused('unknown-space', 'space'));
-      const broken = brokenReadRule(space.roster, sub, device);
+      const broken = brokenReadRule(space.roster, sub.doc, device);
       if (broken) return refuse(sub.ch, broken);
       await enter(space, sub);
     } catch (error) {
@@ -151,16 +150,4 @@ export function createChannels(
       for (const ch of channels.keys()) unsubscribe(ch);
     },
   };
-}
-
-/** Reading needs a role, and a class that the role may read [R2]. */
-function brokenReadRule(
-  roster: Roster,
-  { doc }: Pick<Frame<'sub'>, 'doc'>,
-  device: DeviceId,
-): Refused | undefined {
-  const role = roleOf(roster, device);
-  const kind = docClass(doc);
-  if (!role) return refused('forbidden', 'not-a-member');
-  return kind && mayRead(role, kind) ? undefined : refused('forbidden', 'class');
 }

@@ -14,7 +14,7 @@ import type { RelayParts } from '../parts.ts';
 import type { Spaces } from '../space/spaces.ts';
 import type { Peer, RelaySocket } from '../surroundings.ts';
 import type { Presence } from './census.ts';
-import { createChallenge, dismiss, judgeHello } from './handshake.ts';
+import { createChallenge, judgeHello } from './handshake.ts';
 import { createSession, type Session } from './session.ts';
 
 /** What the owner of a socket tells the relay. */
@@ -99,9 +99,8 @@ export function createConnection(
   async function greet(bytes: Bytes): Promise<void> {
     const judged = await judgeHello(bytes, challenge, peer.origins);
     if (!isOpen) return;
-    const isCrowded = judged.ok && !presence.identify(judged.value.device);
-    const dismissal = judged.ok ? isCrowded && dismiss(CLOSE.rate, 'too many') : judged.error;
-    if (!judged.ok || dismissal) return close(dismissal ? dismissal.code : CLOSE.auth, 'no');
+    if (!judged.ok) return close(judged.error.code, judged.error.reason);
+    if (!presence.identify(judged.value.device)) return close(CLOSE.rate, 'too many');
     patience();
     const { mayBeginUnknown } = entry;
     session = createSession(parts, spaces, {

@@ -57,6 +57,6 @@ export async function judgeHello(
   return fail(dismiss(CLOSE.auth, 'auth'));
 }
 
-export function dismiss(code: CloseCode, reason: string): Dismissal {
+function dismiss(code: CloseCode, reason: string): Dismissal {
   return { type: 'dismissal', code, reason };
 }
