@@ -194,7 +194,7 @@ export const fr = {
     },
     heldHint: {
       'not-welcome':
-        'Le groupe est gardé sur cet appareil. Créez-le plutôt sur la machine qui fait tourner Placette, ou demandez à la personne qui la tient d’accueillir de nouveaux groupes.',
+        "Le groupe est gardé sur cet appareil. Créez-le plutôt sur la machine qui fait tourner Placette, ou demandez à la personne qui la tient d'accueillir de nouveaux groupes.",
       quota: 'Vos changements sont gardés ici. Prévenez la personne qui tient le relais.',
       rate: "Vos changements sont gardés ici et partiront d'eux-mêmes.",
       'relay-storage':

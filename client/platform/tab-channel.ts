@@ -9,7 +9,7 @@ export function openTabChannel(): TabBus {
   // same origin, same code: only this program's own messages arrive
   channel.onmessage = (event: MessageEvent<TabMessage>) => here.post(event.data);
   return {
-    listen: here.listen,
+    listen: (heard) => here.listen(heard),
     post: (message) => {
       here.post(message);
       channel.postMessage(message);

@@ -8,36 +8,25 @@ import { beginGroup } from '../../core/sync/space/begin-group.ts';
 import { enterSpace } from '../../core/sync/space/enter-space.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
 import { listSpaces } from '../../core/sync/space/space-book.ts';
-import type { Profile } from '../../core/sync/storage/profile.ts';
-import type { TabBus } from '../../core/sync/tab/tab-bus.ts';
-import { browserSocket } from '../platform/browser-socket.ts';
-import { browserClock, browserTimers } from '../platform/browser-time.ts';
+import { browserLink } from '../platform/browser-link.ts';
+import { browserClock } from '../platform/browser-time.ts';
 import { enterFailure } from './enter-failure.ts';
 import { openGroup } from './open-group.ts';
+import type { WorkplaceParts } from './workplace-parts.ts';
 import type {
   EnterFailure,
   EntryFailure,
   Group,
   GroupSummary,
   InvitationPreview,
-  Keeping,
   Workplace,
 } from './workplace.ts';
-
-export interface WorkplaceParts {
-  readonly profile: Profile;
-  readonly bus: TabBus;
-  /** Random, one a tab. */
-  readonly tab: string;
-  readonly keeping: () => Keeping;
-  /** Of the page, and so of the relay that spaces without an address use. */
-  readonly origin: string;
-}
 
 export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace> {
   const { profile, bus } = parts;
   const opened = new Map<SpaceId, Promise<Group | undefined>>();
   const [groups, setGroups] = createSignal<readonly Group[]>([]);
+  const [damagedGroups, setDamagedGroups] = createSignal<readonly SpaceId[]>([]);
 
   const open = (space: SpaceId): Promise<Group | undefined> => {
     const known = opened.get(space) ?? openGroup(parts, space);
@@ -46,8 +35,10 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   };
 
   const listGroups = async (): Promise<void> => {
-    const found = await Promise.all((await listSpaces(profile)).map(open));
+    const spaces = await listSpaces(profile);
+    const found = await Promise.all(spaces.map(open));
     setGroups(found.filter((group) => group !== undefined));
+    setDamagedGroups(spaces.filter((_, i) => found[i] === undefined));
   };
 
   /** Names the group and its first person, then lets the leader and the other tabs know. */
@@ -67,14 +58,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     const name = textField(firstName);
     if (!name.ok) return name;
     const address = invitation.relay || parts.origin;
-    const options = {
-      address,
-      transport: browserSocket,
-      keys: profile.keys,
-      clock: browserClock,
-      timers: browserTimers,
-      chance: Math.random,
-    };
+    const options = browserLink(address, profile.keys);
     const entered = await withRelay(options, (link) => enterSpace(link, profile, invitation));
     if (!entered.ok) return fail(enterFailure(entered.error));
     await settleIn(entered.value, name.value);
@@ -88,6 +72,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
 
   return {
     groups: () => groups().map((group): GroupSummary => ({ space: group.space, name: group.name() })),
+    damagedGroups,
     keeping: parts.keeping,
     createGroup: async (typedName, typedFirstName): Promise<Result<SpaceId, EntryFailure>> => {
       const name = textField(typedName);
@@ -102,7 +87,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     readInvitation: async (text): Promise<Result<InvitationPreview, LinkFailure>> => {
       const link = await decodeInvitationLink(text);
       if (!link.ok) return link;
-      const alreadyIn = (await listSpaces(profile)).includes(link.value.space);
+      const alreadyIn = groups().some(({ space }) => space === link.value.space);
       return ok({ ...link.value, alreadyIn });
     },
     enter,

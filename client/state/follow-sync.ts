@@ -3,7 +3,7 @@ import { type Accessor, createSignal } from 'solid-js';
 import { groupDocId } from '../../core/group/group-documents.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import type { SpaceStatus } from '../../core/sync/tab/tab-bus.ts';
-import type { WorkplaceParts } from './create-workplace.ts';
+import type { WorkplaceParts } from './workplace-parts.ts';
 import type { SyncState } from './workplace.ts';
 
 const COUNT_AFTER_MS = 30;

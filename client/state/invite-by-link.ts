@@ -5,10 +5,9 @@ import type { Role } from '../../core/roster/role.ts';
 import { inviteToSpace, type InviteToSpaceFailure } from '../../core/sync/space/invite-to-space.ts';
 import { type RelayUnavailable, withRelay } from '../../core/sync/space/open-relay.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
-import { browserSocket } from '../platform/browser-socket.ts';
-import { browserClock, browserTimers } from '../platform/browser-time.ts';
+import { browserLink } from '../platform/browser-link.ts';
 import { publicAddress } from '../platform/public-address.ts';
-import type { WorkplaceParts } from './create-workplace.ts';
+import type { WorkplaceParts } from './workplace-parts.ts';
 import type { InvitationTicket, InviteFailure } from './workplace.ts';
 
 const DAY_S = 24 * 3600;
@@ -19,14 +18,7 @@ export async function inviteByLink(
   terms: { readonly role: Role; readonly days: number; readonly uses: number },
   names: { readonly groupName: string; readonly inviterName: string },
 ): Promise<Result<InvitationTicket, InviteFailure>> {
-  const options = {
-    address: book.relay || origin,
-    transport: browserSocket,
-    keys: profile.keys,
-    clock: browserClock,
-    timers: browserTimers,
-    chance: Math.random,
-  };
+  const options = browserLink(book.relay || origin, profile.keys);
   const invited = await withRelay(options, async (link) => {
     const expires = link.nowS() + Math.round(terms.days * DAY_S);
     const { role, uses } = terms;

@@ -24,7 +24,7 @@ import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/grou
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
-import type { WorkplaceParts } from './create-workplace.ts';
+import type { WorkplaceParts } from './workplace-parts.ts';
 import { followDocument } from './follow-document.ts';
 import { followSync } from './follow-sync.ts';
 import { inviteByLink } from './invite-by-link.ts';

@@ -5,7 +5,7 @@ import { randomBytes } from '../../core/crypto/digest.ts';
 import { groupDocIds } from '../../core/group/group-documents.ts';
 import { startLeader } from '../../core/sync/leader.ts';
 import type { Profile } from '../../core/sync/storage/profile.ts';
-import type { TabBus } from '../../core/sync/tab/tab-bus.ts';
+import { createLocalBus, type TabBus } from '../../core/sync/tab/tab-bus.ts';
 import { browserSocket } from '../platform/browser-socket.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { standForLeader } from '../platform/leader-election.ts';
@@ -15,20 +15,24 @@ import { createWorkplace } from './create-workplace.ts';
 import type { Keeping, Workplace } from './workplace.ts';
 
 const PROFILE_LOCK = 'placette-profile';
+const LEAD_AGAIN_MS = 5000;
 
 export async function openWorkplace(): Promise<Workplace> {
   const [overflowing, setOverflowing] = createSignal(false);
   // two tabs that open at once on an empty browser must not make two sets of keys
   const opened = await navigator.locks.request(PROFILE_LOCK, () => openStorage(setOverflowing));
-  const bus = openTabChannel();
-  const tab = bytesToHex(randomBytes(6));
   const { profile } = opened;
-  standForLeader({ bus, tab, lead: () => lead(profile, bus) });
+  const tab = bytesToHex(randomBytes(6));
+  // what a tab keeps in its own memory no other tab can send: it is a profile by itself
+  const isAlone = opened.keeping === 'memory-only';
+  const bus = isAlone ? createLocalBus() : openTabChannel();
+  if (isAlone) void lead(profile, bus);
+  else standForLeader({ bus, tab, lead: () => lead(profile, bus) });
   const keeping = (): Keeping => (overflowing() ? 'full' : opened.keeping);
   return createWorkplace({ profile, bus, tab, keeping, origin: location.origin });
 }
 
-/** Leads until told to stop; without room to begin a term there is no leader, and changes wait here. */
+/** Leads until told to stop. Without room to begin a term changes wait here, and it tries again. */
 async function lead(profile: Profile, bus: TabBus): Promise<() => void> {
   const started = await startLeader({
     profile,
@@ -42,7 +46,7 @@ async function lead(profile: Profile, bus: TabBus): Promise<() => void> {
     storageFailed: () => undefined, // the storage itself reports what the screen shows
     deposed: () => undefined,
   });
-  if (!started.ok) return () => undefined;
+  if (!started.ok) return leadLater(profile, bus);
   const leader = started.value;
   const wake = (): void => leader.wake();
   addEventListener('online', wake);
@@ -51,5 +55,21 @@ async function lead(profile: Profile, bus: TabBus): Promise<() => void> {
     removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
     leader.close();
+  };
+}
+
+function leadLater(profile: Profile, bus: TabBus): () => void {
+  let isStopped = false;
+  let stop = (): void => undefined;
+  const cancel = browserTimers.after(LEAD_AGAIN_MS, () => {
+    void lead(profile, bus).then((stopLeading) => {
+      if (isStopped) stopLeading();
+      else stop = stopLeading;
+    });
+  });
+  return () => {
+    isStopped = true;
+    cancel();
+    stop();
   };
 }

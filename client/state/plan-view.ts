@@ -1,7 +1,6 @@
 /** The plan as the screen wants it: archived tasks left out, and unchanged objects kept, so that lists only touch what moved. */
-import type { Accessor } from 'solid-js';
+import { type Accessor, createRenderEffect, createRoot } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
-import { createRenderEffect, createRoot } from 'solid-js';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Task } from '../../core/plan/task.ts';
@@ -20,7 +19,8 @@ export function planView(plan: Accessor<Plan>): Accessor<readonly ProjectView[]>
       setView('projects', reconcile(projects, { key: 'id', merge: false }));
     });
   });
-  return () => view.projects;
+  const projects: Accessor<readonly ProjectView[]> = () => view.projects;
+  return projects;
 }
 
 function taskView({ id, title, status, statusDisputed, owners, dues }: Task): TaskView {

@@ -10,6 +10,8 @@ import type { Result } from '../../core/result/result.ts';
 
 export interface Workplace {
   readonly groups: Accessor<readonly GroupSummary[]>;
+  /** Groups whose records on this device can no longer be read: nothing is deleted, entering again brings them back. */
+  readonly damagedGroups: Accessor<readonly SpaceId[]>;
   /** How this browser keeps what is typed. */
   readonly keeping: Accessor<Keeping>;
   /** Works without any network; the relay learns of the space when it is reached. */
@@ -38,7 +40,7 @@ export interface InvitationPreview {
   readonly relay: string;
   readonly groupName: string;
   readonly inviterName: string;
-  /** This browser is already in that group: opening it is enough. */
+  /** This browser is already in that group and can read it: opening it is enough. */
   readonly alreadyIn: boolean;
 }
 

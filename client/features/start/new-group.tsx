@@ -2,6 +2,7 @@
  * A new group in two questions: its name, written straight on an empty plate, then the first name of the person who starts it. Both
  * answers stay while going back and forth; the group exists once the second is given.
  */
+import { TEXT_LIMIT } from '../../../core/doc/text-field.ts';
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { SpaceId } from '../../../core/id/id.ts';
 import { ok } from '../../../core/result/result.ts';
@@ -19,8 +20,6 @@ export interface NewGroupProps {
   readonly created: (space: SpaceId) => void;
 }
 
-const NAME_LIMIT = 140;
-
 export function NewGroup(props: NewGroupProps): JSX.Element {
   const text = useText();
   /** Reloading at the second question forgets the name, so the first is asked again. */
@@ -28,8 +27,8 @@ export function NewGroup(props: NewGroupProps): JSX.Element {
   const name = createEntry({
     submit: (typed) => {
       if (typed.trim() === '') return { ok: false, error: { type: 'empty' } };
-      if (typed.trim().length > NAME_LIMIT)
-        return { ok: false, error: { type: 'too-long', limit: NAME_LIMIT } };
+      if (typed.trim().length > TEXT_LIMIT)
+        return { ok: false, error: { type: 'too-long', limit: TEXT_LIMIT } };
       return ok(undefined);
     },
     emptySentence: () => text().group.emptyName,
