@@ -3,7 +3,6 @@
  * through one file of turns [E9]. Nothing here touches a Yjs document: updates go to the tabs that show it.
  */
 import type { Bytes } from '../../bytes/bytes.ts';
-import { decodeEnvelope } from '../../crypto/envelope.ts';
 import type { LogEntry } from '../../protocol/frames.ts';
 import type { Refusal } from '../../protocol/refusals.ts';
 import type { ChannelFrame, RelayLink } from '../relay/relay-link.ts';
@@ -13,7 +12,7 @@ import { NO_CURSOR_HASH } from './document-record.ts';
 import { createGossip } from './gossip.ts';
 import { createInbox } from './inbox.ts';
 import { createLedger, type LedgerOptions } from './ledger.ts';
-import type { EnvelopeRefusal } from './received-envelope.ts';
+import { type EnvelopeRefusal, needsNewerRoster } from './received-envelope.ts';
 import { createSender, type Held } from './sender.ts';
 
 /** A change after a pause leaves at once; what is typed within this time of it is gathered into the next envelope [E5]. */
@@ -21,6 +20,8 @@ const COALESCE_MS = 50;
 const RETRY_MS = 5000;
 const GAP_RETRY_MS = 300;
 const ENTRIES_AT_ONCE = 500;
+/** A relay that keeps something back is read again after 5 s, then after twice as long each time, up to 80 s. */
+const READ_AGAIN_DOUBLINGS = 4;
 
 export interface DocumentStatus {
   /** Caught up with the relay, and hearing of what comes. */
@@ -41,7 +42,8 @@ export interface DocumentSessionOptions extends LedgerOptions {
   /** Also when only the number of waiting changes moved, which is counted from storage. */
   readonly statusChanged: (status: DocumentStatus) => void;
   readonly refused: (reasons: readonly EnvelopeRefusal[]) => void;
-  readonly refreshRoster: () => Promise<void>;
+  /** False when the relay could not be asked, or a key is still missing. */
+  readonly refreshRoster: () => Promise<boolean>;
 }
 
 export interface DocumentSession {
@@ -67,7 +69,11 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
   let cancelPump: (() => void) | undefined;
   let cancelCoalescing: (() => void) | undefined;
   let moreToSeal = false;
-  let cancelRetry = (): void => undefined;
+  let cancelRetry: (() => void) | undefined;
+  /** After STATE, until the first entries tell whether the relay took our cursor. */
+  let isCursorUntried = false;
+  /** Full readings in a row in which some device's envelope was missing. */
+  let incompleteReadings = 0;
   let closed = false;
 
   const liveChannel = (): number | undefined => (live ? channel : undefined);
@@ -104,6 +110,8 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     inTurn(async () => {
       if (link.state !== 'ready') return;
       if (channel !== undefined) link.closeChannel(channel);
+      cancelRetry?.();
+      cancelRetry = undefined;
       live = false;
       const { space, doc, record } = ledger;
       const { gen, cursor, cursorHash } = record;
@@ -113,7 +121,7 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     });
 
   const subscribeIn = (ms: number): void => {
-    cancelRetry();
+    cancelRetry?.();
     cancelRetry = timers.after(ms, subscribe);
   };
 
@@ -132,7 +140,7 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     channel: liveChannel,
     inTurn,
     refreshRoster: options.refreshRoster,
-    subscribeAgain: () => subscribeIn(GAP_RETRY_MS),
+    subscribeIn,
     pumpIn,
     changed: () => {
       gossip.recordChanged();
@@ -140,15 +148,21 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     },
   });
 
+  /** A frame may wait while its channel is given up for a newer one, on which the same comes again. */
+  const inTurnOf = (ch: number, work: () => Promise<void>): void =>
+    inTurn(async () => {
+      if (channel === undefined || channel === ch) await work();
+    });
+
   const received = (ch: number, frame: ChannelFrame): void => {
     if (ch !== channel) return;
     switch (frame.type) {
       case 'state':
-        return inTurn(() => stateArrived(frame));
+        return inTurnOf(ch, () => stateArrived(frame));
       case 'entries':
-        return inTurn(() => takeIn(frame.entries));
+        return inTurnOf(ch, () => takeIn(frame.entries));
       case 'live':
-        return inTurn(wentLive);
+        return inTurnOf(ch, () => wentLive(frame.seq));
       case 'eph':
         return void gossip.received(frame);
       case 'closed':
@@ -160,22 +174,37 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
 
   const stateArrived = async (state: Extract<ChannelFrame, { type: 'state' }>): Promise<void> => {
     if (state.rosterHead !== ledger.desk().roster.head) await options.refreshRoster();
-    if (state.gen !== ledger.record.gen) {
-      await ledger.store({ ...ledger.record, gen: state.gen, cursor: 0, cursorHash: NO_CURSOR_HASH }, []);
-    }
+    const { gen, cursor } = ledger.record;
+    // a log of another generation, or one that is shorter than what we have read of it [L5]
+    const isOther = state.gen !== gen || state.head < cursor;
+    if (isOther && !(await readFromStart(state.gen))) return subscribeIn(RETRY_MS);
+    isCursorUntried = true;
     await sender.relayHolds(state.yourCtr);
   };
 
+  const readFromStart = (gen = ledger.record.gen): Promise<boolean> =>
+    ledger.store({ ...ledger.record, gen, cursor: 0, cursorHash: NO_CURSOR_HASH }, []);
+
   const takeIn = async (entries: readonly LogEntry[]): Promise<void> => {
+    const [frameFirst] = entries;
+    // the relay's log parts from ours at the cursor, so it begins again from its first entry [L5]
+    const isRefusedCursor = isCursorUntried && frameFirst && frameFirst.seq <= ledger.record.cursor;
+    isCursorUntried = false;
+    if (isRefusedCursor && !(await readFromStart())) return subscribeIn(RETRY_MS);
     for (let start = 0; start < entries.length; start += ENTRIES_AT_ONCE) {
       const cursor = ledger.record.cursor;
       const batch = entries.slice(start, start + ENTRIES_AT_ONCE).filter(({ seq }) => seq > cursor);
-      const [first] = batch;
-      if (!first) continue;
-      if (first.seq !== cursor + 1) return subscribe(); // a hole in the relay's order: ask from the cursor on
-      if (batch.some(isFromStranger)) await options.refreshRoster();
+      if (batch.length === 0) continue;
+      // a hole in the relay's order: ask from the cursor on
+      if (batch.some(({ seq }, i) => seq !== cursor + 1 + i)) return subscribeIn(GAP_RETRY_MS);
+      const isAhead = batch.some(({ envelope }) => needsNewerRoster(ledger.desk(), envelope));
+      // judged by an old roster, a newcomer's first words or a new epoch's would be refused for good
+      if (isAhead && !(await options.refreshRoster())) return subscribeIn(RETRY_MS);
       const outcome = await inbox.take(ledger.desk(), ledger.record, batch);
-      if (!(await ledger.store(outcome.record, outcome.changes))) return;
+      if (!(await ledger.store(outcome.record, outcome.changes))) {
+        inbox.forget();
+        return subscribeIn(RETRY_MS);
+      }
       if (outcome.updates.length > 0) options.updated(outcome.updates);
       if (outcome.refused.length > 0) options.refused(outcome.refused);
       if (outcome.withheld) return readAllAgain();
@@ -184,18 +213,17 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     report();
   };
 
-  const isFromStranger = ({ envelope }: LogEntry): boolean => {
-    const author = decodeEnvelope(envelope)?.device;
-    return author !== undefined && !ledger.desk().roster.devices.has(author);
-  };
-
   /** The relay skipped an envelope in the middle of a device's chain [E6]: read its whole log again, after a pause. */
   const readAllAgain = async (): Promise<void> => {
-    await ledger.store({ ...ledger.record, cursor: 0, cursorHash: NO_CURSOR_HASH }, []);
-    subscribeIn(RETRY_MS);
+    await readFromStart();
+    subscribeIn(RETRY_MS * 2 ** Math.min(incompleteReadings++, READ_AGAIN_DOUBLINGS));
   };
 
-  const wentLive = async (): Promise<void> => {
+  const wentLive = async (seq: number): Promise<void> => {
+    if (!cancelRetry) incompleteReadings = 0;
+    // something before it did not reach us, or could not be stored; a relay that keeps something back still takes what we write
+    if (seq > ledger.record.cursor && incompleteReadings === 0)
+      return cancelRetry ? undefined : subscribeIn(GAP_RETRY_MS);
     live = true;
     gossip.greet();
     report();
@@ -218,6 +246,8 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
   return {
     subscribe,
     detach: () => {
+      cancelRetry?.();
+      cancelRetry = undefined;
       channel = undefined;
       live = false;
       report();
@@ -232,7 +262,7 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
       closed = true;
       cancelPump?.();
       cancelCoalescing?.();
-      cancelRetry();
+      cancelRetry?.();
       gossip.close();
       if (channel !== undefined) link.closeChannel(channel);
       channel = undefined;

@@ -2,9 +2,10 @@
  * The way in of one document [E9]: envelopes are verified and opened in parallel, taken in order, and stored in one batch with the
  * cursor before anybody hears of them. What is refused is kept and listed, never applied and never dropped.
  */
-import type { Bytes } from '../../bytes/bytes.ts';
+import { type Bytes, bytesEqual } from '../../bytes/bytes.ts';
 import { hexToBytes } from '../../bytes/hex.ts';
 import { Writer } from '../../bytes/writer.ts';
+import type { Envelope } from '../../crypto/envelope.ts';
 import type { DeviceId } from '../../id/id.ts';
 import type { LogEntry } from '../../protocol/frames.ts';
 import type { Profile } from '../storage/profile.ts';
@@ -29,16 +30,36 @@ export interface InboxOutcome {
 export interface Inbox {
   /** Entries must follow the record's cursor without a gap; the caller has checked. */
   take(desk: Desk, record: DocumentRecord, entries: readonly LogEntry[]): Promise<InboxOutcome>;
+  /** The outcome could not be stored: the same entries will come again. */
+  forget(): void;
 }
 
 export function createInbox(profile: Profile, session: string): Inbox {
   const longChanges = createLongChanges(profile.storage);
+  /** Ends of chains that parted from the one we hold: a device that wrote twice under one counter. */
+  const strays = new Map<DeviceId, ChainEnd>();
   let batches = 0;
 
   return {
+    forget: () => longChanges.forget(),
     take: async (desk, record, entries) => {
       const { space, doc } = desk;
       const received = await Promise.all(entries.map((entry) => receiveEnvelope(desk, entry.envelope)));
+
+      /** Where an envelope stands to the last one held of its device [E6]. */
+      const fitOf = async (
+        envelope: Envelope,
+        { ctr, hash }: ChainEnd,
+        last: ChainEnd,
+      ): Promise<'next' | 'repeat' | 'ahead' | 'astray'> => {
+        if (ctr === last.ctr) return hash === last.hash ? 'repeat' : 'astray';
+        if (ctr < last.ctr) return (await isHeld(profile, desk, envelope)) ? 'repeat' : 'astray';
+        const stray = strays.get(envelope.device);
+        if (stray && ctr === stray.ctr + 1 && envelope.prev === stray.hash) return 'astray';
+        if (ctr > last.ctr + 1) return 'ahead';
+        return envelope.prev === last.hash ? 'next' : 'astray';
+      };
+
       const frontier = new Map(record.frontier);
       const updates: Bytes[] = [];
       const changes: StorageChange[] = [];
@@ -60,16 +81,19 @@ export function createInbox(profile: Profile, session: string): Inbox {
           continue;
         }
         const last = frontier.get(envelope.device) ?? NO_CHAIN;
-        if (envelope.ctr <= last.ctr) continue; // a repeat
-        if (envelope.ctr > last.ctr + 1) {
+        const link: ChainEnd = { ctr: envelope.ctr, hash: item.hash };
+        const fits = await fitOf(envelope, link, last);
+        if (fits === 'repeat') continue;
+        if (fits === 'ahead') {
           withheld = true;
           break;
         }
-        if (envelope.prev !== last.hash) {
+        if (fits === 'astray') {
+          strays.set(envelope.device, link);
           await refuse(item, 'broken-chain');
           continue;
         }
-        frontier.set(envelope.device, { ctr: envelope.ctr, hash: item.hash });
+        frontier.set(envelope.device, link);
         changes.push(put('envelopes', [space, doc, envelope.device, envelope.ctr], envelope.bytes));
         if (envelope.device === profile.keys.device) own = furthest(own, frontier.get(envelope.device));
         if (item.type === 'refused') {
@@ -102,6 +126,16 @@ export function createInbox(profile: Profile, session: string): Inbox {
       return { record: next, updates, changes, refused, withheld };
     },
   };
+}
+
+/** Also true when the row is gone: its place in the chain was checked when it came. */
+async function isHeld(
+  { storage }: Profile,
+  { space, doc }: Desk,
+  { device, ctr, bytes }: Envelope,
+): Promise<boolean> {
+  const held = await storage.get('envelopes', [space, doc, device, ctr]);
+  return !(held instanceof Uint8Array) || bytesEqual(held, bytes);
 }
 
 async function soundUpdate(change: Bytes, device: DeviceId, desk: Desk): Promise<Bytes | 'foreign-ids'> {

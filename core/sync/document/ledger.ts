@@ -29,8 +29,8 @@ export interface Ledger {
   desk(): Desk;
   load(): Promise<void>;
   /**
-   * False when another leader has taken over: stop. When the device is full the work goes on in memory, for the relay still has
-   * what came and the next start reads it again.
+   * False when nothing was stored: then it did not happen. Another leader has taken over, or the storage failed and the caller tries
+   * again later; were the record to move on alone, the rows that belong to it would be missing for ever.
    */
   store(next: DocumentRecord, changes: readonly StorageChange[]): Promise<boolean>;
 }
@@ -56,10 +56,9 @@ export function createLedger(options: LedgerOptions): Ledger {
     store: async (next, changes) => {
       const row = await profile.records.seal('documents', [space, doc], encodeDocumentRecord(next));
       const written = await profile.storage.commit([...changes, row], options.term);
-      if (!written.ok) options.storageFailed(written.error);
-      if (!written.ok && written.error.type === 'stale-term') return false;
-      record = next;
-      return true;
+      if (written.ok) record = next;
+      else options.storageFailed(written.error);
+      return written.ok;
     },
   };
 }

@@ -1,11 +1,11 @@
 /** One envelope from outside, judged on its own: place, author, right, signature, key [E2, E3, E7]. Order is the inbox's matter. */
 import type { Bytes } from '../../bytes/bytes.ts';
 import { decodeEnvelope, type Envelope, envelopeHash, verifyEnvelope } from '../../crypto/envelope.ts';
-import { docClass } from '../../crypto/ring.ts';
+import { docClass, docRing } from '../../crypto/ring.ts';
 import { type ChangePart, openChange } from '../../crypto/sealed-change.ts';
 import type { DocId, EnvelopeHash, SpaceId } from '../../id/id.ts';
 import { mayWrite } from '../../roster/role.ts';
-import { type Roster, roleOf, wasActive } from '../../roster/roster.ts';
+import { epochIndex, type Roster, roleOf, wasActive } from '../../roster/roster.ts';
 import type { KeyRing } from '../space/key-ring.ts';
 
 export type EnvelopeRefusal =
@@ -64,6 +64,14 @@ export async function receiveEnvelope(desk: Desk, bytes: Bytes): Promise<Receive
   if (!key) return refuse('no-key', envelope);
   const part = await openChange(envelope, key);
   return part ? { type: 'opened', envelope, hash, part } : refuse('unopenable', envelope);
+}
+
+/** Whether the roster and keys at hand cannot judge it yet: its device or epoch is unknown here, or that epoch's key is missing. */
+export function needsNewerRoster({ doc, roster, ring }: Desk, bytes: Bytes): boolean {
+  const envelope = decodeEnvelope(bytes);
+  if (!envelope) return false;
+  if (!roster.devices.has(envelope.device) || epochIndex(roster, envelope.epoch) === undefined) return true;
+  return ring.get(envelope.epoch)?.[docRing(doc)] === undefined;
 }
 
 function hadRightToWrite(desk: Desk, envelope: Envelope): boolean {

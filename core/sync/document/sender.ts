@@ -22,6 +22,7 @@ export type Held = 'quota' | 'rate' | 'relay-storage' | 'not-allowed' | 'restore
 
 const APPEND_BYTES = 220 * 1024;
 const RETRY_MS = 5000;
+const GAP_RETRY_MS = 300;
 
 export interface SenderOptions {
   readonly ledger: Ledger;
@@ -29,9 +30,9 @@ export interface SenderOptions {
   /** The subscribed channel while the document is live. */
   readonly channel: () => number | undefined;
   readonly inTurn: (work: () => Promise<void>) => void;
-  readonly refreshRoster: () => Promise<void>;
+  readonly refreshRoster: () => Promise<boolean>;
   /** The relay lacks something of ours, or we know too little: ask for STATE again. */
-  readonly subscribeAgain: () => void;
+  readonly subscribeIn: (ms: number) => void;
   readonly pumpIn: (ms: number) => void;
   readonly changed: () => void;
 }
@@ -109,7 +110,9 @@ export function createSender(options: SenderOptions): Sender {
   const answered = async (ch: number, batch: readonly SealedEnvelope[], reply: Reply): Promise<void> => {
     if (ch !== options.channel()) return; // of a former subscription: STATE has told more since
     if (reply.type === 'ack') await confirmed(batch, reply.seqs);
-    if (reply.type === 'nack') await refused(reply);
+    // a batch that has been sealed again meanwhile: its refusal is old news [L8]
+    const isCurrent = batch.some(({ hash }) => waiting.some((envelope) => envelope.hash === hash));
+    if (reply.type === 'nack' && isCurrent) await refused(reply);
   };
 
   const confirmed = async (batch: readonly SealedEnvelope[], seqs: readonly number[]): Promise<void> => {
@@ -118,12 +121,13 @@ export function createSender(options: SenderOptions): Sender {
     const { record } = ledger;
     // the relay takes a device's envelopes in order, so its word for one covers those before
     const covered = waiting.filter(({ ctr }) => ctr <= last.ctr);
-    waiting = waiting.filter(({ ctr }) => ctr > last.ctr);
     const frontier = new Map(record.frontier);
     if (last.ctr > confirmedEnd().ctr) frontier.set(profile.keys.device, { ctr: last.ctr, hash: last.hash });
     const rows = covered.flatMap((envelope) => acknowledge(profile, ledger.desk(), envelope));
-    await ledger.store({ ...record, frontier, ...cursorAfter(record, batch, seqs) }, rows);
-    if (held) held = undefined;
+    const next = { ...record, frontier, ...cursorAfter(record, batch, seqs) };
+    if (!(await ledger.store(next, rows))) return options.subscribeIn(RETRY_MS);
+    waiting = waiting.filter(({ ctr }) => ctr > last.ctr);
+    held = undefined;
     options.changed();
     options.pumpIn(0);
   };
@@ -133,7 +137,7 @@ export function createSender(options: SenderOptions): Sender {
       case 'stale-epoch':
         return sealUnderNewEpoch();
       case 'gap':
-        return options.subscribeAgain();
+        return options.subscribeIn(GAP_RETRY_MS);
       case 'conflict':
         return hold('restored-profile');
       case 'forbidden':
@@ -152,14 +156,16 @@ export function createSender(options: SenderOptions): Sender {
   };
 
   const sealUnderNewEpoch = async (): Promise<void> => {
-    await options.refreshRoster();
+    sentUpTo = 0;
+    if (!(await options.refreshRoster())) return options.pumpIn(RETRY_MS);
     const from = confirmedEnd();
     const stale = waiting.filter(({ ctr }) => ctr > from.ctr);
     const sealed = await sealAgain(profile, ledger.desk(), from, stale);
     if (!sealed) return hold('not-allowed');
-    if (!(await ledger.store({ ...ledger.record, own: sealed.own }, sealed.changes))) return;
-    waiting = [...sealed.envelopes];
-    sentUpTo = 0;
+    if (!(await ledger.store({ ...ledger.record, own: sealed.own }, sealed.changes)))
+      return options.pumpIn(RETRY_MS);
+    // what the relay holds already still waits for its word
+    waiting = [...waiting.filter(({ ctr }) => ctr <= from.ctr), ...sealed.envelopes];
     sendWaiting();
   };
 
@@ -169,6 +175,11 @@ export function createSender(options: SenderOptions): Sender {
     },
     load: async () => {
       waiting = await loadOutbox(profile, ledger.desk());
+      const last = waiting.at(-1);
+      // a damaged record starts from nothing; what was sealed keeps its counters all the same
+      if (last && last.ctr > ledger.record.own.ctr) {
+        await ledger.store({ ...ledger.record, own: { ctr: last.ctr, hash: last.hash } }, []);
+      }
     },
     relayHolds: async (ctr) => {
       const first = waiting[0]?.ctr ?? ledger.record.own.ctr + 1;
@@ -183,7 +194,8 @@ export function createSender(options: SenderOptions): Sender {
       while (waiting.length < IN_FLIGHT_LIMIT) {
         const sealed = await sealDrafts(profile, ledger.desk(), ledger.record.own);
         if (!sealed) break;
-        if (!(await ledger.store({ ...ledger.record, own: sealed.own }, sealed.changes))) return;
+        if (!(await ledger.store({ ...ledger.record, own: sealed.own }, sealed.changes)))
+          return options.pumpIn(RETRY_MS);
         waiting.push(...sealed.envelopes);
         if (!sealed.more) break;
       }

@@ -73,9 +73,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       return synced.ok;
     });
 
-  const refreshRoster = async (): Promise<void> => {
-    await sync(() => syncRoster(link, book, profile.keys));
-  };
+  const refreshRoster = (): Promise<boolean> => sync(() => syncRoster(link, book, profile.keys));
 
   const begin = async (): Promise<void> => {
     const synced = await sync(() => syncRoster(link, book, profile.keys));
