@@ -163,7 +163,8 @@ export function createRelayLink(options: LinkOptions): RelayLink {
         void sendHello(bytes);
         return;
       case 'welcome':
-        return welcomed(frame.limits);
+        // once a connection: a second one would start a second heartbeat
+        return state === 'connecting' ? welcomed(frame.limits) : undefined;
       case 'ack':
       case 'nack':
       case 'box':
@@ -204,8 +205,7 @@ export function createRelayLink(options: LinkOptions): RelayLink {
 
   const answer = (req: number, reply: Reply): void => {
     const request = requests.get(req);
-    // a roster comes in pages under one number; its last page ends the request
-    if (reply.type !== 'roster' || !reply.more) requests.delete(req);
+    requests.delete(req);
     request?.answered(reply);
   };
 

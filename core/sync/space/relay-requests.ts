@@ -5,6 +5,7 @@ import type { Ring } from '../../crypto/ring.ts';
 import type { KeyBox } from '../../protocol/frames.ts';
 import type { Refusal } from '../../protocol/refusals.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
+import { opHash } from '../../roster/fold.ts';
 import type { RelayLink, Reply, Request, Unnumbered } from '../relay/relay-link.ts';
 
 export type RequestFailure =
@@ -12,6 +13,7 @@ export type RequestFailure =
   /** `rule`: the roster rule that was broken, when the relay named one. */
   | { readonly type: 'relay-refused'; readonly reason: Refusal; readonly rule: string };
 
+/** The whole chain after `from`, page by page; from the genesis on when the relay does not know `from`. */
 export async function getRoster(
   link: RelayLink,
   space: SpaceId,
@@ -19,10 +21,15 @@ export async function getRoster(
   proof: Bytes,
 ): Promise<Result<Bytes[], RequestFailure>> {
   const ops: Bytes[] = [];
-  const last = await ask(link, { type: 'roster-get', space, from, proof }, (reply) => {
-    if (reply.type === 'roster') ops.push(...reply.ops);
-  });
-  return last.ok ? ok(ops) : last;
+  for (let after = from; ;) {
+    const page = await ask(link, { type: 'roster-get', space, from: after, proof });
+    if (!page.ok) return page;
+    const { value } = page;
+    if (value.type === 'roster') ops.push(...value.ops);
+    const last = ops.at(-1);
+    if (value.type !== 'roster' || !value.more || !last) return ok(ops);
+    after = await opHash(last);
+  }
 }
 
 export async function putRoster(
@@ -51,18 +58,11 @@ export async function getBox(
   return fail({ type: 'relay-refused', reason: 'forbidden', rule: 'no-box' });
 }
 
-/** `each` sees every page of a long answer; the promise settles with the last one. */
-function ask(
-  link: RelayLink,
-  frame: Unnumbered<Request>,
-  each: (reply: Reply) => void = () => undefined,
-): Promise<Result<Reply, RequestFailure>> {
+function ask(link: RelayLink, frame: Unnumbered<Request>): Promise<Result<Reply, RequestFailure>> {
   return new Promise((settle) => {
     if (link.state !== 'ready') return settle(fail({ type: 'relay-lost' }));
     const stop = link.listen({ lost: () => settle(fail({ type: 'relay-lost' })) });
     link.request(frame, (reply) => {
-      each(reply);
-      if (reply.type === 'roster' && reply.more) return;
       stop();
       settle(reply.type === 'nack' ? fail(refused(reply.reason, reply.detail)) : ok(reply));
     });

@@ -5,8 +5,10 @@
 import { EMPTY_BYTES, bytesEqual, type Bytes } from '../../bytes/bytes.ts';
 import type { DeviceKeys } from '../../crypto/device-keys.ts';
 import { NO_OP } from '../../id/id.ts';
+import type { KeyBox } from '../../protocol/frames.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import { currentEpoch, roleOf } from '../../roster/roster.ts';
+import { boxesFor } from '../../roster/epoch-keys.ts';
 import type { RosterRefusal } from '../../roster/refusal.ts';
 import { opHash } from '../../roster/fold.ts';
 import type { RelayLink } from '../relay/relay-link.ts';
@@ -29,11 +31,14 @@ export async function syncRoster(
   keys: DeviceKeys,
 ): Promise<Result<void, RosterSyncFailure>> {
   const further = await getRoster(link, book.space, book.roster.head, EMPTY_BYTES);
-  if (further.ok) return takeIn(link, book, keys, further.value);
-  if (further.error.type !== 'relay-refused') return further;
-  if (further.error.reason === 'unknown-space') return lodge(link, book, NO_OP, book.chain);
-  if (further.error.reason !== 'roster-race') return further;
-  return reconcile(link, book, keys);
+  if (further.ok) {
+    const [first] = further.value;
+    const [genesis] = book.chain;
+    const isWhole = first !== undefined && genesis !== undefined && bytesEqual(first, genesis);
+    return isWhole ? reconcile(link, book, keys, further.value) : takeIn(link, book, keys, further.value);
+  }
+  const isUnknown = further.error.type === 'relay-refused' && further.error.reason === 'unknown-space';
+  return isUnknown ? lodge(link, book, NO_OP, book.chain) : further;
 }
 
 /** Operations that came by themselves; a gap between them and our head is closed by asking. */
@@ -79,15 +84,13 @@ async function completeKeys(
   return book.keepKeys(epoch.id, fetched.value);
 }
 
-/** The relay does not know our head: it is behind, or it tells another story. */
+/** The relay does not know our head, so it answered with its whole chain: it is behind, or it tells another story. */
 async function reconcile(
   link: RelayLink,
   book: SpaceBook,
   keys: DeviceKeys,
+  theirs: readonly Bytes[],
 ): Promise<Result<void, RosterSyncFailure>> {
-  const whole = await getRoster(link, book.space, NO_OP, EMPTY_BYTES);
-  if (!whole.ok) return whole;
-  const theirs = whole.value;
   const shared = theirs.findIndex((op, i) => !bytesEqual(op, book.chain[i] ?? EMPTY_BYTES));
   if (shared >= 0)
     return shared === book.chain.length ? takeIn(link, book, keys, theirs.slice(shared)) : fork();
@@ -95,13 +98,30 @@ async function reconcile(
   return lodge(link, book, last ? await opHash(last) : NO_OP, book.chain.slice(theirs.length));
 }
 
+/** With the boxes of the current epoch: a relay that lost operations lost the boxes that came with them. */
 async function lodge(
   link: RelayLink,
   book: SpaceBook,
   prev: typeof NO_OP,
   ops: readonly Bytes[],
 ): Promise<Result<void, RosterSyncFailure>> {
-  return putRoster(link, book.space, prev, ops, []);
+  return putRoster(link, book.space, prev, ops, await boxesOfCurrentEpoch(book));
+}
+
+/** For every device, and for every invitation that is still open. */
+async function boxesOfCurrentEpoch({ space, roster, ring }: SpaceBook): Promise<KeyBox[]> {
+  const epoch = currentEpoch(roster).id;
+  const keys = ring.get(epoch);
+  if (!keys) return [];
+  const boxes: KeyBox[] = [];
+  for (const { id, boxPub } of roster.devices.values()) {
+    const role = roleOf(roster, id);
+    if (role) boxes.push(...(await boxesFor(boxPub, role, { space, epoch }, keys)));
+  }
+  for (const { open, inviteBoxPub, role } of roster.invitations.values()) {
+    if (open) boxes.push(...(await boxesFor(inviteBoxPub, role, { space, epoch }, keys)));
+  }
+  return boxes;
 }
 
 /** How many of the pushed operations we already hold. */
