@@ -68,6 +68,7 @@ export async function startLeader(options: LeaderOptions): Promise<Result<Leader
       const book = await openSpaceBook(profile, space);
       if (!book.ok || closed) return; // a damaged space is reported by the tab that opens it
       const docs = await options.documentsOf(book.value);
+      if (closed) return;
       const link = linkTo(book.value.relay);
       sessions.set(
         space,

@@ -51,7 +51,9 @@ export function createGossip(options: GossipOptions): Gossip {
   const publishFrontier = async (): Promise<void> => {
     if (options.channel() === undefined) return;
     const entries = witnesses.toPublish(ledger.record.frontier);
-    if (entries.length > 0) await send(await signFrontier(ledger.desk(), keys.signingKey, entries));
+    if (entries.length === 0) return;
+    planFrontier(); // the rest of a long one
+    await send(await signFrontier(ledger.desk(), keys.signingKey, entries));
   };
 
   const planFrontier = (): void => {

@@ -11,7 +11,7 @@ export interface Witnesses {
   heard(witness: DeviceId, frontier: readonly FrontierEntry[], me: DeviceId): boolean;
   /** Other devices whose frontier covers `own`. */
   covering(own: ChainEnd): number;
-  /** What changed since the last call, newest first; everything after `again`. */
+  /** What changed since the last call, a frame's worth at a time; everything after `again`. */
   toPublish(frontier: ReadonlyMap<DeviceId, ChainEnd>): FrontierEntry[];
   again(): void;
 }

@@ -29,7 +29,7 @@ export interface ReplicaOptions {
   readonly profile: Profile;
   readonly bus: TabBus;
   readonly timers: Timers;
-  /** Random, one a tab: names this tab's messages. */
+  /** Random, one a tab: names its awareness. */
   readonly tab: string;
   readonly chance: Chance;
   /** Whether this person's role lets them change this document [R2]. */
@@ -53,7 +53,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const ids = await createClientIds(ydoc, options);
   const awareness = new Awareness(ydoc);
   const turns = createTurns();
-  /** Names this opening's rows: a tab that opens a document again must not write over what waits to be sealed. */
+  /** Names this opening's rows and updates: a tab that opens a document again must not write over what waits to be sealed. */
   const opening = bytesToHex(randomBytes(6));
   const sockets = new Set<AttachedSocket>();
   const early: (readonly Bytes[])[] = [];
@@ -107,7 +107,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       lineIs(live, message.status.alive);
     }
     if (!('doc' in message) || message.doc !== doc || message.space !== space) return;
-    if (message.type === 'updates' && message.from !== tab) show(message.updates);
+    if (message.type === 'updates' && message.from !== opening) show(message.updates);
     if (message.type === 'awareness-in') sockets.forEach((socket) => socket.deliverAwareness(message.update));
   };
 
@@ -122,7 +122,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
 
   const changedHere = (update: Uint8Array, origin: unknown): void => {
     if (origin === provider || origin === LOADED) return;
-    if (isShowing) return afterthoughts.add(toBytes(update));
+    if (isShowing || !loaded) return afterthoughts.add(toBytes(update));
     keep(toBytes(update));
   };
 
@@ -143,7 +143,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     ]);
     if (written.ok) {
       // other tabs build only on what is stored: after a crash here, theirs would hang in the air
-      bus.post({ type: 'updates', from: tab, space, doc, updates: [update] });
+      bus.post({ type: 'updates', from: opening, space, doc, updates: [update] });
       return bus.post({ type: 'drafts-stored', space, doc });
     }
     unstored = [update, ...unstored];

@@ -85,10 +85,14 @@ export function sealingSocketOn(line: SocketLine): new (url: string) => object {
     }
 
     deliverAwareness(update: Bytes): void {
-      this.#emit((encoder) => {
-        encoding.writeVarUint(encoder, AWARENESS);
-        encoding.writeVarUint8Array(encoder, update);
-      });
+      try {
+        this.#emit((encoder) => {
+          encoding.writeVarUint(encoder, AWARENESS);
+          encoding.writeVarUint8Array(encoder, update);
+        });
+      } catch {
+        // a member may send anything as awareness; y-protocols throws on what it cannot read, and nobody is shown
+      }
     }
 
     keepAlive(): void {

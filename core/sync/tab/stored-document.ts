@@ -10,11 +10,11 @@ import { remove, type Row } from '../storage/storage.ts';
 const COMPACT_FROM_ROWS = 64;
 
 export interface LoadedRows {
-  /** Rows that no longer open; left where they are. */
+  /** Rows that no longer open or that Yjs does not take; left where they are. */
   readonly damaged: number;
 }
 
-/** Applies every stored update under one transaction with `origin`. */
+/** Applies every stored update under one transaction with `origin`, each in its own try [E9]: one that Yjs refuses costs no other. */
 export async function loadDocument(
   profile: Profile,
   place: { readonly space: SpaceId; readonly doc: DocId; readonly session: string },
@@ -23,10 +23,13 @@ export async function loadDocument(
 ): Promise<LoadedRows> {
   const rows = await profile.storage.list('updates', [place.space, place.doc]);
   const opened = await Promise.all(rows.map((row) => openRow(profile, row)));
-  const updates = opened.flatMap((row) => row ?? []);
-  const applyAll = (): void => updates.forEach((update) => Y.applyUpdate(ydoc, update, origin));
+  const sound: Row[] = [];
+  const applyAll = (): void => {
+    for (const [i, row] of rows.entries()) {
+      if (opened[i]?.every((update) => isApplied(ydoc, update, origin))) sound.push(row);
+    }
+  };
   Y.transact(ydoc, applyAll, origin, false);
-  const sound = rows.filter((_, i) => opened[i] !== undefined);
   if (sound.length >= COMPACT_FROM_ROWS) await compact(profile, place, ydoc, sound);
   return { damaged: rows.length - sound.length };
 }
@@ -49,4 +52,13 @@ async function compact(
   const state = encodeUpdates([toBytes(Y.encodeStateAsUpdate(ydoc))]);
   const whole = await records.seal('updates', [place.space, place.doc, place.session, 'state'], state);
   await storage.commit([...rows.map((row) => remove('updates', row.key)), whole]);
+}
+
+function isApplied(ydoc: Y.Doc, update: Bytes, origin: unknown): boolean {
+  try {
+    Y.applyUpdate(ydoc, update, origin);
+    return true;
+  } catch {
+    return false; // counted, and shown as unreadable
+  }
 }

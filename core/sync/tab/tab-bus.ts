@@ -8,7 +8,7 @@ import type { DocumentStatus } from '../document/document-session.ts';
 import type { LinkState } from '../relay/relay-link.ts';
 
 export type TabMessage =
-  /** Somebody's changes, stored already: show them. `from`: the tab that made them, or the leader. */
+  /** Somebody's changes, stored already: show them. `from`: the opened replica that made them, or the leader. */
   | { type: 'updates'; from: string; space: SpaceId; doc: DocId; updates: readonly Bytes[] }
   /** A draft is stored: seal it. */
   | { type: 'drafts-stored'; space: SpaceId; doc: DocId }
