@@ -12,6 +12,7 @@ import { People } from './features/people/people.tsx';
 import { Plan } from './features/plan/plan.tsx';
 import { GroupList } from './features/start/group-list.tsx';
 import { NewGroup } from './features/start/new-group.tsx';
+import { MemoryTroubles } from './features/sync-line/memory-troubles.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { useText } from './i18n/language.tsx';
 import type { Group, Workplace } from './state/workplace.ts';
@@ -57,6 +58,12 @@ export function App(props: AppProps): JSX.Element {
         <Stopped title={text().guard.brokenTitle} why={text().guard.brokenWhy} error={error} />
       )}
     >
+      <Show when={!isOpenable(props.workplace, space())}>
+        <MemoryTroubles
+          keeping={props.workplace.keeping()}
+          damagedGroups={props.workplace.damagedGroups().length}
+        />
+      </Show>
       <Switch fallback={<UnknownGroup title={text().guard.notFound} />}>
         <Match when={isNew()}>
           <NewGroup
@@ -89,6 +96,10 @@ export function App(props: AppProps): JSX.Element {
   );
 }
 
+function isOpenable(workplace: Workplace, space: SpaceId | undefined): boolean {
+  return workplace.groups().some((group) => group.space === space);
+}
+
 /** A new screen is read from its start, unless one of its fields already took the focus. */
 function focusContent(): void {
   if (document.activeElement !== document.body) return;
@@ -97,6 +108,7 @@ function focusContent(): void {
 
 function OpenedGroup(props: { readonly workplace: Workplace; readonly space: SpaceId }): JSX.Element {
   const text = useText();
+  const isDamaged = (): boolean => props.workplace.damagedGroups().includes(props.space);
   const [opening] = createResource(() => ({ workplace: props.workplace, space: props.space }), openGroup);
 
   return (
@@ -104,7 +116,12 @@ function OpenedGroup(props: { readonly workplace: Workplace; readonly space: Spa
       <Show
         when={opening()?.group}
         keyed
-        fallback={<UnknownGroup title={text().group.unknown} hint={text().group.unknownHint} />}
+        fallback={
+          <UnknownGroup
+            title={isDamaged() ? text().group.damaged : text().group.unknown}
+            hint={isDamaged() ? text().group.damagedHint : text().group.unknownHint}
+          />
+        }
       >
         {(group) => <GroupScreen workplace={props.workplace} group={group} />}
       </Show>

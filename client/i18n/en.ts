@@ -109,6 +109,9 @@ export const en: Messages = {
     emptyName: 'Give the group a name.',
     opening: 'The group is opening…',
     unknown: 'This group is not on this device.',
+    damaged: 'This group can no longer be read on this device.',
+    damagedHint:
+      'Nothing is erased. Ask somebody of the group for an invitation: entering again brings back everything that the others have received.',
     unknownHint: 'An invitation will bring it here: ask somebody in the group for one.',
     people: 'The group',
     you: 'you',
@@ -200,6 +203,12 @@ export const en: Messages = {
       plural(count, { one: '# unreadable card, kept aside', other: '# unreadable cards, kept aside' }),
     unreadableHint:
       'This device cannot read them: perhaps they come from a newer version of Placette. Nothing is erased.',
+    troubles: 'The memory of this device',
+    damagedGroups: (count: number) =>
+      plural(count, {
+        one: '# group can no longer be read on this device',
+        other: '# groups can no longer be read on this device',
+      }),
     keeping: {
       'may-be-evicted': 'This browser has not promised to keep your data',
       'memory-only': 'Nothing will be kept when you close this page',

@@ -114,6 +114,9 @@ export const fr = {
     emptyName: 'Donnez un nom au groupe.',
     opening: "Le groupe s'ouvre…",
     unknown: "Ce groupe n'est pas sur cet appareil.",
+    damaged: 'Ce groupe ne se lit plus sur cet appareil.',
+    damagedHint:
+      "Rien n'est effacé. Demandez une invitation à quelqu'un du groupe : en entrant de nouveau, vous retrouverez tout ce que les autres ont reçu.",
     unknownHint: "Une invitation l'y apportera : demandez-en une à quelqu'un du groupe.",
     people: 'Le groupe',
     you: 'vous',
@@ -211,6 +214,12 @@ export const fr = {
       }),
     unreadableHint:
       "Cet appareil ne sait pas les lire : elles viennent peut-être d'une version plus récente de Placette. Rien n'est effacé.",
+    troubles: 'La mémoire de cet appareil',
+    damagedGroups: (count: number) =>
+      plural(count, {
+        one: '# groupe ne se lit plus sur cet appareil',
+        other: '# groupes ne se lisent plus sur cet appareil',
+      }),
     keeping: {
       'may-be-evicted': "Ce navigateur n'a pas promis de garder vos données",
       'memory-only': 'Rien ne sera gardé quand vous fermerez cette page',

@@ -31,6 +31,8 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   const open = (space: SpaceId): Promise<Group | undefined> => {
     const known = opened.get(space) ?? openGroup(parts, space);
     opened.set(space, known);
+    // damaged: entering again, in this tab or another, may bring it back
+    void known.then((group) => group ?? opened.delete(space));
     return known;
   };
 

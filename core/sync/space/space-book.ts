@@ -58,7 +58,10 @@ export async function saveSpace(
   ]);
 }
 
-/** Fails when a row of this space no longer opens or its chain no longer verifies; nothing is deleted then. */
+/**
+ * Fails when a row of this space no longer opens, its chain no longer verifies or its first key is gone; nothing is deleted then, and
+ * entering again writes them anew.
+ */
 export async function openSpaceBook(
   profile: Profile,
   space: SpaceId,
@@ -72,6 +75,8 @@ export async function openSpaceBook(
   if (!folded.ok) return folded;
   const ring = createKeyRing(space);
   await readKeys(profile, ring);
+  const [first] = folded.value.epochs;
+  if (!first || !ring.get(first.id)) return fail({ type: 'space-damaged', space });
 
   /** An invitation made here and what another tab stored arrive together: one after the other, or the chain would hold one twice. */
   const turns = createTurns();
