@@ -39,8 +39,13 @@ export function createMemoryStorage(): Storage {
 
 function write(rows: Map<string, Row>, change: StorageChange): void {
   const id = JSON.stringify(change.key);
-  if (change.type === 'put') rows.set(id, { key: change.key, value: change.value });
+  if (change.type === 'put') rows.set(id, { key: [...change.key], value: copyOf(change.value) });
   else rows.delete(id);
+}
+
+/** What the caller does with its bytes afterwards is its own affair. */
+function copyOf(value: StoredValue): StoredValue {
+  return value instanceof Uint8Array ? new Uint8Array(value) : value;
 }
 
 /** IndexedDB's order of array keys: by part, numbers before strings, the shorter of two equal beginnings first. */

@@ -15,43 +15,56 @@ export interface OverflowOptions {
   readonly overflowing: (isOverflowing: boolean) => void;
 }
 
+interface Batch {
+  readonly changes: readonly StorageChange[];
+  readonly term: number | undefined;
+}
+
 export function createOverflowStorage(storage: Storage, options: OverflowOptions): Storage {
-  /** Newest change of each key, in the order in which the keys first overflowed. */
-  const unstored = new Map<string, StorageChange>();
+  /** In the order of their commits: each is written later as it would have been, whole, and only in its own leader's term [Y6]. */
+  const unstored: Batch[] = [];
+  /** The last unstored change of each key. */
+  const newest = new Map<string, StorageChange>();
   let retryPlanned = false;
 
   const id = (table: Table, key: Key): string => JSON.stringify([table, ...key]);
 
-  const keepInMemory = (changes: readonly StorageChange[]): void => {
-    for (const change of changes) unstored.set(id(change.table, change.key), change);
+  const keepInMemory = (batch: Batch): void => {
+    unstored.push(batch);
+    for (const change of batch.changes) newest.set(id(change.table, change.key), change);
     options.overflowing(true);
     planRetry();
+  };
+
+  const forgetFirst = (): void => {
+    for (const change of unstored.shift()?.changes ?? []) {
+      const key = id(change.table, change.key);
+      if (newest.get(key) === change) newest.delete(key);
+    }
   };
 
   const planRetry = (): void => {
     if (retryPlanned) return;
     retryPlanned = true;
     options.timers.after(WRITE_AGAIN_MS, () => {
-      retryPlanned = false;
       void writeAgain();
     });
   };
 
   const writeAgain = async (): Promise<void> => {
-    const changes = [...unstored.values()];
-    const written = await storage.commit(changes);
-    if (!written.ok) return planRetry();
-    for (const change of changes) {
-      const key = id(change.table, change.key);
-      if (unstored.get(key) === change) unstored.delete(key);
+    for (let [batch] = unstored; batch; [batch] = unstored) {
+      const written = await storage.commit(batch.changes, batch.term);
+      if (!written.ok && written.error.type !== 'stale-term') break;
+      forgetFirst(); // a former leader's batch has lost its meaning: the drafts it was made of are stored
     }
-    if (unstored.size === 0) options.overflowing(false);
-    else planRetry();
+    retryPlanned = false;
+    if (unstored.length > 0) planRetry();
+    else options.overflowing(false);
   };
 
   const overlay = (table: Table, prefix: Key, stored: readonly Row[]): Row[] => {
     const rows = new Map(stored.map((row) => [id(table, row.key), row]));
-    for (const [key, change] of unstored) {
+    for (const [key, change] of newest) {
       if (change.table !== table || !prefix.every((part, i) => change.key[i] === part)) continue;
       if (change.type === 'put') rows.set(key, { key: change.key, value: change.value });
       else rows.delete(key);
@@ -62,23 +75,24 @@ export function createOverflowStorage(storage: Storage, options: OverflowOptions
   return {
     ...storage,
     get: async (table, key) => {
-      const change = unstored.get(id(table, key));
+      const change = newest.get(id(table, key));
       if (!change) return storage.get(table, key);
       return change.type === 'put' ? change.value : undefined;
     },
     list: async (table, prefix, limit) => {
-      if (unstored.size === 0) return storage.list(table, prefix, limit);
+      if (newest.size === 0) return storage.list(table, prefix, limit);
       return overlay(table, prefix, await storage.list(table, prefix)).slice(0, limit);
     },
     count: async (table, prefix) => {
-      if (unstored.size === 0) return storage.count(table, prefix);
+      if (newest.size === 0) return storage.count(table, prefix);
       return overlay(table, prefix, await storage.list(table, prefix)).length;
     },
     commit: async (changes, term) => {
-      const touchesMemory = changes.some((change) => unstored.has(id(change.table, change.key)));
-      const written = touchesMemory ? undefined : await storage.commit(changes, term);
-      if (written && (written.ok || written.error.type !== 'storage-full')) return written;
-      keepInMemory(changes);
+      const touchesMemory = changes.some((change) => newest.has(id(change.table, change.key)));
+      // without anything to write, the storage still says whether the term is over
+      const written = await storage.commit(touchesMemory ? [] : changes, term);
+      if (written.ok ? !touchesMemory : written.error.type !== 'storage-full') return written;
+      keepInMemory({ changes, term });
       return ok(undefined);
     },
   };
