@@ -1,5 +1,5 @@
 /** The storage port on IndexedDB: one object store a table, arrays as keys, one transaction a batch. */
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import {
   type Key,
@@ -35,6 +35,7 @@ function storageOn(db: IDBPDatabase): Storage {
     get: async (table, key): Promise<StoredValue | undefined> => toValue(await db.get(table, [...key])),
 
     list: async (table, prefix, limit) => {
+      if (limit === 0) return []; // IndexedDB takes it for no limit
       const range = withPrefix(prefix);
       const tx = db.transaction(table, 'readonly');
       const [keys, values] = await Promise.all([
@@ -54,11 +55,10 @@ function storageOn(db: IDBPDatabase): Storage {
 
     beginTerm: async () => {
       let term = 0;
-      const written = await guarded(async () => {
-        const tx = db.transaction('term', 'readwrite', { durability: 'strict' });
-        term = toTerm(await tx.store.get(TERM_KEY)) + 1;
-        await tx.store.put(term, TERM_KEY);
-        await tx.done;
+      const begin = (): Writing => db.transaction(['term'], 'readwrite', { durability: 'strict' });
+      const written = await inTransaction(begin, async (tx) => {
+        term = toTerm(await tx.objectStore('term').get(TERM_KEY)) + 1;
+        leave(tx.objectStore('term').put(term, TERM_KEY));
       });
       return written.ok ? ok(term) : written;
     },
@@ -78,32 +78,52 @@ async function write(
   // what a person typed must be on the disk before anybody says so; the rest comes again from the relay
   const durability = tables.has('drafts') || tables.has('outbox') ? 'strict' : 'relaxed';
   let stale = false;
-  const written = await guarded(async () => {
-    const tx = db.transaction([...tables], 'readwrite', { durability });
+  const begin = (): Writing => db.transaction([...tables], 'readwrite', { durability });
+  const written = await inTransaction(begin, async (tx) => {
     if (term !== undefined) stale = toTerm(await tx.objectStore('term').get(TERM_KEY)) !== term;
-    const requests = stale
-      ? []
-      : changes.map((change) => {
-          const store = tx.objectStore(change.table);
-          const key = [...change.key];
-          return change.type === 'put' ? store.put(change.value, key) : store.delete(key);
-        });
-    await Promise.all([...requests, tx.done]);
+    for (const change of stale ? [] : changes) {
+      const store = tx.objectStore(change.table);
+      const key = [...change.key];
+      leave(change.type === 'put' ? store.put(change.value, key) : store.delete(key));
+    }
   });
   return written.ok && stale ? fail({ type: 'stale-term' }) : written;
 }
 
-/** A failed request aborts its transaction, so nothing of the batch is there. */
-async function guarded(work: () => Promise<void>): Promise<Result<void, StorageFailure>> {
+type Writing = IDBPTransaction<unknown, string[], 'readwrite'>;
+
+/** All of it or nothing: a failed request aborts its transaction, and so does one that was refused before it began. */
+async function inTransaction(
+  begin: () => Writing,
+  work: (tx: Writing) => Promise<void>,
+): Promise<Result<void, StorageFailure>> {
+  let tx: Writing | undefined;
   try {
-    await work();
+    tx = begin();
+    await Promise.all([work(tx), tx.done]);
     return ok(undefined);
   } catch (error) {
-    const name = error instanceof DOMException ? error.name : 'Error';
+    if (tx) abort(tx);
+    // requests that a full disk carries along say only that they were aborted
+    const cause = tx?.error ?? error;
+    const name = cause instanceof DOMException ? cause.name : 'Error';
     return fail(
       name === 'QuotaExceededError' ? { type: 'storage-full' } : { type: 'storage-failed', detail: name },
     );
   }
+}
+
+function abort(tx: Writing): void {
+  try {
+    tx.abort();
+  } catch {
+    // it has ended already
+  }
+}
+
+/** A request whose outcome its transaction tells. */
+function leave(request: Promise<unknown>): void {
+  request.catch(() => undefined);
 }
 
 /** Arrays order after numbers and strings, so `[…prefix, []]` ends every key that begins with the prefix. */
