@@ -64,8 +64,7 @@ export function writeMv(entity: Entity, field: string, write: Omit<MvWrite, 'rep
   const replaces = readMv(entity, field).map(({ id }) => id);
   const { id, value, by, at } = write;
   writes.set(id, { value, by, at, replaces });
-  for (const former of writes.keys())
-    if (former !== id && !replaces.includes(former)) writes.delete(former);
+  for (const former of writes.keys()) if (former !== id && !replaces.includes(former)) writes.delete(former);
 }
 
 export function readSet(entity: Entity, field: string): string[] {
@@ -84,11 +83,11 @@ export function removeFromSet(entity: Entity, field: string, member: string): vo
 
 /** Σ of the movements that are safe integers; others are ignored here and listed by the entity's schema. */
 export function readSum(entity: Entity, field: string): number {
-  let sum = 0;
+  let sum = 0n; // rounding would depend on the order, which differs between replicas
   for (const movement of nested(entity, field)?.values() ?? []) {
-    if (typeof movement === 'number' && Number.isSafeInteger(movement)) sum += movement;
+    if (typeof movement === 'number' && Number.isSafeInteger(movement)) sum += BigInt(movement);
   }
-  return sum;
+  return Number(sum);
 }
 
 /** `id`: random; a movement is never changed, a mistake is mended by another one. */

@@ -19,7 +19,7 @@ export function textField(typed: string, limit = TEXT_LIMIT): Result<string, Tex
 
 /** Whether a stored value could have been entered: what fails is quarantined, not shown as if it were sound. */
 export function isTextField(value: unknown, limit = TEXT_LIMIT): value is string {
-  if (typeof value !== 'string' || /\p{Cc}/u.test(value)) return false;
+  if (typeof value !== 'string' || value.length > 2 * limit || /\p{Cc}/u.test(value)) return false;
   const length = countCharacters(value.trim());
   return length > 0 && length <= limit;
 }

@@ -84,7 +84,10 @@ export function moveTask(
   const others = siblings.filter(({ id }) => id !== task).sort(byOrder);
   const at = before === undefined ? others.length : others.findIndex(({ id }) => id === before);
   if (at < 0) return;
-  const order = orderBetween(others[at - 1]?.order, others[at]?.order);
+  const last = others[at - 1]?.order;
+  // neighbours with one and the same key leave no room between them: right after the last of them
+  const next = others.slice(at).find(({ order }) => last === undefined || order > last)?.order;
+  const order = orderBetween(last, next);
   change(plan, task, (entity) => writeLww(entity, 'order', order));
 }
 

@@ -8,9 +8,16 @@ export interface Ordered {
   readonly order: string;
 }
 
-/** The alphabet of `fractional-indexing`; anything else would make it throw. */
+const ORDER_LIMIT = 200;
+
+/** What `fractional-indexing` could have made, of its alphabet; anything else makes it throw or answer nonsense. */
 export function isOrder(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 200 && orderAfter(value) !== undefined;
+  return (
+    typeof value === 'string' &&
+    value.length <= ORDER_LIMIT &&
+    /^[0-9A-Za-z]+$/.test(value) &&
+    orderAfter(value) !== undefined
+  );
 }
 
 export function byOrder(a: Ordered, b: Ordered): number {
@@ -25,13 +32,13 @@ export function orderAtEnd(collection: Y.Map<unknown>): string {
     const order = isEntity(entity) ? entity.get('order') : undefined;
     if (isOrder(order) && (last === null || order > last)) last = order;
   }
-  return generateKeyBetween(last, null);
+  return orderBetween(last ?? undefined, undefined);
 }
 
-/** Between two neighbours of a sorted list; when they share one key, right after it. */
+/** Between two sound keys of which the first is lower. Where no key of bearable length is left, the same as a neighbour's: ids tie. */
 export function orderBetween(before: string | undefined, after: string | undefined): string {
-  const upper = after !== undefined && before !== undefined && before >= after ? undefined : after;
-  return generateKeyBetween(before ?? null, upper ?? null);
+  const order = generateKeyBetween(before ?? null, after ?? null);
+  return order.length <= ORDER_LIMIT ? order : (before ?? after ?? order);
 }
 
 function orderAfter(order: string): string | undefined {
