@@ -29,6 +29,7 @@ export default defineConfig({
     proxy: {
       '/ws': { target: `ws://127.0.0.1:${devRelayPort}`, ws: true },
       '/healthz': { target: `http://127.0.0.1:${devRelayPort}` },
+      '/config.json': { target: `http://127.0.0.1:${devRelayPort}` },
     },
   },
   builder: {},
