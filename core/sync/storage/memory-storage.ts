@@ -27,7 +27,7 @@ export function createMemoryStorage(): Storage {
 
     commit: async (changes, term): Promise<Result<void, StorageFailure>> => {
       if (term !== undefined && term !== currentTerm) return fail({ type: 'stale-term' });
-      for (const change of changes) write(rows(change.table), change);
+      for (const change of changes) write(rows(change.table), copyOf(change));
       return ok(undefined);
     },
 
@@ -39,13 +39,15 @@ export function createMemoryStorage(): Storage {
 
 function write(rows: Map<string, Row>, change: StorageChange): void {
   const id = JSON.stringify(change.key);
-  if (change.type === 'put') rows.set(id, { key: [...change.key], value: copyOf(change.value) });
+  if (change.type === 'put') rows.set(id, { key: change.key, value: change.value });
   else rows.delete(id);
 }
 
 /** What the caller does with its bytes afterwards is its own affair. */
-function copyOf(value: StoredValue): StoredValue {
-  return value instanceof Uint8Array ? new Uint8Array(value) : value;
+export function copyOf(change: StorageChange): StorageChange {
+  const key = [...change.key];
+  if (change.type === 'delete' || !(change.value instanceof Uint8Array)) return { ...change, key };
+  return { ...change, key, value: new Uint8Array(change.value) };
 }
 
 /** IndexedDB's order of array keys: by part, numbers before strings, the shorter of two equal beginnings first. */

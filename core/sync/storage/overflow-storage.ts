@@ -4,7 +4,7 @@
  */
 import { ok } from '../../result/result.ts';
 import type { Timers } from '../time.ts';
-import { compareKeys } from './memory-storage.ts';
+import { compareKeys, copyOf } from './memory-storage.ts';
 import type { Key, Row, Storage, StorageChange, Table } from './storage.ts';
 
 const WRITE_AGAIN_MS = 5000;
@@ -92,7 +92,7 @@ export function createOverflowStorage(storage: Storage, options: OverflowOptions
       // without anything to write, the storage still says whether the term is over
       const written = await storage.commit(touchesMemory ? [] : changes, term);
       if (written.ok ? !touchesMemory : written.error.type !== 'storage-full') return written;
-      keepInMemory({ changes, term });
+      keepInMemory({ changes: changes.map(copyOf), term });
       return ok(undefined);
     },
   };
