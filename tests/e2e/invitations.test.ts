@@ -67,7 +67,7 @@ describe('an invitation that does not work', () => {
   });
 
   it('says that an invitation for one was used, and invents nobody', async () => {
-    const forOne = await freshLinkFor('1 personne');
+    const forOne = await awa.inviteAnew(1);
 
     const first = await square.neighbour('Fatou');
     await first.enter(forOne);
@@ -154,7 +154,7 @@ describe('an invitation that works', () => {
   });
 
   it('lets six people in who press Entrer at the same moment', async () => {
-    const forSix = await freshLinkFor('6 personnes');
+    const forSix = await awa.inviteAnew(6);
     const names = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six'].map((number) => `Invité ${number}`);
     const six = await Promise.all(names.map((name) => square.neighbour(name)));
     await Promise.all(
@@ -207,21 +207,3 @@ describe('an invitation that works', () => {
     expect(lea.page.url(), 'in the history').not.toContain('#j=');
   });
 });
-
-/** Of Awa's dialog, reloaded so that its choices are folded. */
-async function freshLinkFor(uses: string): Promise<string> {
-  await awa.page.reload();
-  await awa.page.getByRole('button', { name: 'Inviter' }).click();
-  const dialog = awa.page.getByRole('dialog');
-  const field = dialog.getByLabel("Lien d'invitation");
-  const before = await field.inputValue();
-  await dialog.getByText('Pour qui, pour combien de temps').click();
-  await dialog.getByLabel('Personnes').selectOption({ label: uses });
-  await dialog.getByRole('button', { name: 'Faire un nouveau' }).click();
-  await field.waitFor({ state: 'detached' });
-  await field.waitFor();
-  const fresh = await field.inputValue();
-  expect(fresh).not.toBe(before);
-  await awa.page.getByRole('button', { name: 'Fermer' }).click();
-  return fresh;
-}
