@@ -4,7 +4,7 @@ import { Reader } from '../bytes/reader.ts';
 import { Writer } from '../bytes/writer.ts';
 import type { DeviceId, EnvelopeHash, EpochId, Generation, OpHash, SpaceId } from '../id/id.ts';
 import { readHave, readSnapData, writeHave, writeSnapData } from './frame-fields.ts';
-import type { GoawayReason, RelayFrame } from './frames.ts';
+import { type GoawayReason, PROTOCOL_VERSION, type RelayFrame } from './frames.ts';
 import { LIMIT_IDS, type Limits } from './limits.ts';
 import { REFUSALS, type Refusal } from './refusals.ts';
 
@@ -104,6 +104,11 @@ export function decodeRelayFrame(bytes: Uint8Array): RelayFrame | undefined {
   const reader = new Reader(bytes);
   const frame = readFrame(reader.u8(), reader);
   return frame && reader.done ? frame : undefined;
+}
+
+/** A CHALLENGE of another version, whatever follows its version byte: that byte is all that every version promises. */
+export function isForeignChallenge(bytes: Uint8Array): boolean {
+  return bytes[0] === TYPE_BYTE.challenge && bytes.length > 1 && bytes[1] !== PROTOCOL_VERSION;
 }
 
 function readFrame(type: number, reader: Reader): RelayFrame | undefined {

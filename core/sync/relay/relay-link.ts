@@ -8,7 +8,7 @@ import { encodeClientFrame } from '../../protocol/client-frames.ts';
 import { CLOSE, isTerminalClose } from '../../protocol/close-codes.ts';
 import { type ClientFrame, PROTOCOL_VERSION, type RelayFrame } from '../../protocol/frames.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../protocol/limits.ts';
-import { decodeRelayFrame } from '../../protocol/relay-frames.ts';
+import { decodeRelayFrame, isForeignChallenge } from '../../protocol/relay-frames.ts';
 import type { Chance, Clock, Timers } from '../time.ts';
 import { backoffMs } from './backoff.ts';
 import { answerChallenge } from './handshake.ts';
@@ -153,7 +153,7 @@ export function createRelayLink(options: LinkOptions): RelayLink {
   const received = (bytes: Bytes): void => {
     heardAt = clock.now();
     const frame = decodeRelayFrame(bytes);
-    if (!frame) return dropWire(CLOSE.malformed);
+    if (!frame) return dropWire(isForeignChallenge(bytes) ? CLOSE.version : CLOSE.malformed);
     switch (frame.type) {
       case 'challenge':
         if (frame.version !== PROTOCOL_VERSION) return dropWire(CLOSE.version);
