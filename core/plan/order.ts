@@ -35,10 +35,10 @@ export function orderAtEnd(collection: Y.Map<unknown>): string {
   return orderBetween(last ?? undefined, undefined);
 }
 
-/** Between two sound keys of which the first is lower. Where no key of bearable length is left, the same as a neighbour's: ids tie. */
+/** Between two sound keys of which the first is lower. Where no sound key is left, the same as a neighbour's: ids tie. */
 export function orderBetween(before: string | undefined, after: string | undefined): string {
   const order = generateKeyBetween(before ?? null, after ?? null);
-  return order.length <= ORDER_LIMIT ? order : (before ?? after ?? order);
+  return isOrder(order) ? order : (before ?? after ?? order);
 }
 
 function orderAfter(order: string): string | undefined {
