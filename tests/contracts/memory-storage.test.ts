@@ -14,7 +14,7 @@ interface Device {
   /** What the screen was told, in order. */
   readonly told: boolean[];
   /** Lets the device try to write again. */
-  tryAgain(): Promise<void>;
+  readonly tryAgain: () => Promise<void>;
 }
 
 function device(): Device {
