@@ -6,13 +6,14 @@ import type { Relay } from '../relay.ts';
 import type { Clock, Log } from '../surroundings.ts';
 import { accessLog } from './access-log.ts';
 import { originOf, peerOf } from './peer.ts';
+import { reachableOrigin } from './reachable-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticClient } from './static-client.ts';
 import { relayEvents } from './websocket.ts';
 
 export interface App {
   readonly relay: Relay;
-  readonly config: Pick<Config, 'publicUrl' | 'origins' | 'trustProxy' | 'tls'>;
+  readonly config: Pick<Config, 'publicUrl' | 'origins' | 'trustProxy' | 'tls' | 'host'>;
   /** Folder of the built client. */
   readonly clientDir: string;
   /** Pages about the local certificate, when there is one. */
@@ -41,7 +42,7 @@ export function createApp({
   });
   app.get('/config.json', (c) => {
     c.header('Cache-Control', 'no-store');
-    const publicUrl = config.publicUrl ?? originOf(c.env.incoming, config.trustProxy);
+    const publicUrl = reachableOrigin(originOf(c.env.incoming, config.trustProxy), config);
     return c.json({ publicUrl, https: publicUrl.startsWith('https:') });
   });
   if (trustPages) app.route('/', trustPages);

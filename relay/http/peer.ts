@@ -10,7 +10,7 @@ export function peerOf(request: IncomingMessage, config: Reach): Peer {
   const isProxied = !config.trustProxy && header(request, 'x-forwarded-for', 'forwarded') !== undefined;
   return {
     address,
-    isLoopback: isLoopback(address) && !isProxied,
+    isLoopback: (isLoopback(address) || isFromHere(request, address)) && !isProxied,
     origins: acceptedOrigins(request, config),
   };
 }
@@ -43,6 +43,11 @@ function addressOf(request: IncomingMessage, trustProxy: boolean): string {
 
 function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.');
+}
+
+/** This machine reaching itself by its address on the network, as its owner does who opens the address that was printed. */
+function isFromHere({ socket }: IncomingMessage, address: string): boolean {
+  return address !== '' && socket.localAddress?.replace(/^::ffff:/, '') === address;
 }
 
 /** The last value: what the proxy next to us wrote, whatever was claimed before. */
