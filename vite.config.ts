@@ -8,6 +8,7 @@ import { playwright } from '@vitest/browser-playwright';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './client/build/compress.ts';
+import { precache } from './client/build/precache.ts';
 import { relayDev } from './client/build/relay-dev.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
 
@@ -24,7 +25,12 @@ const launchOptions = {
 
 export default defineConfig({
   root: resolve(root, 'client'),
-  plugins: [solid(), compressAssets(), relayDev({ root, port: devRelayPort })],
+  plugins: [
+    solid(),
+    precache(resolve(root, 'client/public')),
+    compressAssets(),
+    relayDev({ root, port: devRelayPort }),
+  ],
   server: {
     proxy: {
       '/ws': { target: `ws://127.0.0.1:${devRelayPort}`, ws: true },
@@ -40,6 +46,11 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'es2023',
         assetsInlineLimit: 0, // the page's CSP refuses data: fonts and styles
+        rolldownOptions: {
+          input: { index: resolve(root, 'client/index.html'), sw: resolve(root, 'client/sw/sw.ts') },
+          // a service worker keeps its address for ever
+          output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+        },
       },
     },
     relay: {

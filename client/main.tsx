@@ -7,8 +7,10 @@ import './style/index.css';
 import { createResource, createSignal, ErrorBoundary, type JSX, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
+import { UpdateNotice } from './features/update/update-notice.tsx';
 import { Guards } from './features/guards/guards.tsx';
 import { createLanguage, LanguageProvider, useText } from './i18n/language.tsx';
+import { followPageUpdates } from './platform/page-updates.ts';
 import { missingAbilities } from './platform/abilities.ts';
 import { inAppBrowser } from './platform/in-app-browser.ts';
 import type { Workplace } from './state/workplace.ts';
@@ -57,6 +59,7 @@ async function start(): Promise<void> {
   const [language, missing] = await Promise.all([createLanguage(), missingAbilities()]);
   const root = document.querySelector('#app');
   if (!root) throw new Error('index.html has no #app');
+  const updates = followPageUpdates();
   root.replaceChildren();
   render(
     () => (
@@ -65,6 +68,7 @@ async function start(): Promise<void> {
           <Guards missing={missing} inApp={inAppBrowser(navigator.userAgent)} invitation={invitation()}>
             <Opening />
           </Guards>
+          <UpdateNotice updates={updates} />
         </ToastsProvider>
       </LanguageProvider>
     ),

@@ -226,6 +226,10 @@ export const en: Messages = {
     },
     backOnline: 'Back online',
   },
+  update: {
+    ready: 'A new version is ready.',
+    take: 'Update',
+  },
   invite: {
     open: 'Invite',
     title: (group) => `Invite into ${group}`,

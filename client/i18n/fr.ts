@@ -237,6 +237,10 @@ export const fr = {
     },
     backOnline: 'De nouveau en ligne',
   },
+  update: {
+    ready: 'Une nouvelle version est prête.',
+    take: 'Mettre à jour',
+  },
   invite: {
     open: 'Inviter',
     title: (group: string) => `Inviter dans ${group}`,

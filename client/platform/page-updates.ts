@@ -1,0 +1,52 @@
+/** The page's own files on the device, and the moment when a newer version of them is ready to be taken. */
+import { type Accessor, createSignal } from 'solid-js';
+
+export interface PageUpdates {
+  /** A newer version is on the device and waits. */
+  readonly isReady: Accessor<boolean>;
+  /** Reloads this tab with the newer version; other tabs go on with theirs, and offer the same. */
+  take(): void;
+}
+
+const NONE: PageUpdates = { isReady: () => false, take: () => undefined };
+
+/** Does nothing where there is no service worker: without https, in development, or where the browser has none. */
+export function followPageUpdates(): PageUpdates {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return NONE;
+  const { serviceWorker } = navigator;
+  const [waiting, setWaiting] = createSignal<ServiceWorker | null>(null);
+  const [isOutdated, setOutdated] = createSignal(false);
+  let isTaking = false;
+
+  // the first worker takes over a page that is its own version already; a later one brings another
+  if (serviceWorker.controller) {
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (isTaking) location.reload();
+      else setOutdated(true);
+    });
+  }
+
+  const follow = (registration: ServiceWorkerRegistration): void => {
+    setWaiting(serviceWorker.controller ? registration.waiting : null);
+    registration.addEventListener('updatefound', () => {
+      const found = registration.installing;
+      found?.addEventListener('statechange', () => {
+        if (found.state === 'installed' && serviceWorker.controller) setWaiting(found);
+      });
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) void registration.update().catch(() => undefined); // offline: next time
+    });
+  };
+  // refused by a browser that does not trust the certificate, or has no room: the page works, but needs the network to open
+  serviceWorker.register('/sw.js').then(follow, () => undefined);
+
+  return {
+    isReady: () => isOutdated() || waiting() !== null,
+    take: () => {
+      isTaking = true;
+      if (isOutdated()) location.reload();
+      else waiting()?.postMessage('take-over');
+    },
+  };
+}
