@@ -18,6 +18,8 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
     case 'relay-other-version':
       return sentences.otherVersion;
     case 'relay-refused':
+      if (failure.reason === 'new-spaces')
+        return `${text.sync.held['not-welcome']}. ${text.sync.heldHint['not-welcome']}`;
       return sentences.relayRefused(
         isRefusal(text, failure.reason) ? sentences.refusal[failure.reason] : failure.reason,
       );

@@ -17,7 +17,7 @@ export function enterFailure(failure: EnterSpaceFailure | RelayUnavailable): Ent
       return inviteRule(failure.rule) ?? { type: 'relay-refused', reason: failure.rule };
     case 'relay-refused':
       if (failure.reason === 'unknown-space') return { type: 'space-unknown' };
-      return inviteRule(failure.rule) ?? { type: 'relay-refused', reason: failure.rule || failure.reason };
+      return inviteRule(failure.rule) ?? { type: 'relay-refused', reason: failure.reason };
     case 'wrong-space':
       return { type: 'space-unknown' };
     default:

@@ -43,7 +43,7 @@ function inviteFailure(failure: InviteToSpaceFailure | RelayUnavailable): Invite
     case 'busy':
       return { type: 'relay-unreachable' };
     case 'relay-refused':
-      return { type: 'relay-refused', reason: failure.rule || failure.reason };
+      return { type: 'relay-refused', reason: failure.rule === 'new-spaces' ? failure.rule : failure.reason };
     default:
       return { type: 'relay-refused', reason: failure.type };
   }

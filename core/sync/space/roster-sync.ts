@@ -30,6 +30,18 @@ export async function syncRoster(
   book: SpaceBook,
   keys: DeviceKeys,
 ): Promise<Result<void, RosterSyncFailure>> {
+  const synced = await askAndLodge(link, book, keys);
+  const isRaced =
+    !synced.ok && synced.error.type === 'relay-refused' && synced.error.reason === 'roster-race';
+  // another connection, this profile's leader for one, lodged at the same moment: now the relay has what it lacked
+  return isRaced ? askAndLodge(link, book, keys) : synced;
+}
+
+async function askAndLodge(
+  link: RelayLink,
+  book: SpaceBook,
+  keys: DeviceKeys,
+): Promise<Result<void, RosterSyncFailure>> {
   const further = await getRoster(link, book.space, book.roster.head, EMPTY_BYTES);
   if (further.ok) {
     const [first] = further.value;
