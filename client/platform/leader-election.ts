@@ -1,12 +1,13 @@
 /**
  * Which tab seals and sends [Y6]: the holder of a Web Lock. A hidden leader yields to a tab that a person looks at; one that has said
- * nothing for ten seconds (a frozen tab keeps its locks) is replaced, and the term in storage stops it should it wake.
+ * nothing for eight seconds (a frozen tab keeps its locks) is replaced, and the term in storage stops it should it wake.
  */
 import type { TabBus } from '../../core/sync/tab/tab-bus.ts';
 
 const LOCK = 'placette-leader';
-const SILENCE_MS = 10_000;
-const LOOK_EVERY_MS = 2000;
+/** Two beats and a half of the leader's: with the look and the start of the next one, ten seconds. */
+const SILENCE_MS = 8000;
+const LOOK_EVERY_MS = 1000;
 
 export interface Candidacy {
   readonly bus: TabBus;
@@ -20,37 +21,34 @@ export function standForLeader({ bus, tab, lead }: Candidacy): { stepDown(): voi
   let isLeading = false;
   let heardAt = Date.now();
 
-  const hold = async (lock: Lock | null): Promise<void> => {
-    if (!lock) return;
-    const ended = new Promise<void>((resolve) => (stepDown = resolve));
-    const stop = await lead();
-    isLeading = true;
-    stopLeading = stop;
-    await ended;
-    endLeading();
-  };
-
-  let stopLeading = (): void => undefined;
-  const endLeading = (): void => {
-    isLeading = false;
-    stopLeading();
-    stopLeading = (): void => undefined;
-  };
-
-  /** Waits in line for the lock, again and again; a stolen lock ends this tab's lead at once. */
-  const waitInLine = async (): Promise<never> => {
-    for (;;) {
-      try {
-        await navigator.locks.request(LOCK, hold);
-      } catch {
-        endLeading(); // AbortError: another tab took over
-      }
+  /** Leads from the lock's grant until it steps down, or another tab takes the lock away: `AbortError`, at any moment. */
+  const leadWith = async (options: LockOptions): Promise<void> => {
+    let isStolen = false;
+    let stop = (): void => undefined;
+    const hold = async (): Promise<void> => {
+      const ended = new Promise<void>((resolve) => (stepDown = resolve));
+      const started = await lead();
+      if (isStolen) return started();
+      stop = started;
+      isLeading = true;
+      await ended;
+    };
+    try {
+      await navigator.locks.request(LOCK, options, hold);
+    } catch {
+      isStolen = true;
     }
+    isLeading = false;
+    stop();
+  };
+
+  const waitInLine = async (): Promise<never> => {
+    for (;;) await leadWith({});
   };
 
   const takeOver = (): void => {
     heardAt = Date.now();
-    void navigator.locks.request(LOCK, { steal: true }, hold).catch(endLeading);
+    void leadWith({ steal: true });
   };
 
   bus.listen((message) => {
