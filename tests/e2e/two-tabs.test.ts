@@ -6,6 +6,8 @@ import type { Neighbour } from './fixture/neighbour.ts';
 import { openSquare, type Square } from './fixture/square.ts';
 
 const PROJECT = 'Jardin partagé';
+/** Class byte of the plan [K4]. */
+const WORK = 1;
 
 describe('two tabs of one profile', () => {
   let square: Square;
@@ -45,6 +47,7 @@ describe('two tabs of one profile', () => {
     expect(titles.toSorted()).toEqual(['Du premier onglet', 'Du second onglet']);
     await expect.poll(() => awa.syncLine().innerText()).not.toContain('gardé');
     expect(await second.locator('.task-title').allTextContents()).toEqual(titles);
+    expect(square.relay.envelopes(WORK), 'the project and two tasks, one envelope each').toBe(3);
   });
 
   it('goes on when the first tab closes', async () => {
