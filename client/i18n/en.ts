@@ -185,9 +185,11 @@ export const en: Messages = {
       'relay-storage': 'The relay can no longer save',
       'not-allowed': 'Your role does not allow this change',
       'restored-profile': 'This browser comes back from an old copy',
+      'too-big': 'A change is too big for this relay',
       'not-welcome': 'This relay takes no new group from here',
     },
     heldHint: {
+      'too-big': 'It is kept here. Tell whoever keeps the relay: its limits are too low.',
       'not-welcome':
         'The group is kept on this device. Create it on the machine that runs Placette instead, or ask whoever keeps it to take in new groups.',
       quota: 'Your changes are kept here. Tell the person who runs the relay.',

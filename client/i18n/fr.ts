@@ -193,9 +193,11 @@ export const fr = {
       'relay-storage': "Le relais n'arrive plus à enregistrer",
       'not-allowed': 'Votre rôle ne permet pas ce changement',
       'restored-profile': "Ce navigateur revient d'une copie ancienne",
+      'too-big': 'Un changement est trop grand pour ce relais',
       'not-welcome': "Ce relais n'accueille pas de nouveau groupe depuis ici",
     },
     heldHint: {
+      'too-big': 'Il est gardé ici. Prévenez la personne qui tient le relais : ses limites sont trop basses.',
       'not-welcome':
         "Le groupe est gardé sur cet appareil. Créez-le plutôt sur la machine qui fait tourner Placette, ou demandez à la personne qui la tient d'accueillir de nouveaux groupes.",
       quota: 'Vos changements sont gardés ici. Prévenez la personne qui tient le relais.',

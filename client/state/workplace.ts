@@ -148,6 +148,8 @@ export interface SyncState {
     | 'relay-storage'
     | 'not-allowed'
     | 'restored-profile'
+    /** The relay's limits are smaller than a change. */
+    | 'too-big'
     /** It takes no new groups from this address. */
     | 'not-welcome'
     | undefined;

@@ -56,11 +56,18 @@ export async function decodeInvitationLink(text: string): Promise<Result<Invitat
   const link = {
     space: reader.hex(16) as SpaceId,
     secret: reader.raw(16),
-    relay: reader.string(),
+    relay: readRelay(reader),
     groupName: readName(reader),
     inviterName: readName(reader),
   };
   return reader.done ? ok(link) : fail({ type: 'invitation-mistyped' });
+}
+
+/** An http(s) origin, or nothing for the relay that serves the page: whatever else would fail later, without a word. */
+function readRelay(reader: Reader): string {
+  const relay = reader.string();
+  if (relay !== '' && !/^https?:\/\/[^\s/?#@]+$/.test(relay)) reader.reject();
+  return relay;
 }
 
 function readName(reader: Reader): string {

@@ -121,9 +121,11 @@ export async function startLeader(options: LeaderOptions): Promise<Result<Leader
     for (const link of links.values()) link.close();
   };
 
+  // before anybody hears of this leader: unreadable storage must not leave half of one behind
+  const spaces = await listSpaces(profile);
   const stopListening = bus.listen(heard);
   sayAlive();
-  for (const space of await listSpaces(profile)) void openSpace(space);
+  for (const space of spaces) void openSpace(space);
 
   return ok({
     wake: () => links.forEach((link) => link.wake()),

@@ -34,10 +34,15 @@ export interface Sealing {
 }
 
 /** Seals the drafts that wait, from `own` on. Undefined when there are none or this device lacks the epoch's key. */
-export async function sealDrafts(profile: Profile, desk: Desk, own: ChainEnd): Promise<Sealing | undefined> {
+export async function sealDrafts(
+  profile: Profile,
+  desk: Desk,
+  own: ChainEnd,
+  partBytes: number,
+): Promise<Sealing | undefined> {
   const taken = await takeDrafts(profile, desk.space, desk.doc);
   if (!taken) return undefined;
-  const parts = await splitChange('yjs', encodeYjsChange(taken.change));
+  const parts = await splitChange('yjs', encodeYjsChange(taken.change), partBytes);
   const sealed = await sealParts(profile, desk, own, parts);
   if (!sealed) return undefined;
   return { ...sealed, changes: [...taken.removals, ...outboxRows(desk, sealed.envelopes)], more: taken.more };
@@ -52,12 +57,13 @@ export async function sealAgain(
   desk: Desk,
   from: ChainEnd,
   stale: readonly SealedEnvelope[],
+  partBytes: number,
 ): Promise<Sealing | undefined> {
   const changes: StorageChange[] = stale.map(({ ctr }) => remove('outbox', [desk.space, desk.doc, ctr]));
   const envelopes: SealedEnvelope[] = [];
   let own = from;
   for (const change of await openOwn(profile, desk, stale)) {
-    const sealed = await sealParts(profile, desk, own, await splitChange('yjs', change));
+    const sealed = await sealParts(profile, desk, own, await splitChange('yjs', change, partBytes));
     if (!sealed) return undefined;
     envelopes.push(...sealed.envelopes);
     own = sealed.own;

@@ -3,6 +3,7 @@
  * runs in the document's turns.
  */
 import { decodeEnvelope, envelopeHash } from '../../crypto/envelope.ts';
+import { partBytesWithin } from '../../crypto/change-parts.ts';
 import { hexToBytes } from '../../bytes/hex.ts';
 import { currentEpoch } from '../../roster/roster.ts';
 import type { RelayLink, Reply } from '../relay/relay-link.ts';
@@ -18,11 +19,14 @@ import {
 } from './outbox.ts';
 
 /** Why the relay takes nothing for now. */
-export type Held = 'quota' | 'rate' | 'relay-storage' | 'not-allowed' | 'restored-profile';
+export type Held = 'quota' | 'rate' | 'relay-storage' | 'not-allowed' | 'restored-profile' | 'too-big';
 
-const APPEND_BYTES = 220 * 1024;
+/** Of a frame, besides the envelopes: type, numbers and lengths. */
+const FRAME_ROOM_BYTES = 1024;
 const RETRY_MS = 5000;
 const GAP_RETRY_MS = 300;
+const LONGEST_GAP_RETRY_MS = 60_000;
+const LONGEST_PAUSE_MS = 3_600_000;
 
 export interface SenderOptions {
   readonly ledger: Ledger;
@@ -53,6 +57,9 @@ export function createSender(options: SenderOptions): Sender {
   let waiting: SealedEnvelope[] = [];
   let sentUpTo = 0;
   let held: Held | undefined;
+  let gapRetryMs = GAP_RETRY_MS;
+
+  const partBytes = (): number => partBytesWithin(link.limits.envelopeBytes);
 
   const hold = (reason: Held | undefined): void => {
     held = reason;
@@ -80,7 +87,10 @@ export function createSender(options: SenderOptions): Sender {
       if (envelope.ctr <= sentUpTo) continue;
       const last = batch.at(-1);
       const apart = last !== undefined && isCarried(last) !== isCarried(envelope);
-      if (batch.length > 0 && (apart || sizeBytes + envelope.bytes.length > APPEND_BYTES)) {
+      if (
+        batch.length > 0 &&
+        (apart || sizeBytes + envelope.bytes.length > link.limits.frameBytes - FRAME_ROOM_BYTES)
+      ) {
         append(batch);
         batch = [];
         sizeBytes = 0;
@@ -128,6 +138,7 @@ export function createSender(options: SenderOptions): Sender {
     if (!(await ledger.store(next, rows))) return options.subscribeIn(RETRY_MS);
     waiting = waiting.filter(({ ctr }) => ctr > last.ctr);
     held = undefined;
+    gapRetryMs = GAP_RETRY_MS;
     options.changed();
     options.pumpIn(0);
   };
@@ -137,11 +148,15 @@ export function createSender(options: SenderOptions): Sender {
       case 'stale-epoch':
         return sealUnderNewEpoch();
       case 'gap':
-        return options.subscribeIn(GAP_RETRY_MS);
+        gapRetryMs = Math.min(2 * gapRetryMs, LONGEST_GAP_RETRY_MS);
+        return options.subscribeIn(gapRetryMs);
       case 'conflict':
         return hold('restored-profile');
       case 'forbidden':
         return hold('not-allowed');
+      case 'too-big':
+      case 'malformed':
+        return hold('too-big'); // the same again would be refused again
       case 'quota':
         hold('quota');
         break;
@@ -152,7 +167,7 @@ export function createSender(options: SenderOptions): Sender {
         hold('rate');
     }
     sentUpTo = 0;
-    options.pumpIn(nack.retryMs || RETRY_MS);
+    options.pumpIn(Math.min(nack.retryMs || RETRY_MS, LONGEST_PAUSE_MS));
   };
 
   const sealUnderNewEpoch = async (): Promise<void> => {
@@ -160,7 +175,7 @@ export function createSender(options: SenderOptions): Sender {
     if (!(await options.refreshRoster())) return options.pumpIn(RETRY_MS);
     const from = confirmedEnd();
     const stale = waiting.filter(({ ctr }) => ctr > from.ctr);
-    const sealed = await sealAgain(profile, ledger.desk(), from, stale);
+    const sealed = await sealAgain(profile, ledger.desk(), from, stale, partBytes());
     if (!sealed) return hold('not-allowed');
     if (!(await ledger.store({ ...ledger.record, own: sealed.own }, sealed.changes)))
       return options.pumpIn(RETRY_MS);
@@ -192,7 +207,7 @@ export function createSender(options: SenderOptions): Sender {
     pump: async () => {
       if (options.channel() === undefined || held === 'restored-profile') return;
       while (waiting.length < IN_FLIGHT_LIMIT) {
-        const sealed = await sealDrafts(profile, ledger.desk(), ledger.record.own);
+        const sealed = await sealDrafts(profile, ledger.desk(), ledger.record.own, partBytes());
         if (!sealed) break;
         if (!(await ledger.store({ ...ledger.record, own: sealed.own }, sealed.changes)))
           return options.pumpIn(RETRY_MS);

@@ -1,7 +1,7 @@
 /** Which other devices said, under their signature, that they hold this device's changes: "partagé avec n appareils". */
 import type { DeviceId } from '../../id/id.ts';
 import type { FrontierEntry } from '../../protocol/frames.ts';
-import type { ChainEnd } from './document-record.ts';
+import { type ChainEnd, NO_CHAIN } from './document-record.ts';
 
 /** A frontier is at most this long, to stay under the relay's 4 KiB for one ephemeral frame. */
 const FRONTIER_ENTRIES = 70;
@@ -17,19 +17,19 @@ export interface Witnesses {
 }
 
 export function createWitnesses(): Witnesses {
-  const ctrByWitness = new Map<DeviceId, number>();
+  const mineByWitness = new Map<DeviceId, ChainEnd>();
   const published = new Map<DeviceId, number>();
 
   return {
     heard: (witness, frontier, me) => {
-      const first = !ctrByWitness.has(witness);
-      const mine = frontier.find((entry) => entry.device === me)?.ctr ?? 0;
-      ctrByWitness.set(witness, Math.max(mine, ctrByWitness.get(witness) ?? 0));
-      return first;
+      const known = mineByWitness.get(witness);
+      const said = frontier.find((entry) => entry.device === me) ?? NO_CHAIN;
+      if (!known || said.ctr > known.ctr) mineByWitness.set(witness, { ctr: said.ctr, hash: said.hash });
+      return known === undefined;
     },
     covering: (own) => {
       let count = 0;
-      for (const ctr of ctrByWitness.values()) if (own.ctr > 0 && ctr >= own.ctr) count++;
+      for (const end of mineByWitness.values()) if (covers(end, own)) count++;
       return count;
     },
     toPublish: (frontier) => {
@@ -44,4 +44,9 @@ export function createWitnesses(): Witnesses {
     },
     again: () => published.clear(),
   };
+}
+
+/** The same counter with another hash is another history, not a copy of this one. */
+function covers(end: ChainEnd, own: ChainEnd): boolean {
+  return own.ctr > 0 && (end.ctr > own.ctr || (end.ctr === own.ctr && end.hash === own.hash));
 }

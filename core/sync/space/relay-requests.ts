@@ -25,10 +25,13 @@ export async function getRoster(
     const page = await ask(link, { type: 'roster-get', space, from: after, proof });
     if (!page.ok) return page;
     const { value } = page;
-    if (value.type === 'roster') ops.push(...value.ops);
-    const last = ops.at(-1);
-    if (value.type !== 'roster' || !value.more || !last) return ok(ops);
-    after = await opHash(last);
+    if (value.type !== 'roster') return ok(ops);
+    ops.push(...value.ops);
+    const last = value.ops.at(-1);
+    const reached = last && (await opHash(last));
+    // a page that leads no further would be asked for without end
+    if (!value.more || reached === undefined || reached === after) return ok(ops);
+    after = reached;
   }
 }
 
