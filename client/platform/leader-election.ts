@@ -63,8 +63,13 @@ export function standForLeader({ bus, tab, lead }: Candidacy): { stepDown(): voi
     if (!document.hidden && !isLeading) bus.post({ type: 'tab-visible', from: tab });
   };
   document.addEventListener('visibilitychange', sayVisible);
+  let lookedAt = Date.now();
   setInterval(() => {
-    if (!document.hidden && !isLeading && Date.now() - heardAt > SILENCE_MS) takeOver();
+    const now = Date.now();
+    // it was this tab that slept: the leader gets its time again
+    if (now - lookedAt > SILENCE_MS / 2) heardAt = now;
+    lookedAt = now;
+    if (!document.hidden && !isLeading && now - heardAt > SILENCE_MS) takeOver();
   }, LOOK_EVERY_MS);
 
   void waitInLine();

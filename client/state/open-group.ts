@@ -24,6 +24,7 @@ import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/grou
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
+import { onWaking } from '../platform/waking.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import { followDocument } from './follow-document.ts';
 import { followSync } from './follow-sync.ts';
@@ -42,6 +43,9 @@ export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<
     replica(parts, book.value, 'people'),
     replica(parts, book.value, 'plan'),
   ]);
+  onWaking(() => {
+    for (const one of [settings, people, plan]) one.catchUp();
+  });
   return groupOf(parts, book.value, me, { settings, people, plan });
 }
 

@@ -44,6 +44,8 @@ export interface Replica {
   unreadable(): number;
   /** Resolves when every local change so far is stored, or its failure was told. */
   stored(): Promise<void>;
+  /** Reads storage again: a tab that slept may have missed what the others said. */
+  catchUp(): void;
   close(): void;
 }
 
@@ -63,6 +65,8 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   let up = false;
   let loaded = false;
   let isShowing = false;
+  let isReading = false;
+  let readInVain = '';
   let closed = false;
   let cancelRetry = (): void => undefined;
 
@@ -99,6 +103,20 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       false,
     );
     isShowing = false;
+    const gap = gapOf(ydoc);
+    if (gap !== '' && gap !== readInVain) catchUp();
+  };
+
+  /** What others said while this tab slept is in storage; a gap that storage does not fill is not asked of it again. */
+  const catchUp = (): void => {
+    if (isReading) return;
+    isReading = true;
+    void turns.run(async () => {
+      isReading = false;
+      if (closed) return;
+      await loadDocument(profile, { space, doc, session: opening }, ydoc, LOADED);
+      readInVain = gapOf(ydoc);
+    });
   };
 
   const heard = (message: TabMessage): void => {
@@ -171,6 +189,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     awareness,
     unreadable: () => damaged + unapplied,
     stored: () => turns.run(async () => undefined),
+    catchUp,
     close: () => {
       closed = true;
       cancelRetry();
@@ -190,6 +209,13 @@ type SocketClass = NonNullable<
 
 /** The origin of what comes from storage. */
 const LOADED = Symbol('loaded');
+
+/** Names what arrived updates build on and this document lacks; empty when nothing is lacking. */
+function gapOf({ store }: Y.Doc): string {
+  const { pendingStructs, pendingDs } = store;
+  if (!pendingStructs) return pendingDs ? 'deletions' : '';
+  return JSON.stringify([...pendingStructs.missing]);
+}
 
 /** Updates are judged on receipt; should Yjs refuse one all the same, its row stays stored and it is counted. */
 function isApplied(ydoc: Y.Doc, update: Bytes, origin: unknown): boolean {
