@@ -215,6 +215,7 @@ export const en: Messages = {
       'may-be-evicted': 'This browser has not promised to keep your data',
       'memory-only': 'Nothing will be kept when you close this page',
       full: 'No more space on this device',
+      unwritable: 'This browser no longer saves anything',
       damaged: "This browser's memory is damaged",
     },
     keepingHint: {
@@ -223,6 +224,8 @@ export const en: Messages = {
       'memory-only':
         'This browser refuses to save, probably because the window is private. Open Placette in an ordinary window.',
       full: 'The last changes are not saved. Free some space while this page stays open: they will be saved then.',
+      unwritable:
+        'Keep this page open: Placette goes on trying and will save everything as soon as the browser lets it. If nothing changes, note what you have just written somewhere else before closing it.',
       damaged:
         'Placette starts again with a fresh memory. To get a group back, ask for a new invitation: what the others received will come back.',
     },

@@ -226,6 +226,7 @@ export const fr = {
       'may-be-evicted': "Ce navigateur n'a pas promis de garder vos données",
       'memory-only': 'Rien ne sera gardé quand vous fermerez cette page',
       full: 'Plus de place sur cet appareil',
+      unwritable: "Ce navigateur n'enregistre plus rien",
       damaged: 'La mémoire de ce navigateur est abîmée',
     },
     keepingHint: {
@@ -234,6 +235,8 @@ export const fr = {
       'memory-only':
         "Ce navigateur refuse d'enregistrer, sans doute parce que la fenêtre est privée. Ouvrez Placette dans une fenêtre ordinaire.",
       full: 'Les derniers changements ne sont pas enregistrés. Libérez de la place en laissant cette page ouverte : ils le seront ensuite.',
+      unwritable:
+        "Gardez cette page ouverte : Placette réessaie sans cesse et enregistrera tout dès que le navigateur le permettra. Si rien ne change, notez ailleurs ce que vous venez d'écrire avant de la fermer.",
       damaged:
         "Placette repart d'une mémoire neuve. Pour retrouver un groupe, demandez une nouvelle invitation : ce que les autres ont reçu reviendra.",
     },

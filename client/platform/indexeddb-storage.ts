@@ -1,4 +1,7 @@
-/** The storage port on IndexedDB: one object store a table, arrays as keys, one transaction a batch. */
+/**
+ * The storage port on IndexedDB: one object store a table, arrays as keys, one transaction a batch. A browser may close a connection
+ * at any moment (iOS in the background, a cleared site, another page's upgrade): the operation is then repeated once on a new one.
+ */
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import {
@@ -13,58 +16,125 @@ import {
 
 const VERSION = 1;
 const TERM_KEY = ['current'];
+/** What browsers say of a connection that is no longer one; Safari's is the second. */
+const DEAD_CONNECTION = ['InvalidStateError', 'UnknownError'];
 
 /** Rejects when the browser refuses storage or the database cannot be read. */
 export async function openIndexedDbStorage(name: string): Promise<Storage> {
-  const db = await openDB(name, VERSION, {
-    upgrade: (fresh) => {
-      for (const table of TABLES) fresh.createObjectStore(table);
-    },
-    // a newer page wants to upgrade: let go, or it waits for ever
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-  });
-  // an upgrade that broke off leaves a database without its tables
-  if (TABLES.some((table) => !db.objectStoreNames.contains(table))) throw new Error('tables are missing');
-  return storageOn(db);
+  return storageOn(await connect(name));
 }
 
-function storageOn(db: IDBPDatabase): Storage {
+function storageOn({ use, close }: Connection): Storage {
   return {
-    get: async (table, key): Promise<StoredValue | undefined> => toValue(await db.get(table, [...key])),
+    get: (table, key): Promise<StoredValue | undefined> =>
+      use(async (db) => toValue(await db.get(table, [...key]))),
 
     list: async (table, prefix, limit) => {
       if (limit === 0) return []; // IndexedDB takes it for no limit
-      const range = withPrefix(prefix);
-      const tx = db.transaction(table, 'readonly');
-      const [keys, values] = await Promise.all([
-        tx.store.getAllKeys(range, limit),
-        tx.store.getAll(range, limit),
-        tx.done,
-      ]);
-      return keys.flatMap((key, i): Row[] => {
-        const value = toValue(values[i]);
-        return value === undefined || !Array.isArray(key) ? [] : [{ key: key.filter(isKeyPart), value }];
-      });
+      return use((db) => readRows(db, table, withPrefix(prefix), limit));
     },
 
-    count: (table, prefix) => db.count(table, withPrefix(prefix)),
+    count: (table, prefix) => use((db) => db.count(table, withPrefix(prefix))),
 
-    commit: (changes, term) => write(db, changes, term),
+    commit: (changes, term) => asResult(() => use((db) => write(db, changes, term))),
 
-    beginTerm: async () => {
-      let term = 0;
-      const begin = (): Writing => db.transaction(['term'], 'readwrite', { durability: 'strict' });
-      const written = await inTransaction(begin, async (tx) => {
-        term = toTerm(await tx.objectStore('term').get(TERM_KEY)) + 1;
-        leave(tx.objectStore('term').put(term, TERM_KEY));
-      });
-      return written.ok ? ok(term) : written;
-    },
+    beginTerm: () => asResult(() => use(raiseTerm)),
 
-    close: () => db.close(),
+    close,
   };
+}
+
+interface Connection {
+  use<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+async function connect(name: string): Promise<Connection> {
+  let isClosed = false;
+  let current: Promise<IDBPDatabase> | undefined;
+
+  const open = (mayCreate: boolean): Promise<IDBPDatabase> => {
+    const opening: Promise<IDBPDatabase> = openDatabase(name, mayCreate, () => {
+      if (current === opening) current = undefined;
+    });
+    opening.catch(() => {
+      if (current === opening) current = undefined;
+    });
+    return (current = opening);
+  };
+
+  await open(true);
+
+  return {
+    use: async (work) => {
+      if (isClosed) throw new DOMException('the storage is closed', 'InvalidStateError');
+      const used = current ?? open(false);
+      try {
+        return await work(await used);
+      } catch (error) {
+        const isLost = current !== used || DEAD_CONNECTION.includes(nameOf(error));
+        if (isClosed || !isLost) throw error;
+        if (current === used) {
+          current = undefined;
+          void used.then((db) => db.close(), leaveError);
+        }
+        return await work(await (current ?? open(false)));
+      }
+    },
+    close: () => {
+      isClosed = true;
+      void current?.then((db) => db.close(), leaveError);
+    },
+  };
+}
+
+/** `mayCreate`: false when it was there a moment ago; an empty one in its place has not the keys that rows are sealed with. */
+async function openDatabase(name: string, mayCreate: boolean, lost: () => void): Promise<IDBPDatabase> {
+  const db = await openDB(name, VERSION, {
+    upgrade: (fresh, _from, _to, tx) => {
+      leave(tx.done);
+      if (!mayCreate) return tx.abort();
+      for (const table of TABLES) fresh.createObjectStore(table);
+    },
+    // another page wants to upgrade or delete it: let go, or it waits for ever
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      lost();
+    },
+    terminated: lost,
+  });
+  // an upgrade that broke off leaves a database without its tables
+  if (TABLES.every((table) => db.objectStoreNames.contains(table))) return db;
+  db.close();
+  throw new Error('tables are missing');
+}
+
+async function readRows(
+  db: IDBPDatabase,
+  table: string,
+  range: IDBKeyRange,
+  limit: number | undefined,
+): Promise<readonly Row[]> {
+  const tx = db.transaction(table, 'readonly');
+  const [keys, values] = await Promise.all([
+    tx.store.getAllKeys(range, limit),
+    tx.store.getAll(range, limit),
+    tx.done,
+  ]);
+  return keys.flatMap((key, i): Row[] => {
+    const value = toValue(values[i]);
+    return value === undefined || !Array.isArray(key) ? [] : [{ key: key.filter(isKeyPart), value }];
+  });
+}
+
+async function raiseTerm(db: IDBPDatabase): Promise<Result<number, StorageFailure>> {
+  let term = 0;
+  const begin = (): Writing => db.transaction(['term'], 'readwrite', { durability: 'strict' });
+  await inTransaction(begin, async (tx) => {
+    term = toTerm(await tx.objectStore('term').get(TERM_KEY)) + 1;
+    leave(tx.objectStore('term').put(term, TERM_KEY));
+  });
+  return ok(term);
 }
 
 async function write(
@@ -79,7 +149,7 @@ async function write(
   const durability = tables.has('drafts') || tables.has('outbox') ? 'strict' : 'relaxed';
   let stale = false;
   const begin = (): Writing => db.transaction([...tables], 'readwrite', { durability });
-  const written = await inTransaction(begin, async (tx) => {
+  await inTransaction(begin, async (tx) => {
     if (term !== undefined) stale = toTerm(await tx.objectStore('term').get(TERM_KEY)) !== term;
     for (const change of stale ? [] : changes) {
       const store = tx.objectStore(change.table);
@@ -87,26 +157,31 @@ async function write(
       leave(change.type === 'put' ? store.put(change.value, key) : store.delete(key));
     }
   });
-  return written.ok && stale ? fail({ type: 'stale-term' }) : written;
+  return stale ? fail({ type: 'stale-term' }) : ok(undefined);
 }
 
 type Writing = IDBPTransaction<unknown, string[], 'readwrite'>;
 
 /** All of it or nothing: a failed request aborts its transaction, and so does one that was refused before it began. */
-async function inTransaction(
-  begin: () => Writing,
-  work: (tx: Writing) => Promise<void>,
-): Promise<Result<void, StorageFailure>> {
+async function inTransaction(begin: () => Writing, work: (tx: Writing) => Promise<void>): Promise<void> {
   let tx: Writing | undefined;
   try {
     tx = begin();
     await Promise.all([work(tx), tx.done]);
-    return ok(undefined);
   } catch (error) {
     if (tx) abort(tx);
     // requests that a full disk carries along say only that they were aborted
-    const cause = tx?.error ?? error;
-    const name = cause instanceof DOMException ? cause.name : 'Error';
+    throw tx?.error ?? error;
+  }
+}
+
+async function asResult<T>(
+  act: () => Promise<Result<T, StorageFailure>>,
+): Promise<Result<T, StorageFailure>> {
+  try {
+    return await act();
+  } catch (error) {
+    const name = nameOf(error);
     return fail(
       name === 'QuotaExceededError' ? { type: 'storage-full' } : { type: 'storage-failed', detail: name },
     );
@@ -121,9 +196,17 @@ function abort(tx: Writing): void {
   }
 }
 
+function nameOf(error: unknown): string {
+  return error instanceof DOMException ? error.name : 'Error';
+}
+
 /** A request whose outcome its transaction tells. */
 function leave(request: Promise<unknown>): void {
-  request.catch(() => undefined);
+  request.catch(leaveError);
+}
+
+function leaveError(): void {
+  // told elsewhere
 }
 
 /** Arrays order after numbers and strings, so `[…prefix, []]` ends every key that begins with the prefix. */

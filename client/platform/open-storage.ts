@@ -3,7 +3,7 @@
  * or memory. Which of them is said on the sync line.
  */
 import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
-import { createOverflowStorage } from '../../core/sync/storage/overflow-storage.ts';
+import { createOverflowStorage, type Overflow } from '../../core/sync/storage/overflow-storage.ts';
 import { openProfile, type Profile } from '../../core/sync/storage/profile.ts';
 import type { Storage } from '../../core/sync/storage/storage.ts';
 import type { Keeping } from '../state/workplace.ts';
@@ -18,8 +18,8 @@ export interface OpenedStorage {
   readonly keeping: Keeping;
 }
 
-/** `overflowing`: the device is full, or has room again. */
-export async function openStorage(overflowing: (isOverflowing: boolean) => void): Promise<OpenedStorage> {
+/** `overflowing`: why changes wait in memory; undefined when they are stored again. */
+export async function openStorage(overflowing: (why: Overflow | undefined) => void): Promise<OpenedStorage> {
   for (const [attempt, name] of DATABASES.entries()) {
     const profile = await openDatabase(name, overflowing);
     if (profile === 'refused') break;
@@ -32,7 +32,7 @@ export async function openStorage(overflowing: (isOverflowing: boolean) => void)
 
 async function openDatabase(
   name: string,
-  overflowing: (isOverflowing: boolean) => void,
+  overflowing: (why: Overflow | undefined) => void,
 ): Promise<Profile | 'damaged' | 'refused'> {
   let storage: Storage;
   try {

@@ -31,7 +31,8 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
   const countSoon = (): void => {
     if (planned) return;
     planned = true;
-    setTimeout(() => void count(), COUNT_AFTER_MS);
+    // a storage that cannot be read says so where it is written; the number waits for the next news
+    setTimeout(() => void count().catch(() => undefined), COUNT_AFTER_MS);
   };
 
   bus.listen((message) => {

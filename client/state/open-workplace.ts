@@ -4,6 +4,7 @@ import { bytesToHex } from '../../core/bytes/hex.ts';
 import { randomBytes } from '../../core/crypto/digest.ts';
 import { groupDocIds } from '../../core/group/group-documents.ts';
 import { startLeader } from '../../core/sync/leader.ts';
+import type { Overflow } from '../../core/sync/storage/overflow-storage.ts';
 import type { Profile } from '../../core/sync/storage/profile.ts';
 import { createLocalBus, type TabBus } from '../../core/sync/tab/tab-bus.ts';
 import { browserSocket } from '../platform/browser-socket.ts';
@@ -18,9 +19,9 @@ const PROFILE_LOCK = 'placette-profile';
 const LEAD_AGAIN_MS = 5000;
 
 export async function openWorkplace(): Promise<Workplace> {
-  const [overflowing, setOverflowing] = createSignal(false);
+  const [overflow, setOverflow] = createSignal<Overflow>();
   // two tabs that open at once on an empty browser must not make two sets of keys
-  const opened = await navigator.locks.request(PROFILE_LOCK, () => openStorage(setOverflowing));
+  const opened = await navigator.locks.request(PROFILE_LOCK, () => openStorage(setOverflow));
   const { profile } = opened;
   const tab = bytesToHex(randomBytes(6));
   // what a tab keeps in its own memory no other tab can send: it is a profile by itself
@@ -28,7 +29,7 @@ export async function openWorkplace(): Promise<Workplace> {
   const bus = isAlone ? createLocalBus() : openTabChannel();
   if (isAlone) void lead(profile, bus);
   else standForLeader({ bus, tab, lead: () => lead(profile, bus) });
-  const keeping = (): Keeping => (overflowing() ? 'full' : opened.keeping);
+  const keeping = (): Keeping => overflow() ?? opened.keeping;
   return createWorkplace({ profile, bus, tab, keeping, origin: location.origin });
 }
 

@@ -31,8 +31,9 @@ export interface GroupSummary {
 }
 
 /** `kept`: persistent storage granted. `may-be-evicted`: the browser refused persistence. `memory-only`: storage refused, nothing
- * survives closing. `full`: the last writes did not fit. `damaged`: the database could not be read; a fresh one is in use. */
-export type Keeping = 'kept' | 'may-be-evicted' | 'memory-only' | 'full' | 'damaged';
+ * survives closing. `full`: the last writes did not fit. `unwritable`: they were refused for another reason. `damaged`: the database
+ * could not be read; a fresh one is in use. */
+export type Keeping = 'kept' | 'may-be-evicted' | 'memory-only' | 'full' | 'unwritable' | 'damaged';
 
 export interface InvitationPreview {
   readonly space: SpaceId;

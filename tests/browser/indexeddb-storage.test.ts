@@ -1,15 +1,15 @@
 /** The storage contract on IndexedDB, in a real browser: also when the browser's disk quota is used up. */
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openIndexedDbStorage } from '../../client/platform/indexeddb-storage.ts';
-import { createOverflowStorage } from '../../core/sync/storage/overflow-storage.ts';
+import { createOverflowStorage, type Overflow } from '../../core/sync/storage/overflow-storage.ts';
 import { put, type Storage } from '../../core/sync/storage/storage.ts';
 import { storageContract } from '../contracts/storage.ts';
 
 let databases = 0;
 
 /** A database of its own, gone after the test. */
-async function openFresh(): Promise<{ storage: Storage; reopen: () => Promise<Storage> }> {
+async function openFresh(): Promise<{ name: string; storage: Storage; reopen: () => Promise<Storage> }> {
   const name = `contract-${databases++}-${Math.random()}`;
   let storage = await openIndexedDbStorage(name);
   onTestFinished(async () => {
@@ -20,7 +20,7 @@ async function openFresh(): Promise<{ storage: Storage; reopen: () => Promise<St
     storage.close();
     return (storage = await openIndexedDbStorage(name));
   };
-  return { storage, reopen };
+  return { name, storage, reopen };
 }
 
 storageContract('IndexedDB', openFresh);
@@ -69,12 +69,12 @@ it('a browser without room is full, writes nothing of the batch, and the device 
   expect(await storage.count('drafts', [])).toBe(1);
   expect(await storage.count('updates', [])).toBe(0);
 
-  const told: boolean[] = [];
+  const told: (Overflow | undefined)[] = [];
   const timers = { after: () => () => undefined };
-  const overflowing = (isOverflowing: boolean): void => void told.push(isOverflowing);
+  const overflowing = (why: Overflow | undefined): void => void told.push(why);
   const overflow = createOverflowStorage(storage, { timers, overflowing });
   expect(await overflow.commit(batch)).toMatchObject({ ok: true });
-  expect(told).toEqual([true]);
+  expect(told).toEqual(['full']);
   expect(await overflow.get('drafts', ['lane', 2])).toEqual(Uint8Array.of(2));
   expect(await overflow.count('drafts', ['lane'])).toBe(2);
   expect(await storage.get('drafts', ['lane', 2])).toBeUndefined();
@@ -97,3 +97,60 @@ it('a closed database refuses in so many words', async () => {
   expect(written).toMatchObject({ ok: false, error: { type: 'storage-failed' } });
   expect(await storage.beginTerm()).toMatchObject({ ok: false });
 });
+
+it('goes on when another page made it let go of the database', async () => {
+  const { name, storage } = await openFresh();
+  await storage.commit([put('drafts', ['lane', 1], Uint8Array.of(1))]);
+  await abortedUpgrade(name);
+  expect(await storage.commit([put('drafts', ['lane', 2], Uint8Array.of(2))])).toMatchObject({ ok: true });
+  await abortedUpgrade(name);
+  expect(await storage.count('drafts', ['lane'])).toBe(2);
+  await abortedUpgrade(name);
+  expect(await storage.beginTerm()).toMatchObject({ ok: true });
+});
+
+it.each(['InvalidStateError', 'UnknownError'])(
+  'repeats once what a dead connection refused: %s',
+  async (why) => {
+    const { storage } = await openFresh();
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    onTestFinished(() => transaction.mockRestore());
+    const dies = (): never => {
+      throw new DOMException('Connection to Indexed Database server lost', why);
+    };
+    transaction.mockImplementationOnce(dies);
+    expect(await storage.commit([put('drafts', ['lane', 1], Uint8Array.of(1))])).toMatchObject({ ok: true });
+    transaction.mockImplementationOnce(dies);
+    expect(await storage.get('drafts', ['lane', 1])).toEqual(Uint8Array.of(1));
+    transaction.mockImplementation(dies);
+    const written = await storage.commit([put('drafts', ['lane', 2], Uint8Array.of(2))]);
+    expect(written).toEqual({ ok: false, error: { type: 'storage-failed', detail: why } });
+  },
+);
+
+it('puts no empty database in the place of one that was deleted, and goes on in memory', async () => {
+  const { name, storage } = await openFresh();
+  await storage.commit([put('drafts', ['lane', 1], Uint8Array.of(1))]);
+  await deleteDB(name);
+  const told: (Overflow | undefined)[] = [];
+  const overflowing = (why: Overflow | undefined): void => void told.push(why);
+  const overflow = createOverflowStorage(storage, { timers: { after: () => () => undefined }, overflowing });
+  expect(await overflow.commit([put('drafts', ['lane', 2], Uint8Array.of(2))])).toMatchObject({ ok: true });
+  expect(told).toEqual(['unwritable']);
+  expect(await overflow.get('drafts', ['lane', 2])).toEqual(Uint8Array.of(2));
+  expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+});
+
+/** Another page begins an upgrade and breaks it off: whoever held the database has let go. */
+async function abortedUpgrade(name: string): Promise<void> {
+  const upgrade = (_db: unknown, _from: number, _to: number | null, tx: AbortableUpgrade): void => {
+    tx.done.catch(() => undefined);
+    tx.abort();
+  };
+  await expect(openDB(name, 2, { upgrade })).rejects.toThrow();
+}
+
+interface AbortableUpgrade {
+  readonly done: Promise<void>;
+  abort(): void;
+}

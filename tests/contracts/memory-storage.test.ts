@@ -1,7 +1,8 @@
 /** The storage contract on memory, and on a device that is full: it goes on in memory and writes when there is room. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { fail } from '../../core/result/result.ts';
 import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
-import { createOverflowStorage } from '../../core/sync/storage/overflow-storage.ts';
+import { createOverflowStorage, type Overflow } from '../../core/sync/storage/overflow-storage.ts';
 import { put, remove, type Storage } from '../../core/sync/storage/storage.ts';
 import { createVirtualTime, type VirtualTime } from '../simulation/virtual-time.ts';
 import { type FullDisk, fullDisk } from './full-disk.ts';
@@ -12,7 +13,7 @@ interface Device {
   readonly time: VirtualTime;
   readonly storage: Storage;
   /** What the screen was told, in order. */
-  readonly told: boolean[];
+  readonly told: (Overflow | undefined)[];
   /** Lets the device try to write again. */
   readonly tryAgain: () => Promise<void>;
 }
@@ -20,8 +21,8 @@ interface Device {
 function device(): Device {
   const disk = fullDisk(createMemoryStorage());
   const time = createVirtualTime(0);
-  const told: boolean[] = [];
-  const overflowing = (isOverflowing: boolean): void => void told.push(isOverflowing);
+  const told: (Overflow | undefined)[] = [];
+  const overflowing = (why: Overflow | undefined): void => void told.push(why);
   const storage = createOverflowStorage(disk, { timers: time, overflowing });
   const tryAgain = async (): Promise<void> => {
     time.fireNext();
@@ -54,15 +55,15 @@ it('a full device says so, goes on in memory, and writes when there is room', as
   ).toMatchObject({
     ok: true,
   });
-  expect(told).toEqual([true]);
+  expect(told).toEqual(['full']);
   expect((await storage.list('drafts', ['lane'])).map(({ key }) => key[1])).toEqual([2, 3]);
   expect(await disk.count('drafts', [])).toBe(2);
 
   await tryAgain();
-  expect(told).toEqual([true]);
+  expect(told.at(-1)).toBe('full');
   disk.isFull = false;
   await tryAgain();
-  expect(told).toEqual([true, false]);
+  expect(told.at(-1)).toBeUndefined();
   expect((await disk.list('drafts', ['lane'])).map(({ key }) => key[1])).toEqual([2, 3]);
 });
 
@@ -89,7 +90,40 @@ it('[Y6] a leader that is replaced while the device is full writes nothing more,
   const late = await storage.commit([put('outbox', ['lane', 1], two)], mine.value);
   expect(late).toEqual({ ok: false, error: { type: 'stale-term' } });
   await tryAgain();
-  expect(told.at(-1)).toBe(false);
+  expect(told.at(-1)).toBeUndefined();
   expect(await disk.count('outbox', [])).toBe(0);
   expect(await disk.get('drafts', ['lane', 1])).toEqual(one);
+});
+
+describe('a storage that fails', () => {
+  it('keeps what a person typed in memory, says so, and writes it when it can', async () => {
+    const { disk, storage, told, tryAgain } = device();
+    const { commit } = disk;
+    disk.commit = async () => fail({ type: 'storage-failed', detail: 'UnknownError' });
+    expect(await storage.commit([put('drafts', ['lane', 1], one)])).toMatchObject({ ok: true });
+    expect(told).toEqual(['unwritable']);
+    expect(await storage.get('drafts', ['lane', 1])).toEqual(one);
+    await tryAgain();
+    expect(told.at(-1)).toBe('unwritable');
+    disk.commit = commit;
+    await tryAgain();
+    expect(told.at(-1)).toBeUndefined();
+    expect(await disk.get('drafts', ['lane', 1])).toEqual(one);
+  });
+
+  it("[Y6] keeps a leader's batch only while its term can be read", async () => {
+    const { disk, storage, told } = device();
+    const mine = await storage.beginTerm();
+    if (!mine.ok) throw new Error('a term could not begin');
+    const { commit } = disk;
+    const refused = fail({ type: 'storage-failed', detail: 'UnknownError' } as const);
+    disk.commit = async () => refused;
+    expect(await storage.commit([put('outbox', ['lane', 1], one)], mine.value)).toEqual(refused);
+    disk.commit = async (changes, term) => (changes.length > 0 ? refused : commit(changes, term));
+    expect(await storage.commit([put('outbox', ['lane', 1], one)], mine.value)).toMatchObject({ ok: true });
+    expect(told).toEqual(['unwritable']);
+    await disk.beginTerm();
+    const late = await storage.commit([put('outbox', ['lane', 2], one)], mine.value);
+    expect(late).toEqual({ ok: false, error: { type: 'stale-term' } });
+  });
 });

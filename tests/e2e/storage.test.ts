@@ -209,6 +209,25 @@ describe('a full device', () => {
   }
 });
 
+describe('a memory that goes away while the page is open', () => {
+  it('says that nothing is saved any more, and keeps what is typed on the screen', async () => {
+    const sami = await square.neighbour('Sami');
+    await sami.enter(link);
+    await sami.sees('Réparer la serre');
+    await sami.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase('placette').onsuccess = resolve;
+        }),
+    );
+    await sami.addTask(PROJECT, 'Sans mémoire');
+    await sami.sees("Ce navigateur n'enregistre plus rien");
+    expect(await sami.titles()).toContain('Sans mémoire');
+    expect(sami.complaints).toEqual([]);
+    await sami.context.close();
+  });
+});
+
 /** Some browsers refuse storage in private windows, or by a policy. */
 function refusesStorage(): void {
   IDBFactory.prototype.open = () => {

@@ -14,6 +14,7 @@ const KEEPING_TONE: Readonly<Record<Exclude<Keeping, 'kept'>, Tone>> = {
   'may-be-evicted': 'quiet',
   'memory-only': 'alarm',
   full: 'alarm',
+  unwritable: 'alarm',
   damaged: 'alarm',
 };
 

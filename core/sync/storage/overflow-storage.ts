@@ -1,19 +1,22 @@
 /**
- * Storage that goes on in memory when the device is full: what does not fit is kept on top, read as if it were stored, sent like
- * everything else, and written as soon as there is room. Only closing the page before that would lose it, and the screen says so.
+ * Storage that goes on in memory when the device is full or writes nothing more: what is not stored is kept on top, read as if it were,
+ * sent like everything else, and written as soon as it can be. Only closing the page before that would lose it, and the screen says so.
  */
-import { ok } from '../../result/result.ts';
+import { ok, type Result } from '../../result/result.ts';
 import type { Timers } from '../time.ts';
 import { compareKeys, copyOf } from './memory-storage.ts';
-import type { Key, Row, Storage, StorageChange, Table } from './storage.ts';
+import type { Key, Row, Storage, StorageChange, StorageFailure, Table } from './storage.ts';
 
 const WRITE_AGAIN_MS = 5000;
 
 export interface OverflowOptions {
   readonly timers: Timers;
-  /** True when changes wait in memory, false when all of them are stored. */
-  readonly overflowing: (isOverflowing: boolean) => void;
+  /** Why changes wait in memory; undefined when all of them are stored. */
+  readonly overflowing: (why: Overflow | undefined) => void;
 }
+
+/** `full`: no room. `unwritable`: the storage refuses for any other reason, a connection that is gone for one. */
+export type Overflow = 'full' | 'unwritable';
 
 interface Batch {
   readonly changes: readonly StorageChange[];
@@ -25,6 +28,7 @@ export function createOverflowStorage(storage: Storage, options: OverflowOptions
   const unstored: Batch[] = [];
   /** The last unstored change of each key. */
   const newest = new Map<string, StorageChange>();
+  let why: Overflow = 'full';
   let retryPlanned = false;
 
   const id = (table: Table, key: Key): string => JSON.stringify([table, ...key]);
@@ -32,7 +36,7 @@ export function createOverflowStorage(storage: Storage, options: OverflowOptions
   const keepInMemory = (batch: Batch): void => {
     unstored.push(batch);
     for (const change of batch.changes) newest.set(id(change.table, change.key), change);
-    options.overflowing(true);
+    options.overflowing(why);
     planRetry();
   };
 
@@ -54,13 +58,23 @@ export function createOverflowStorage(storage: Storage, options: OverflowOptions
   const writeAgain = async (): Promise<void> => {
     for (let [batch] = unstored; batch; [batch] = unstored) {
       const written = await storage.commit(batch.changes, batch.term);
-      if (!written.ok && written.error.type !== 'stale-term') break;
+      if (!written.ok && written.error.type !== 'stale-term') {
+        why = reasonOf(written.error);
+        break;
+      }
       forgetFirst(); // a former leader's batch has lost its meaning: the drafts it was made of are stored
     }
     retryPlanned = false;
+    options.overflowing(unstored.length > 0 ? why : undefined);
     if (unstored.length > 0) planRetry();
-    else options.overflowing(false);
   };
+
+  /** A leader's batch may wait only while the storage confirms its term: where it cannot, another tab may lead already [Y6]. */
+  const confirmTerm = async (
+    failure: StorageFailure,
+    term: number | undefined,
+  ): Promise<Result<void, StorageFailure>> =>
+    term === undefined || failure.type === 'storage-full' ? ok(undefined) : storage.commit([], term);
 
   const overlay = (table: Table, prefix: Key, stored: readonly Row[]): Row[] => {
     const rows = new Map(stored.map((row) => [id(table, row.key), row]));
@@ -91,9 +105,18 @@ export function createOverflowStorage(storage: Storage, options: OverflowOptions
       const touchesMemory = changes.some((change) => newest.has(id(change.table, change.key)));
       // without anything to write, the storage still says whether the term is over
       const written = await storage.commit(touchesMemory ? [] : changes, term);
-      if (written.ok ? !touchesMemory : written.error.type !== 'storage-full') return written;
+      if (written.ok ? !touchesMemory : written.error.type === 'stale-term') return written;
+      if (!written.ok) {
+        const confirmed = await confirmTerm(written.error, term);
+        if (!confirmed.ok) return confirmed;
+        why = reasonOf(written.error);
+      }
       keepInMemory({ changes: changes.map(copyOf), term });
       return ok(undefined);
     },
   };
+}
+
+function reasonOf(failure: StorageFailure): Overflow {
+  return failure.type === 'storage-full' ? 'full' : 'unwritable';
 }
