@@ -113,6 +113,42 @@ describe('the socket', () => {
       client.hangUp();
     }
   });
+
+  it('lets programs and its own pages on this machine begin groups, and no other page', async () => {
+    const relay = await runRelay({ env: { ORIGINS: 'https://page.example' } });
+    const { port } = relay;
+    const asking: readonly [headers: Record<string, string>, mayBegin: boolean][] = [
+      [{}, true],
+      [{ origin: relay.url }, true],
+      [{ host: `localhost:${port}`, origin: `http://localhost:${port}` }, true],
+      [{ origin: 'https://page.example' }, true],
+      [{ origin: 'https://ailleurs.example' }, false],
+      [{ origin: 'null' }, false],
+      [{ host: `ailleurs.example:${port}`, origin: `http://ailleurs.example:${port}` }, false],
+    ];
+    for (const [index, [headers, mayBegin]] of asking.entries()) {
+      const founder = await person(`founder ${index}`);
+      const client = openWebSocket(relay.url, headers);
+      await client.hello(founder, 'https://page.example');
+      await client.until('welcome');
+      const begun = lodge(client, await beginGroup(founder)).then(
+        () => true,
+        () => false,
+      );
+      expect([headers, await begun]).toEqual([headers, mayBegin]);
+      client.hangUp();
+    }
+  });
+
+  it('a name that leads to this machine gives no page the place of its own, where no origin is configured', async () => {
+    const relay = await runRelay();
+    const origin = `http://ailleurs.example:${relay.port}`;
+    const paul = await person('paul');
+    const client = openWebSocket(relay.url, { host: new URL(origin).host, origin });
+    await client.hello(paul, origin);
+    await client.until('welcome');
+    await expect(lodge(client, await beginGroup(paul))).rejects.toThrow('forbidden');
+  });
 });
 
 it('[K5] nothing typed, no key, id or address is in what the relay writes down', async () => {
