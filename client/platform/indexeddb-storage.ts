@@ -16,6 +16,7 @@ import {
 
 const VERSION = 1;
 const TERM_KEY = ['current'];
+const UNREADABLE = new Uint8Array(0);
 /** What browsers say of a connection that is no longer one; Safari's is the second. */
 const DEAD_CONNECTION = ['InvalidStateError', 'UnknownError'];
 
@@ -25,13 +26,29 @@ export async function openIndexedDbStorage(name: string): Promise<Storage> {
 }
 
 function storageOn({ use, close }: Connection): Storage {
+  /** Where the browser has lost the content of a row: all others, and that one as empty bytes, which no record opens from. */
+  const rowByRow: Storage['list'] = async (table, prefix, limit) => {
+    const keys = await use((db) => db.getAllKeys(table, withPrefix(prefix), limit));
+    const rows: Row[] = [];
+    for (const key of keys) {
+      const value = await use((db) => db.get(table, key)).catch((): StoredValue => UNREADABLE);
+      rows.push(...toRow(key, value));
+    }
+    await use((db) => db.count(table)); // rejects when it is not a row that is lost, but all of it
+    return rows;
+  };
+
   return {
     get: (table, key): Promise<StoredValue | undefined> =>
       use(async (db) => toValue(await db.get(table, [...key]))),
 
     list: async (table, prefix, limit) => {
       if (limit === 0) return []; // IndexedDB takes it for no limit
-      return use((db) => readRows(db, table, withPrefix(prefix), limit));
+      try {
+        return await use((db) => readRows(db, table, withPrefix(prefix), limit));
+      } catch {
+        return rowByRow(table, prefix, limit);
+      }
     },
 
     count: (table, prefix) => use((db) => db.count(table, withPrefix(prefix))),
@@ -45,8 +62,8 @@ function storageOn({ use, close }: Connection): Storage {
 }
 
 interface Connection {
-  use<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T>;
-  close(): void;
+  readonly use: <T>(work: (db: IDBPDatabase) => Promise<T>) => Promise<T>;
+  readonly close: () => void;
 }
 
 async function connect(name: string): Promise<Connection> {
@@ -121,10 +138,7 @@ async function readRows(
     tx.store.getAll(range, limit),
     tx.done,
   ]);
-  return keys.flatMap((key, i): Row[] => {
-    const value = toValue(values[i]);
-    return value === undefined || !Array.isArray(key) ? [] : [{ key: key.filter(isKeyPart), value }];
-  });
+  return keys.flatMap((key, i) => toRow(key, values[i]));
 }
 
 async function raiseTerm(db: IDBPDatabase): Promise<Result<number, StorageFailure>> {
@@ -217,6 +231,11 @@ function withPrefix(prefix: Key): IDBKeyRange {
 function toValue(raw: unknown): StoredValue | undefined {
   if (raw instanceof Uint8Array) return new Uint8Array(raw);
   return raw instanceof CryptoKey ? raw : undefined;
+}
+
+function toRow(key: IDBValidKey, raw: unknown): readonly Row[] {
+  const value = toValue(raw);
+  return value === undefined || !Array.isArray(key) ? [] : [{ key: key.filter(isKeyPart), value }];
 }
 
 function toTerm(raw: unknown): number {

@@ -29,10 +29,10 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   const [damagedGroups, setDamagedGroups] = createSignal<readonly SpaceId[]>([]);
 
   const open = (space: SpaceId): Promise<Group | undefined> => {
-    const known = opened.get(space) ?? openGroup(parts, space);
+    const known = opened.get(space) ?? openOrDamaged(parts, space);
     opened.set(space, known);
     // damaged: entering again, in this tab or another, may bring it back
-    void known.then((group) => group ?? opened.delete(space));
+    void known.then((group) => group ?? (opened.get(space) === known && opened.delete(space)));
     return known;
   };
 
@@ -95,4 +95,9 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     enter,
     openGroup: open,
   };
+}
+
+/** A group that cannot be opened is listed as damaged, whatever stopped it: the others open all the same. */
+function openOrDamaged(parts: WorkplaceParts, space: SpaceId): Promise<Group | undefined> {
+  return openGroup(parts, space).catch(() => undefined);
 }

@@ -65,8 +65,8 @@ export async function startLeader(options: LeaderOptions): Promise<Result<Leader
     opening.run(async () => {
       const known = sessions.get(space);
       if (known) return known.reload();
-      const book = await openSpaceBook(profile, space);
-      if (!book.ok || closed) return; // a damaged space is reported by the tab that opens it
+      const book = await openSpaceBook(profile, space).catch(() => undefined);
+      if (!book?.ok || closed) return; // a damaged space is reported by the tab that opens it
       const docs = await options.documentsOf(book.value);
       if (closed) return;
       const link = linkTo(book.value.relay);

@@ -141,6 +141,25 @@ it('puts no empty database in the place of one that was deleted, and goes on in 
   expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
 });
 
+it('lists the other rows when the browser has lost the content of one', async () => {
+  const { storage } = await openFresh();
+  await storage.commit([1, 2, 3].map((n) => put('updates', ['lane', n], Uint8Array.of(n))));
+  const lose = (): never => {
+    throw new DOMException('Data lost due to missing file.', 'NotReadableError');
+  };
+  const readOne = IDBObjectStore.prototype.get;
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(lose);
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    return Array.isArray(key) && key[1] === 2 ? lose() : Reflect.apply(readOne, this, [key]);
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(await storage.list('updates', ['lane'])).toEqual([
+    { key: ['lane', 1], value: Uint8Array.of(1) },
+    { key: ['lane', 2], value: new Uint8Array(0) },
+    { key: ['lane', 3], value: Uint8Array.of(3) },
+  ]);
+});
+
 /** Another page begins an upgrade and breaks it off: whoever held the database has let go. */
 async function abortedUpgrade(name: string): Promise<void> {
   const upgrade = (_db: unknown, _from: number, _to: number | null, tx: AbortableUpgrade): void => {

@@ -48,7 +48,7 @@ export type StorageFailure =
 
 export interface Storage {
   get(table: Table, key: Key): Promise<StoredValue | undefined>;
-  /** Rows whose key begins with `prefix`, in key order, at most `limit`. */
+  /** Rows whose key begins with `prefix`, in key order, at most `limit`. One whose content is lost comes as empty bytes. */
   list(table: Table, prefix: Key, limit?: number): Promise<readonly Row[]>;
   count(table: Table, prefix: Key): Promise<number>;
   /** All or nothing. With `term`, only while that is the current leader's term. */
