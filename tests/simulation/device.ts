@@ -10,7 +10,7 @@ import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
 import type { Profile } from '../../core/sync/storage/profile.ts';
 import { createSealedRecords } from '../../core/sync/storage/sealed-records.ts';
 import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
-import { createLocalBus } from '../../core/sync/tab/tab-bus.ts';
+import { createLocalBus, type TabBus } from '../../core/sync/tab/tab-bus.ts';
 import type { Transport } from '../../core/sync/relay/transport.ts';
 import { type CrashPlan, crashingStorage } from './crashing-storage.ts';
 import type { SeededChance } from './chance.ts';
@@ -30,6 +30,7 @@ export interface Life {
   readonly leader: Leader;
   readonly replica: Replica;
   readonly book: SpaceBook;
+  readonly bus: TabBus;
 }
 
 export interface DeviceSurroundings {
@@ -93,7 +94,7 @@ export async function startLife(
     mayWrite: () => true,
     storageFailed: failed,
   });
-  device.life = { leader: leader.value, replica, book: book.value };
+  device.life = { leader: leader.value, replica, book: book.value, bus };
   return device.life;
 }
 

@@ -19,19 +19,23 @@ const WATCHED = [
 
 export function watchCrypto(): CryptoWatch {
   const { subtle } = globalThis.crypto;
+  const { prototype: reader } = ReadableStreamDefaultReader; // compression works on other threads too
+  const original = Object.getOwnPropertyDescriptor(reader, 'read');
   let running = 0;
-  for (const name of WATCHED) {
-    const original: unknown = Reflect.get(subtle, name);
-    if (typeof original !== 'function') throw new Error(`this platform has no ${name}`);
-    Object.defineProperty(subtle, name, {
+  const count = (target: object, name: string): void => {
+    const counted: unknown = Reflect.get(target, name);
+    if (typeof counted !== 'function') throw new Error(`this platform has no ${name}`);
+    Object.defineProperty(target, name, {
       configurable: true,
-      value: (...args: unknown[]) => {
+      value(this: unknown, ...args: unknown[]) {
         running += 1;
-        const call: unknown = Reflect.apply(original, subtle, args);
+        const call: unknown = Reflect.apply(counted, this, args);
         return Promise.resolve(call).finally(() => (running -= 1));
       },
     });
-  }
+  };
+  for (const name of WATCHED) count(subtle, name);
+  count(reader, 'read');
   return {
     quiet: async () => {
       // promises settle before the next turn of the event loop, so one turn without a call under way is enough
@@ -40,6 +44,7 @@ export function watchCrypto(): CryptoWatch {
     },
     stop: () => {
       for (const name of WATCHED) Reflect.deleteProperty(subtle, name);
+      if (original) Object.defineProperty(reader, 'read', original);
     },
   };
 }
