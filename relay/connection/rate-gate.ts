@@ -10,6 +10,19 @@ export interface RateGate {
   passesEphemeral(sealed: Bytes): boolean;
 }
 
+/** Entering a group that many enter at once takes a device two dozen requests; each can cost hundreds of signature checks. */
+const REQUESTS = { perSecond: 10, burst: 100 };
+
+/** For requests about rosters and boxes: 0 lets one pass and counts it. */
+export function createRequestGate(clock: Clock): () => number {
+  const requests = createTokenBucket(clock, REQUESTS);
+  return () => {
+    const waitMs = requests.waitMs(1);
+    if (waitMs === 0) requests.take(1);
+    return waitMs;
+  };
+}
+
 export function createRateGate(clock: Clock, limits: Limits): RateGate {
   const appends = createTokenBucket(clock, { perSecond: limits.appendsPerSecond, burst: limits.appendBurst });
   const bytes = createTokenBucket(clock, {

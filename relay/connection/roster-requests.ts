@@ -8,13 +8,12 @@ import { boxTarget } from '../../core/crypto/key-box.ts';
 import { type BoxTarget, NO_OP, type SpaceId } from '../../core/id/id.ts';
 import type { ClientFrame, RelayFrame } from '../../core/protocol/frames.ts';
 import { openReadProof } from '../../core/roster/invitation-keys.ts';
-import { epochIndex, roleOf } from '../../core/roster/roster.ts';
+import { roleOf } from '../../core/roster/roster.ts';
 import { brokenInvitationRule } from '../../core/roster/rules.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { RelayParts } from '../parts.ts';
 import { type Refused, refused, refusedByRoster } from '../refused.ts';
 import { pageBytes } from '../space/roster-pages.ts';
-import { boxTargets } from '../space/roster-put.ts';
 import type { Space } from '../space/space.ts';
 import type { Spaces } from '../space/spaces.ts';
 import type { Identity } from './handshake.ts';
@@ -79,13 +78,8 @@ export function createRosterRequests(
     async putBoxes({ req, space: id, epoch, boxes }) {
       const space = await spaces.find(id);
       if (!space) return fail(refused('unknown-space', 'space'));
-      if (!isActive(space)) return fail(refused('forbidden', 'not-a-member'));
-      if (epochIndex(space.roster, epoch) === undefined) return fail(refused('forbidden', 'unknown-epoch'));
-      const targets = await boxTargets(space.roster);
-      if (!boxes.every(({ target }) => targets.has(target)))
-        return fail(refused('forbidden', 'unknown-target'));
-      await store.putBoxes(id, epoch, boxes);
-      return ok(acked(req));
+      const done = await space.putBoxes({ epoch, boxes, device });
+      return done.ok ? ok(acked(req)) : done;
     },
     async getBox({ req, space: id, epoch, target, ring }) {
       const space = await spaces.find(id);

@@ -11,6 +11,7 @@ import { nackFrame, type Refused, refused, storeFailed } from '../refused.ts';
 import type { Spaces } from '../space/spaces.ts';
 import { createChannels } from './channels.ts';
 import type { Identity } from './handshake.ts';
+import { createRequestGate } from './rate-gate.ts';
 import { createRosterRequests } from './roster-requests.ts';
 
 export interface Session {
@@ -29,14 +30,18 @@ export function createSession(
     readonly mayBeginUnknown: boolean;
   },
 ): Session {
-  const { store, log } = parts;
+  const { store, clock, log } = parts;
   const { device, outlet, mayBeginUnknown } = connection;
   const channels = createChannels(parts, spaces, { device, outlet });
   const mayBegin = async (): Promise<boolean> => mayBeginUnknown || (await store.knowsDevice(device));
   const requests = createRosterRequests(parts, spaces, { ...connection, mayBegin });
 
+  const requestWaitMs = createRequestGate(clock);
+
   async function answer(req: number, work: () => Promise<Result<RelayFrame, Refused>>): Promise<void> {
     await outlet.room(); // answers can be large: who does not read them does not get more
+    const waitMs = requestWaitMs();
+    if (waitMs > 0) return outlet.send(nackFrame(req, refused('rate', 'requests', waitMs)));
     try {
       const done = await work();
       outlet.send(done.ok ? done.value : nackFrame(req, done.error));

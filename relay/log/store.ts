@@ -83,7 +83,7 @@ export interface LogStore {
   /** Whether the device is active in any space here. */
   knowsDevice(device: DeviceId): Promise<boolean>;
 
-  /** A box that is there already is replaced: any device that holds the key may lodge it again (A5). */
+  /** A box that is there already is replaced: who may do that is the space's question. */
   putBoxes(space: SpaceId, epoch: EpochId, boxes: readonly KeyBox[]): Promise<void>;
   readBox(place: BoxPlace): Promise<Bytes | undefined>;
 

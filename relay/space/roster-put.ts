@@ -14,6 +14,7 @@ import { fail, ok, type Result } from '../../core/result/result.ts';
 import { isAllZero } from '../../core/bytes/bytes.ts';
 import type { RosterCommit } from '../log/store.ts';
 import { type Refused, refused, refusedByRoster } from '../refused.ts';
+import { boxTargets } from './box-rules.ts';
 
 export interface RosterPut {
   readonly space: SpaceId;
@@ -49,7 +50,9 @@ export async function judgePut(
   if (roster && !(await hasItsBoxes(roster, next, put.boxes)))
     return fail(refused('forbidden', 'boxes-missing'));
   const ops = await Promise.all(put.ops.map(async (bytes) => ({ hash: await opHash(bytes), bytes })));
-  const { space, prev, boxes } = put;
+  const { space, prev } = put;
+  const targets = await boxTargets(next);
+  const boxes = put.boxes.filter(({ target }) => targets.has(target));
   const closedTargets = roster ? await closedInvitations(roster, next) : [];
   const devices = [...next.devices.keys()];
   return ok({
@@ -97,13 +100,4 @@ async function closedInvitations(before: Roster, after: Roster): Promise<BoxTarg
     ([key, { open }]) => open && !after.invitations.get(key)?.open,
   );
   return Promise.all(closed.map(([, { inviteBoxPub }]) => boxTarget(inviteBoxPub)));
-}
-
-/** Whom a box may be lodged for: active devices, and invitations that are open. */
-export async function boxTargets(roster: Roster): Promise<ReadonlySet<BoxTarget>> {
-  const invited = [...roster.invitations.values()]
-    .filter(({ open }) => open)
-    .map(({ inviteBoxPub }) => inviteBoxPub);
-  const active = [...roster.devices.values()].map(({ boxPub }) => boxPub);
-  return new Set(await Promise.all([...invited, ...active].map(boxTarget)));
 }

@@ -5,15 +5,17 @@
 import { concatBytes } from '../../core/bytes/bytes.ts';
 import { bytesToHex, hexToBytes } from '../../core/bytes/hex.ts';
 import { sha256 } from '../../core/crypto/digest.ts';
-import type { DocId, Generation, SpaceId } from '../../core/id/id.ts';
+import type { DeviceId, DocId, EpochId, Generation, SpaceId } from '../../core/id/id.ts';
+import type { KeyBox } from '../../core/protocol/frames.ts';
 import { extendRoster } from '../../core/roster/fold.ts';
-import type { Roster } from '../../core/roster/roster.ts';
+import { epochIndex, type Roster, roleOf } from '../../core/roster/roster.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { type Document, openDocument } from '../document/document.ts';
 import type { Outlet } from '../outlet/outlet.ts';
 import type { RelayParts } from '../parts.ts';
 import { type Refused, refused } from '../refused.ts';
 import { createTurns } from '../turns.ts';
+import { boxesToKeep, boxTargets } from './box-rules.ts';
 import { pushedFrames } from './roster-pages.ts';
 import { judgePut, type RosterPut } from './roster-put.ts';
 
@@ -22,8 +24,17 @@ export interface Space {
   readonly isFollowed: boolean;
   /** Rejects when the store does. */
   put(put: RosterPut): Promise<Result<void, Refused>>;
+  /** Rejects when the store does. */
+  putBoxes(put: BoxPut): Promise<Result<void, Refused>>;
   /** Opens the document and has `outlet` told of roster changes, until `leave`. Rejects when the store does. */
   enter(doc: DocId, outlet: Outlet): Promise<Visit>;
+}
+
+export interface BoxPut {
+  readonly epoch: EpochId;
+  readonly boxes: readonly KeyBox[];
+  /** Who brings them. */
+  readonly device: DeviceId;
 }
 
 export interface Visit {
@@ -49,11 +60,23 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
     if (request.prev !== roster.head) return fail(refused('roster-race', 'head-moved'));
     const judged = await judgePut(roster, request, Math.floor(clock.now() / 1000));
     if (!judged.ok) return judged;
-    if ((await store.putRoster(judged.value.commit)) === 'raced')
+    const { commit } = judged.value;
+    const boxes = await boxesToKeep(store, judged.value.roster, request.device, commit);
+    if ((await store.putRoster({ ...commit, boxes })) === 'raced')
       return fail(refused('roster-race', 'head-moved'));
     roster = judged.value.roster;
     const frames = pushedFrames(id, request.ops, limits.frameBytes);
     for (const outlet of followers.keys()) for (const frame of frames) outlet.send(frame);
+    return ok(undefined);
+  }
+
+  async function putBoxes({ epoch, boxes, device }: BoxPut): Promise<Result<void, Refused>> {
+    if (roleOf(roster, device) === undefined) return fail(refused('forbidden', 'not-a-member'));
+    if (epochIndex(roster, epoch) === undefined) return fail(refused('forbidden', 'unknown-epoch'));
+    const targets = await boxTargets(roster);
+    if (!boxes.every(({ target }) => targets.has(target)))
+      return fail(refused('forbidden', 'unknown-target'));
+    await store.putBoxes(id, epoch, await boxesToKeep(store, roster, device, { epoch, boxes }));
     return ok(undefined);
   }
 
@@ -96,6 +119,7 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
       return followers.size > 0 || documents.size > 0;
     },
     put: (request) => turns.next(() => put(request)),
+    putBoxes: (request) => turns.next(() => putBoxes(request)),
     async enter(doc, outlet) {
       const entry = documents.get(doc) ?? { opening: open(doc), visits: 0 };
       entry.visits += 1;

@@ -204,6 +204,65 @@ describe('the chain', () => {
   });
 });
 
+describe('a key box', () => {
+  const noise = new Uint8Array(80).fill(9);
+
+  it('is replaced by a facilitator or by the device that it is for, and by nobody else', async () => {
+    const { hers, theirs, group, space, stage, awa, jeanne } = await openLane();
+    const before = group.roster();
+    const { boxes, epoch } = await group.rotate();
+    expect(await refusal(hers, put(group, 1, before, boxes))).toBe('ack');
+    const [toAwa, toJeanne] = await Promise.all([boxTarget(awa.boxPub), boxTarget(jeanne.boxPub)]);
+    const place = { space, epoch, ring: 'commons' as const };
+    const noiseFor = (target: BoxTarget) => ({ target, ring: place.ring, box: noise });
+    const frame = { type: 'box-put' as const, space, epoch };
+    const toBoth = [noiseFor(toAwa), noiseFor(toJeanne)];
+    const lodged = boxes.find(({ target, ring }) => target === toAwa && ring === 'commons');
+    expect(await refusal(theirs, { ...frame, req: 2, boxes: toBoth })).toBe('ack');
+    expect(await stage.store.readBox({ ...place, target: toAwa })).toEqual(lodged?.box);
+    expect(await stage.store.readBox({ ...place, target: toJeanne })).toEqual(noise);
+    expect(await refusal(hers, { ...frame, req: 3, boxes: toBoth })).toBe('ack');
+    expect(await stage.store.readBox({ ...place, target: toAwa })).toEqual(noise);
+  });
+
+  it('beside a ROSTER_PUT, is kept when it is for somebody of the group, and replaces none', async () => {
+    const { hers, group, space, stage, awa } = await openLane();
+    const inviting = group.roster();
+    const invitation = await group.invite();
+    const toAwa = await boxTarget(awa.boxPub);
+    const place = { space, epoch: currentEpoch(group.roster()).id, ring: 'commons' as const };
+    const first = { target: toAwa, ring: place.ring, box: new Uint8Array(80).fill(1) };
+    expect(await refusal(hers, put(group, 1, inviting, [...invitation.boxes, first]))).toBe('ack');
+    const paul = await person('paul');
+    const client = await stage.connect(paul, STRANGER);
+    const joining = group.roster();
+    await group.join(paul, invitation);
+    const nobody = 'ab'.repeat(16) as BoxTarget;
+    const [toPaul, toLink] = await Promise.all(
+      [paul.boxPub, invitation.keys.box.publicKey].map((key) => boxTarget(key)),
+    );
+    const brought = [toAwa, nobody, toPaul, toLink].flatMap((target) =>
+      target === undefined ? [] : [{ target, ring: place.ring, box: noise }],
+    );
+    expect(await refusal(client, put(group, 2, joining, brought))).toBe('ack');
+    expect(await stage.store.readBox({ ...place, target: toAwa })).toEqual(first.box);
+    expect(await stage.store.readBox({ ...place, target: nobody })).toBeUndefined();
+    expect(await stage.store.readBox({ ...place, target: toPaul ?? nobody })).toEqual(noise);
+    const linkBox = invitation.boxes.find(({ ring }) => ring === 'commons');
+    expect(await stage.store.readBox({ ...place, target: toLink ?? nobody })).toEqual(linkBox?.box);
+  });
+
+  it('and the chain are asked for a hundred times at once, then at a rate', async () => {
+    const { hers, space, stage } = await openLane();
+    hers.send(...Array.from({ length: 100 }, (_, req) => get(space, req)));
+    expect(await hers.until('nack')).toMatchObject({ reason: 'rate', retryMs: 100 });
+    await hers.settled();
+    await stage.advance(100);
+    hers.send(get(space, 200));
+    expect(await hers.until('roster')).toMatchObject({ req: 200 });
+  });
+});
+
 describe('an invitation', () => {
   async function invited(terms: Parameters<Group['invite']>[0] = {}) {
     const lane = await openLane();
