@@ -14,6 +14,7 @@ import { followPageUpdates } from './platform/page-updates.ts';
 import { missingAbilities } from './platform/abilities.ts';
 import { inAppBrowser } from './platform/in-app-browser.ts';
 import type { Workplace } from './state/workplace.ts';
+import { PlainScreen } from './ui/plain-screen.tsx';
 import { Stopped } from './ui/stopped.tsx';
 import { ToastsProvider } from './ui/toasts.tsx';
 
@@ -42,7 +43,15 @@ function Opening(): JSX.Element {
         <Stopped title={text().guard.failedTitle} why={text().guard.failedWhy} error={error} />
       )}
     >
-      <Show when={workplace()} keyed>
+      <Show
+        when={workplace()}
+        keyed
+        fallback={
+          <PlainScreen plate="Placette">
+            <p role="status">{text().guard.opening}</p>
+          </PlainScreen>
+        }
+      >
         {(opened) => (
           <App
             workplace={opened}

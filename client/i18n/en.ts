@@ -304,6 +304,7 @@ export const en: Messages = {
       'Copy the invitation, open Chrome or Safari, and paste it into the address bar. It has not been used yet.',
     copyInvitation: 'Copy the invitation',
     continueHere: 'Continue here anyway',
+    opening: 'Placette is opening…',
     failedTitle: 'Placette could not open',
     failedWhy: "Nothing is erased. Reload the page; if it happens again, close Placette's other tabs.",
     brokenTitle: 'This screen has stopped',

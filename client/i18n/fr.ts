@@ -321,6 +321,7 @@ export const fr = {
       "Copiez l'invitation, ouvrez Chrome ou Safari, et collez-la dans la barre d'adresse. Elle n'est pas encore utilisée.",
     copyInvitation: "Copier l'invitation",
     continueHere: 'Continuer ici quand même',
+    opening: "Placette s'ouvre…",
     failedTitle: "Placette n'a pas pu s'ouvrir",
     failedWhy:
       "Rien n'est effacé. Rechargez la page ; si cela revient, fermez les autres onglets de Placette.",

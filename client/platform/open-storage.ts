@@ -15,6 +15,7 @@ const DATABASES = ['placette', 'placette-2', 'placette-3'];
 
 export interface OpenedStorage {
   readonly profile: Profile;
+  /** `may-be-evicted` until `askToPersist` says otherwise. */
   readonly keeping: Keeping;
 }
 
@@ -25,7 +26,7 @@ export async function openStorage(overflowing: (why: Overflow | undefined) => vo
     if (profile === 'refused') break;
     if (profile === 'damaged') continue;
     if (attempt > 0) return { profile, keeping: 'damaged' };
-    return { profile, keeping: (await isPersistent()) ? 'kept' : 'may-be-evicted' };
+    return { profile, keeping: 'may-be-evicted' };
   }
   return { profile: await memoryProfile(), keeping: 'memory-only' };
 }
@@ -62,8 +63,8 @@ async function memoryProfile(): Promise<Profile> {
   return opened.value;
 }
 
-/** Asks once; browsers decide by how the site is used, and some ask the person. */
-async function isPersistent(): Promise<boolean> {
+/** Asks the browser not to evict what is stored. Some ask the person and wait for the answer, so nothing else may wait for this. */
+export async function askToPersist(): Promise<boolean> {
   const { storage } = navigator;
   if (typeof storage?.persist !== 'function') return false;
   return (await storage.persisted()) || storage.persist();

@@ -10,7 +10,7 @@ import { createLocalBus, type TabBus } from '../../core/sync/tab/tab-bus.ts';
 import { browserSocket } from '../platform/browser-socket.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { standForLeader } from '../platform/leader-election.ts';
-import { openStorage } from '../platform/open-storage.ts';
+import { askToPersist, openStorage } from '../platform/open-storage.ts';
 import { openTabChannel } from '../platform/tab-channel.ts';
 import { createWorkplace } from './create-workplace.ts';
 import type { Keeping, Workplace } from './workplace.ts';
@@ -29,7 +29,12 @@ export async function openWorkplace(): Promise<Workplace> {
   const bus = isAlone ? createLocalBus() : openTabChannel();
   if (isAlone) void lead(profile, bus);
   else standForLeader({ bus, tab, lead: () => lead(profile, bus) });
-  const keeping = (): Keeping => overflow() ?? opened.keeping;
+  const [promised, setPromised] = createSignal<Keeping>(opened.keeping);
+  const keeping = (): Keeping => overflow() ?? promised();
+  // outside the lock: a browser may ask the person first, who may never answer
+  if (opened.keeping === 'may-be-evicted') {
+    void askToPersist().then((isKept) => isKept && setPromised('kept'), noPromise);
+  }
   return createWorkplace({ profile, bus, tab, keeping, origin: location.origin });
 }
 
@@ -73,4 +78,8 @@ function leadLater(profile: Profile, bus: TabBus): () => void {
     cancel();
     stop();
   };
+}
+
+function noPromise(): void {
+  // the browser could not be asked: what is stored may be evicted, as the screen says
 }

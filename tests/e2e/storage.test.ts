@@ -61,6 +61,18 @@ describe('what is kept', () => {
   });
 });
 
+describe('a browser that asks the person whether data may stay', () => {
+  it('opens all the same, in two tabs, and says that nothing is promised', async () => {
+    const omar = await square.neighbour('Omar', { browserIs: asksForPersistence });
+    await omar.beginGroup('Sans réponse');
+    await omar.sees("Ce navigateur n'a pas promis de garder vos données");
+    const second = await omar.context.newPage();
+    await second.goto(omar.page.url());
+    await second.getByRole('button', { name: 'Inviter' }).waitFor();
+    await omar.context.close();
+  });
+});
+
 describe('a damaged memory', () => {
   const unreadableGroup: readonly (readonly [string, Damage])[] = [
     ['its record', { table: 'spaces' }],
@@ -233,6 +245,11 @@ function refusesStorage(): void {
   IDBFactory.prototype.open = () => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
   };
+}
+
+/** Firefox shows a question, which a person may leave where it is. */
+function asksForPersistence(): void {
+  StorageManager.prototype.persist = () => new Promise(() => undefined);
 }
 
 function grantsPersistence(): void {
