@@ -237,8 +237,11 @@ async function createClientIds(
     const salt = newSalt();
     return { salt, id: await clientIdFor(profile.keys.device, doc, salt) };
   };
-  let spare = await draw();
-  let current = 0;
+  const [first, second] = await Promise.all([draw(), draw()]);
+  let spare = second;
+  let current = first.id;
+  ydoc.clientID = first.id;
+  used.push(first.salt);
 
   /** Yjs draws a random id when it meets its own in a remote change: it must be one that this device can claim. */
   const takeSpare = (): void => {
@@ -249,7 +252,6 @@ async function createClientIds(
     void draw().then((next) => (spare = next));
   };
 
-  takeSpare();
   // the last event before the next change could be made: Yjs draws after `afterTransaction`
   ydoc.on('afterTransactionCleanup', takeSpare);
   return { salts: () => used };
