@@ -1,6 +1,6 @@
 /**
- * What a ROSTER_PUT would do to a chain, judged without touching anything: the fold's rules, the relay's clock for joins (A8), and the
- * key boxes that must come in the same frame (A5, R4). A chain lodged whole is history: neither clock nor boxes are asked of it.
+ * What a ROSTER_PUT would do to a chain, judged without touching anything: the fold's rules, the relay's clock for one's own join (A8),
+ * and the key boxes that must come in the same frame (A5, R4). A chain lodged whole is history: neither clock nor boxes are asked of it.
  */
 import type { Bytes } from '../../core/bytes/bytes.ts';
 import { boxTarget } from '../../core/crypto/key-box.ts';
@@ -46,7 +46,8 @@ export async function judgePut(
   if (next.space !== put.space) return fail(refused('forbidden', 'wrong-space'));
   if (!roster?.devices.has(put.device) && !next.devices.has(put.device))
     return fail(refused('forbidden', 'not-a-member'));
-  if (roster && put.ops.some((op) => joinsAtAnotherTime(op, nowS))) return fail(refused('expired', 'clock'));
+  if (roster && put.ops.some((op) => isUntimelyJoin(op, next, put.device, nowS)))
+    return fail(refused('expired', 'clock'));
   if (roster && !(await hasItsBoxes(roster, next, put.boxes)))
     return fail(refused('forbidden', 'boxes-missing'));
   const ops = await Promise.all(put.ops.map(async (bytes) => ({ hash: await opHash(bytes), bytes })));
@@ -61,9 +62,15 @@ export async function judgePut(
   });
 }
 
-function joinsAtAnotherTime(bytes: Bytes, nowS: number): boolean {
+/**
+ * Only the joiner's own put is judged by the clock. A join that somebody of the space brings is history lodged again, at a relay that
+ * was restored from an older backup: nobody could bring it otherwise.
+ */
+function isUntimelyJoin(bytes: Bytes, after: Roster, carrier: DeviceId, nowS: number): boolean {
   const op = decodeOperation(bytes);
-  return op?.type === 'join' && Math.abs(op.at - nowS) > CLOCK_TOLERANCE_S;
+  if (op?.type !== 'join') return false;
+  const isHistory = op.author !== carrier && after.devices.has(carrier);
+  return !isHistory && Math.abs(op.at - nowS) > CLOCK_TOLERANCE_S;
 }
 
 /** A new epoch needs a box for each device and ring, a new invitation for each ring of its role. */

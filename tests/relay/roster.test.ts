@@ -339,6 +339,22 @@ describe('an invitation', () => {
     expect(await refusal(closed.client, get(closed.space, 3, stale))).toEqual(['forbidden', 'invite-closed']);
   });
 
+  it('a join that the relay lost is lodged again by another member at any time, never by the joiner alone', async () => {
+    const { group, hers, theirs, stage } = await openLane();
+    const lost = group.roster();
+    const invitation = await group.invite();
+    const paul = await person('paul');
+    await group.join(paul, invitation);
+    await stage.advance(7 * DAY * 1000);
+    const client = await stage.connect(paul, STRANGER);
+    const tail = put(group, 1, lost, invitation.boxes);
+    expect(await refusal(client, tail)).toEqual(['expired', 'clock']);
+    expect(await refusal(theirs, tail)).toBe('ack');
+    expect(await refusal(hers, tail)).toEqual(['roster-race', 'head-moved']);
+    client.send(get(group.roster().space, 2));
+    expect((await client.until('roster')).ops).toEqual(group.ops);
+  });
+
   it('a join dated 10 minutes off the relay’s clock is refused; in a chain lodged whole it is history', async () => {
     const { client, group, invitation, paul, stage } = await invited({ expires: NOON + DAY });
     await stage.advance(601_000);
