@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer, Server as HttpsServer } from 'node:https';
-import type { AddressInfo, Server } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
 import { SUBPROTOCOL } from '../../core/protocol/frames.ts';
@@ -43,6 +43,7 @@ export async function listen(options: ServerOptions): Promise<Listening> {
   const main = asHttp(createAdaptorServer({ fetch, websocket: { server: sockets }, ...secure }));
   const plain = tls && asHttp(createAdaptorServer({ fetch: tls.plainFetch }));
   const door: Server = plain ? createOnePort(main, plain) : main;
+  const connected = rawSockets(door);
   door.listen({ port: options.port, host: options.host });
   await once(door, 'listening');
   return {
@@ -56,9 +57,20 @@ export async function listen(options: ServerOptions): Promise<Listening> {
       door.close();
       await farewell(sockets);
       for (const server of [main, plain]) server?.closeAllConnections();
+      for (const socket of connected) socket.destroy();
       await closed;
     },
   };
+}
+
+/** Every open connection, also one that has said nothing yet or is still shaking hands: no http server knows those. */
+function rawSockets(door: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  door.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }
 
 /** Each connection was told to close; who does not answer is cut off. */
