@@ -17,6 +17,7 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
   const { space } = book;
   const [status, setStatus] = createSignal<SpaceStatus>();
   const [pending, setPending] = createSignal(0);
+  const [refused, setRefused] = createSignal(0);
   const [wasOffline, setWasOffline] = createSignal(false);
   const [planDoc, setPlanDoc] = createSignal<string>();
   void groupDocId(book, 'plan').then(setPlanDoc);
@@ -26,6 +27,7 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
     planned = false;
     const drafts = await profile.storage.count('drafts', [space]);
     setPending(drafts + (await profile.storage.count('outbox', [space])));
+    setRefused(await profile.storage.count('refused', [space]));
   };
 
   const countSoon = (): void => {
@@ -47,16 +49,19 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
   countSoon();
   bus.post({ type: 'status-wanted' });
 
+  const isLive = (now: SpaceStatus): boolean => now.documents[planDoc() ?? '']?.live ?? false;
+
   const connection = (now: SpaceStatus | undefined): SyncState['connection'] => {
     if (!now) return 'connecting';
     if (now.link === 'other-version' || now.link === 'refused') return now.link;
     if (now.problem === 'roster-fork' || now.problem === 'not-a-member') return 'refused';
-    if (now.link === 'ready') return 'online';
+    // connected and not yet caught up is no reason to say that everything is there
+    if (now.link === 'ready') return isLive(now) ? 'online' : 'connecting';
     return wasOffline() ? 'offline' : 'connecting';
   };
 
   return {
-    refused: () => status()?.refused ?? 0,
+    refused,
     state: () => {
       const now = status();
       const documents = Object.values(now?.documents ?? {});
