@@ -178,6 +178,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   });
   const stopListening = bus.listen(heard);
   ydoc.on('update', changedHere);
+  ydoc.on('afterTransactionCleanup', () => moveAwareness(awareness, ydoc.clientID));
   const { damaged } = await loadDocument(profile, { space, doc, session: opening }, ydoc, LOADED);
   loaded = true;
   for (const updates of early) show(updates);
@@ -225,6 +226,15 @@ function isApplied(ydoc: Y.Doc, update: Bytes, origin: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** y-websocket takes it for granted that a document and its awareness have one and the same client id. */
+function moveAwareness(awareness: Awareness, clientId: number): void {
+  if (awareness.clientID === clientId) return;
+  const state = awareness.getLocalState();
+  awareness.setLocalState(null);
+  awareness.clientID = clientId;
+  awareness.setLocalState(state);
 }
 
 /** Client ids that envelopes can claim [E8]: a fresh one a load, and another whenever Yjs drops the current one. */

@@ -213,6 +213,8 @@ describe('[E8] client ids', () => {
     const one = await browser();
     const tab = await one.open();
     tasks(tab).set('a', 1);
+    await tab.stored();
+    tab.awareness.setLocalStateField('looksAt', 'plan');
     const copy = new Y.Doc();
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(tab.ydoc));
     const former = tab.ydoc.clientID;
@@ -229,6 +231,10 @@ describe('[E8] client ids', () => {
     tasks(tab).set('b', 1);
     await tab.stored();
     expect(await draftsAreClaimed(one)).toEqual([true, true]);
+    expect(tab.awareness.clientID).toBe(tab.ydoc.clientID);
+    expect(tab.awareness.getLocalState()).toMatchObject({ looksAt: 'plan' });
+    one.bus.post(status(true));
+    one.bus.post(status(false));
   });
 });
 
