@@ -12,11 +12,11 @@ const LOOK_EVERY_MS = 1000;
 export interface Candidacy {
   readonly bus: TabBus;
   readonly tab: string;
-  /** Begins to lead; resolves with the way to stop. */
-  readonly lead: () => Promise<() => void>;
+  /** Begins to lead; resolves with the way to stop. `stepDown`: gives the lock back, and the tab stands again. */
+  readonly lead: (stepDown: () => void) => Promise<() => void>;
 }
 
-export function standForLeader({ bus, tab, lead }: Candidacy): { stepDown(): void } {
+export function standForLeader({ bus, tab, lead }: Candidacy): void {
   let stepDown = (): void => undefined;
   let isLeading = false;
   let heardAt = Date.now();
@@ -26,8 +26,10 @@ export function standForLeader({ bus, tab, lead }: Candidacy): { stepDown(): voi
     let isStolen = false;
     let stop = (): void => undefined;
     const hold = async (): Promise<void> => {
-      const ended = new Promise<void>((resolve) => (stepDown = resolve));
-      const started = await lead();
+      let end = (): void => undefined;
+      const ended = new Promise<void>((resolve) => (end = resolve));
+      stepDown = end;
+      const started = await lead(end);
       if (isStolen) return started();
       stop = started;
       isLeading = true;
@@ -73,5 +75,4 @@ export function standForLeader({ bus, tab, lead }: Candidacy): { stepDown(): voi
   }, LOOK_EVERY_MS);
 
   void waitInLine();
-  return { stepDown: () => stepDown() };
 }

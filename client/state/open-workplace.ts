@@ -27,8 +27,8 @@ export async function openWorkplace(): Promise<Workplace> {
   // what a tab keeps in its own memory no other tab can send: it is a profile by itself
   const isAlone = opened.keeping === 'memory-only';
   const bus = isAlone ? createLocalBus() : openTabChannel();
-  if (isAlone) void lead(profile, bus);
-  else standForLeader({ bus, tab, lead: () => lead(profile, bus) });
+  if (isAlone) void lead(profile, bus, neverDeposed);
+  else standForLeader({ bus, tab, lead: (stepDown) => lead(profile, bus, stepDown) });
   const [promised, setPromised] = createSignal<Keeping>(opened.keeping);
   const keeping = (): Keeping => overflow() ?? promised();
   // outside the lock: a browser may ask the person first, who may never answer
@@ -38,8 +38,8 @@ export async function openWorkplace(): Promise<Workplace> {
   return createWorkplace({ profile, bus, tab, keeping, origin: location.origin });
 }
 
-/** Leads until told to stop. Without room to begin a term changes wait here, and it tries again. */
-async function lead(profile: Profile, bus: TabBus): Promise<() => void> {
+/** Leads until told to stop, or `deposed`. Where a term cannot begin changes wait here, and it tries again. */
+async function lead(profile: Profile, bus: TabBus, deposed: () => void): Promise<() => void> {
   const started = await startLeader({
     profile,
     bus,
@@ -50,9 +50,9 @@ async function lead(profile: Profile, bus: TabBus): Promise<() => void> {
     timers: browserTimers,
     chance: Math.random,
     storageFailed: () => undefined, // the storage itself reports what the screen shows
-    deposed: () => undefined,
-  });
-  if (!started.ok) return leadLater(profile, bus);
+    deposed,
+  }).catch(unreadable);
+  if (!started?.ok) return leadLater(profile, bus, deposed);
   const leader = started.value;
   const wake = (): void => leader.wake();
   addEventListener('online', wake);
@@ -64,11 +64,11 @@ async function lead(profile: Profile, bus: TabBus): Promise<() => void> {
   };
 }
 
-function leadLater(profile: Profile, bus: TabBus): () => void {
+function leadLater(profile: Profile, bus: TabBus, deposed: () => void): () => void {
   let isStopped = false;
   let stop = (): void => undefined;
   const cancel = browserTimers.after(LEAD_AGAIN_MS, () => {
-    void lead(profile, bus).then((stopLeading) => {
+    void lead(profile, bus, deposed).then((stopLeading) => {
       if (isStopped) stopLeading();
       else stop = stopLeading;
     });
@@ -78,6 +78,14 @@ function leadLater(profile: Profile, bus: TabBus): () => void {
     cancel();
     stop();
   };
+}
+
+function unreadable(): undefined {
+  // said by whoever writes; leading is tried again
+}
+
+function neverDeposed(): void {
+  // memory is this tab's own: no other leader begins a term in it
 }
 
 function noPromise(): void {

@@ -85,6 +85,22 @@ describe('the leader of a profile', () => {
     expect(awa.proxy.openSockets()).toBe(1);
   });
 
+  it('stands again when a later term was begun behind its back', async () => {
+    await first.evaluate(async () => {
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('placette');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const tx = opened.transaction('term', 'readwrite');
+      tx.objectStore('term').put(1000, ['current']);
+      await new Promise((resolve) => (tx.oncomplete = resolve));
+      opened.close();
+    });
+    await reachesJeanne(first, 'Malgré un autre mandat', REPLACED_MS);
+    await expect.poll(() => awa.proxy.openSockets()).toBe(1);
+  });
+
   function watch(page: Page): void {
     const opened: WebSocket[] = [];
     sockets.set(page, opened);
