@@ -274,7 +274,14 @@ export const en: Messages = {
     relayUnreachableInvite: 'Inviting needs the network, and the relay does not answer.',
     otherVersion:
       'This relay speaks another version than this page. Reload the page: the invitation is not lost.',
+    otherVersionInvite: 'This relay speaks another version than this page. Reload the page, then try again.',
     relayRefused: (reason) => `The relay refused: ${reason}. Try again in a moment.`,
+    relayRefusedUnknown:
+      'The relay refused, and this version of Placette does not understand why. Reload the page, then try again.',
+    notStored: 'This device could not save it: it is probably out of space. Free some, then try again.',
+    busy: 'Several people are doing the same thing right now. Try again in a moment.',
+    groupInconsistent:
+      'What the relay says and what the group knows do not agree. Nothing is changed: tell somebody who facilitates the group.',
     refusal,
     spaceUnknown: 'This relay does not know this group. Ask the person who invites you for a new link.',
     inviteExpired: 'This invitation is no longer valid, its date has passed. Ask for a new one.',

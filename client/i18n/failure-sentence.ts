@@ -1,4 +1,7 @@
-/** Every code that an act of the workplace can answer, as one plain sentence. A new code does not compile without its sentence. */
+/**
+ * Every code that an act of the workplace can answer, as one plain sentence; no code is ever part of one. A new code does not compile
+ * without its sentence.
+ */
 import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { EnterFailure, EntryFailure, InviteFailure } from '../state/workplace.ts';
@@ -20,9 +23,15 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
     case 'relay-refused':
       if (failure.reason === 'new-spaces')
         return `${text.sync.held['not-welcome']}. ${text.sync.heldHint['not-welcome']}`;
-      return sentences.relayRefused(
-        isRefusal(text, failure.reason) ? sentences.refusal[failure.reason] : failure.reason,
-      );
+      return isRefusal(text, failure.reason)
+        ? sentences.relayRefused(sentences.refusal[failure.reason])
+        : sentences.relayRefusedUnknown;
+    case 'not-stored':
+      return sentences.notStored;
+    case 'busy':
+      return sentences.busy;
+    case 'group-inconsistent':
+      return sentences.groupInconsistent;
     case 'space-unknown':
       return sentences.spaceUnknown;
     case 'invite-expired':

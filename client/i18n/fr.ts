@@ -287,7 +287,16 @@ export const fr = {
     relayUnreachableInvite: 'Il faut le réseau pour inviter, et le relais ne répond pas.',
     otherVersion:
       "Ce relais parle une autre version que cette page. Rechargez la page : l'invitation n'est pas perdue.",
+    otherVersionInvite:
+      'Ce relais parle une autre version que cette page. Rechargez la page, puis réessayez.',
     relayRefused: (reason: string) => `Le relais a refusé : ${reason}. Réessayez dans un moment.`,
+    relayRefusedUnknown:
+      'Le relais a refusé, sans que cette version de Placette comprenne pourquoi. Rechargez la page, puis réessayez.',
+    notStored:
+      "Cet appareil n'a pas pu l'enregistrer : il n'a sans doute plus de place. Libérez-en, puis réessayez.",
+    busy: 'Plusieurs personnes font la même chose en ce moment. Réessayez dans un instant.',
+    groupInconsistent:
+      "Ce que dit le relais et ce que sait le groupe ne concordent pas. Rien n'est changé : prévenez une personne qui facilite le groupe.",
     refusal,
     spaceUnknown:
       'Ce relais ne connaît pas ce groupe. Demandez un nouveau lien à la personne qui vous invite.',

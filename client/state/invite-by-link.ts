@@ -7,6 +7,7 @@ import { type RelayUnavailable, withRelay } from '../../core/sync/space/open-rel
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { publicAddress } from '../platform/public-address.ts';
+import { actStopped } from './act-stopped.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import type { InvitationTicket, InviteFailure } from './workplace.ts';
 
@@ -33,19 +34,19 @@ export async function inviteByLink(
   return ok({ link, expiresAt, uses: terms.uses, onlyHere: isLoopback(page) });
 }
 
-function inviteFailure(failure: InviteToSpaceFailure | RelayUnavailable): InviteFailure {
+export function inviteFailure(failure: InviteToSpaceFailure | RelayUnavailable): InviteFailure {
   switch (failure.type) {
     case 'only-facilitators':
       return failure;
     case 'relay-unreachable':
     case 'relay-other-version':
+      return { type: failure.type };
     case 'relay-lost':
-    case 'busy':
       return { type: 'relay-unreachable' };
     case 'relay-refused':
       return { type: 'relay-refused', reason: failure.rule === 'new-spaces' ? failure.rule : failure.reason };
     default:
-      return { type: 'relay-refused', reason: failure.type };
+      return actStopped(failure);
   }
 }
 

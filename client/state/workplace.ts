@@ -52,6 +52,7 @@ export type EnterFailure =
   | { readonly type: 'relay-unreachable' }
   | { readonly type: 'relay-other-version' }
   | { readonly type: 'relay-refused'; readonly reason: string }
+  | ActStopped
   | { readonly type: 'space-unknown' }
   | { readonly type: 'invite-expired' }
   | { readonly type: 'invite-used-up' }
@@ -131,8 +132,19 @@ export interface InvitationTicket {
   readonly onlyHere: boolean;
 }
 
+/** What stops entering and inviting alike. */
+export type ActStopped =
+  /** This device could not store the outcome. */
+  | { readonly type: 'not-stored' }
+  /** Others kept acting at the same moment. */
+  | { readonly type: 'busy' }
+  /** The relay's word and this device's, or the group's keys, do not agree. */
+  | { readonly type: 'group-inconsistent'; readonly detail: string };
+
 export type InviteFailure =
+  | ActStopped
   | { readonly type: 'relay-unreachable' }
+  | { readonly type: 'relay-other-version' }
   | { readonly type: 'relay-refused'; readonly reason: string }
   | { readonly type: 'only-facilitators' };
 

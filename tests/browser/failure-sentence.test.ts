@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
 import { type ActFailure, failureSentence } from '../../client/i18n/failure-sentence.ts';
 import { fr } from '../../client/i18n/fr.ts';
+import { enterFailure } from '../../client/state/enter-failure.ts';
+import { inviteFailure } from '../../client/state/invite-by-link.ts';
 import { REFUSALS } from '../../core/protocol/refusals.ts';
 
 const EACH: { readonly [T in ActFailure['type']]: Extract<ActFailure, { type: T }> } = {
@@ -18,6 +20,9 @@ const EACH: { readonly [T in ActFailure['type']]: Extract<ActFailure, { type: T 
   'invite-unknown': { type: 'invite-unknown' },
   'invitation-mistyped': { type: 'invitation-mistyped' },
   'invitation-too-new': { type: 'invitation-too-new' },
+  'not-stored': { type: 'not-stored' },
+  busy: { type: 'busy' },
+  'group-inconsistent': { type: 'group-inconsistent', detail: 'bad-signature' },
   'only-facilitators': { type: 'only-facilitators' },
 };
 
@@ -34,6 +39,24 @@ it.each([fr, en])('gives every reason of the relay in words ($code)', (messages)
   }
 });
 
-it('shows a reason that this version does not know as the relay gave it', () => {
-  expect(failureSentence(fr, { type: 'relay-refused', reason: 'full-moon' })).toContain('full-moon');
+it.each([fr, en])('says no code where this version does not know the reason ($code)', (messages) => {
+  expect(failureSentence(messages, { type: 'relay-refused', reason: 'full-moon' })).not.toContain(
+    'full-moon',
+  );
+});
+
+const STOPPED = [
+  { type: 'storage-full' },
+  { type: 'storage-failed', detail: 'UnknownError' },
+  { type: 'roster-refusal', rule: 'bad-signature' },
+  { type: 'box-unopenable', ring: 'commons' },
+  { type: 'busy' },
+] as const;
+
+it.each(STOPPED)('gives what stops entering and inviting a sentence without its code: $type', (stopped) => {
+  for (const failure of [enterFailure(stopped), inviteFailure(stopped)]) {
+    expect(failure.type).not.toBe('relay-refused');
+    const sentence = failureSentence(fr, failure);
+    for (const code of Object.values(stopped)) if (code !== 'commons') expect(sentence).not.toContain(code);
+  }
 });

@@ -42,6 +42,7 @@ export function Invite(props: { readonly group: Group }): JSX.Element {
     const found = failure();
     if (!found) return '';
     if (found.type === 'relay-unreachable') return text().failure.relayUnreachableInvite;
+    if (found.type === 'relay-other-version') return text().failure.otherVersionInvite;
     return failureSentence(text(), found);
   };
 

@@ -63,6 +63,8 @@ export function EnterForm(props: EnterFormProps): JSX.Element {
   );
 }
 
+const RETRY: readonly EnterFailure['type'][] = ['relay-unreachable', 'relay-refused', 'not-stored', 'busy'];
+
 function isWorthRetrying(failure: EnterFailure | undefined): boolean {
-  return failure?.type === 'relay-unreachable' || failure?.type === 'relay-refused';
+  return RETRY.some((type) => type === failure?.type);
 }
