@@ -4,19 +4,20 @@
  */
 import type { TabBus } from '../../core/sync/tab/tab-bus.ts';
 
-const LOCK = 'placette-leader';
 /** Two beats and a half of the leader's: with the look and the start of the next one, ten seconds. */
 const SILENCE_MS = 8000;
 const LOOK_EVERY_MS = 1000;
 
 export interface Candidacy {
+  /** Only tabs on the same database share a leader. */
+  readonly database: string;
   readonly bus: TabBus;
   readonly tab: string;
   /** Begins to lead; resolves with the way to stop. `stepDown`: gives the lock back, and the tab stands again. */
   readonly lead: (stepDown: () => void) => Promise<() => void>;
 }
 
-export function standForLeader({ bus, tab, lead }: Candidacy): void {
+export function standForLeader({ database, bus, tab, lead }: Candidacy): void {
   let stepDown = (): void => undefined;
   let isLeading = false;
   let heardAt = Date.now();
@@ -36,7 +37,7 @@ export function standForLeader({ bus, tab, lead }: Candidacy): void {
       await ended;
     };
     try {
-      await navigator.locks.request(LOCK, options, hold);
+      await navigator.locks.request(`${database}-leader`, options, hold);
     } catch {
       isStolen = true;
     }

@@ -1,6 +1,8 @@
 /**
  * The best storage this browser gives: a database that it promised to keep, one that it may evict, a fresh one beside a damaged one,
- * or memory. Which of them is said on the sync line.
+ * or memory. Which of them is said on the sync line. A later database that holds groups is opened even when the first one can be read
+ * again: what was typed last is there, under device keys of its own, and those groups must not vanish without a word. The first one's
+ * groups come back by invitation, as the line says.
  */
 import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
 import { createOverflowStorage, type Overflow } from '../../core/sync/storage/overflow-storage.ts';
@@ -10,25 +12,48 @@ import type { Keeping } from '../state/workplace.ts';
 import { browserTimers } from './browser-time.ts';
 import { openIndexedDbStorage } from './indexeddb-storage.ts';
 
-/** The second is begun when the first can no longer be read; the first stays for whoever can repair it. */
-const DATABASES = ['placette', 'placette-2', 'placette-3'];
+const FIRST = 'placette';
+/** Begun when the one before can no longer be read, which stays for whoever can repair it. */
+const LATER = ['placette-2', 'placette-3'];
 
 export interface OpenedStorage {
   readonly profile: Profile;
+  /** Names what the tabs of one profile share; tabs on another database are another profile. */
+  readonly database: string;
   /** `may-be-evicted` until `askToPersist` says otherwise. */
   readonly keeping: Keeping;
 }
 
 /** `overflowing`: why changes wait in memory; undefined when they are stored again. */
 export async function openStorage(overflowing: (why: Overflow | undefined) => void): Promise<OpenedStorage> {
-  for (const [attempt, name] of DATABASES.entries()) {
-    const profile = await openDatabase(name, overflowing);
+  for (const database of await laterDatabases()) {
+    const profile = await openDatabase(database, overflowing);
+    if (typeof profile !== 'object') continue;
+    if (await hasGroups(profile)) return { profile, database, keeping: 'damaged' };
+    profile.storage.close();
+  }
+  // some browsers fail once, after a crash or an update of their own: nothing is damaged by that
+  for (const database of [FIRST, FIRST, ...LATER]) {
+    const profile = await openDatabase(database, overflowing);
     if (profile === 'refused') break;
     if (profile === 'damaged') continue;
-    if (attempt > 0) return { profile, keeping: 'damaged' };
-    return { profile, keeping: 'may-be-evicted' };
+    return { profile, database, keeping: database === FIRST ? 'may-be-evicted' : 'damaged' };
   }
-  return { profile: await memoryProfile(), keeping: 'memory-only' };
+  return { profile: await memoryProfile(), database: 'memory', keeping: 'memory-only' };
+}
+
+/** Those that exist, the newest first: looking must not create them. */
+async function laterDatabases(): Promise<readonly string[]> {
+  try {
+    const existing = new Set((await indexedDB.databases()).map(({ name }) => name));
+    return LATER.filter((name) => existing.has(name)).toReversed();
+  } catch {
+    return []; // a browser that refuses storage refuses this too
+  }
+}
+
+async function hasGroups({ storage }: Profile): Promise<boolean> {
+  return (await storage.count('spaces', []).catch(() => 0)) > 0;
 }
 
 async function openDatabase(

@@ -1,11 +1,12 @@
-/** The tab bus on BroadcastChannel: every tab of this browser profile hears every message, the sender's own parts included. */
+/**
+ * The tab bus on BroadcastChannel: every tab on the same database hears every message, the sender's own parts included. Tabs on another
+ * one seal with other device keys: they must not hear of drafts that they do not have.
+ */
 import { createLocalBus, type TabBus, type TabMessage } from '../../core/sync/tab/tab-bus.ts';
 
-const NAME = 'placette-tabs';
-
-export function openTabChannel(): TabBus {
+export function openTabChannel(database: string): TabBus {
   const here = createLocalBus();
-  const channel = new BroadcastChannel(NAME);
+  const channel = new BroadcastChannel(`${database}-tabs`);
   // same origin, same code: only this program's own messages arrive
   channel.onmessage = (event: MessageEvent<TabMessage>) => here.post(event.data);
   return {

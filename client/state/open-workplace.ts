@@ -15,6 +15,7 @@ import { openTabChannel } from '../platform/tab-channel.ts';
 import { createWorkplace } from './create-workplace.ts';
 import type { Keeping, Workplace } from './workplace.ts';
 
+/** One for all databases: which of them is opened is decided under it. */
 const PROFILE_LOCK = 'placette-profile';
 const LEAD_AGAIN_MS = 5000;
 
@@ -22,13 +23,13 @@ export async function openWorkplace(): Promise<Workplace> {
   const [overflow, setOverflow] = createSignal<Overflow>();
   // two tabs that open at once on an empty browser must not make two sets of keys
   const opened = await navigator.locks.request(PROFILE_LOCK, () => openStorage(setOverflow));
-  const { profile } = opened;
+  const { profile, database } = opened;
   const tab = bytesToHex(randomBytes(6));
   // what a tab keeps in its own memory no other tab can send: it is a profile by itself
   const isAlone = opened.keeping === 'memory-only';
-  const bus = isAlone ? createLocalBus() : openTabChannel();
+  const bus = isAlone ? createLocalBus() : openTabChannel(database);
   if (isAlone) void lead(profile, bus, neverDeposed);
-  else standForLeader({ bus, tab, lead: (stepDown) => lead(profile, bus, stepDown) });
+  else standForLeader({ database, bus, tab, lead: (stepDown) => lead(profile, bus, stepDown) });
   const [promised, setPromised] = createSignal<Keeping>(opened.keeping);
   const keeping = (): Keeping => overflow() ?? promised();
   // outside the lock: a browser may ask the person first, who may never answer

@@ -10,7 +10,8 @@ it('gives the lock back when it is deposed, and stands again', async () => {
     const term = deposers.push(stepDown);
     return () => void stopped.push(term);
   };
-  standForLeader({ bus: createLocalBus(), tab: 'tab', lead });
+  const database = `placette-${Math.random()}`;
+  standForLeader({ database, bus: createLocalBus(), tab: 'tab', lead });
   await vi.waitFor(() => expect(deposers).toHaveLength(1));
   deposers[0]?.();
   await vi.waitFor(() => expect(deposers).toHaveLength(2));
