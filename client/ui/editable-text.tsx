@@ -16,6 +16,8 @@ export interface EditableTextProps {
   readonly editLabel: string;
   readonly emptySentence: string;
   readonly mayEdit: boolean;
+  /** The text is the screen's heading, and stays one while it is edited. */
+  readonly heading?: boolean;
   readonly save: (text: string) => Result<void, ActFailure>;
   /** How the text is shown while it is not edited. */
   readonly children: JSX.Element;
@@ -84,6 +86,7 @@ function TextEditor(props: EditableTextProps & { readonly close: () => void }): 
         entry={entry}
         label={props.fieldLabel}
         labelHidden
+        heading={props.heading ?? false}
         onBlur={() => void (left || entry.send())}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;

@@ -40,7 +40,7 @@ export function EntryField(props: EntryFieldProps): JSX.Element {
         fallback={<FieldLabel for={id} text={props.label} hidden={props.labelHidden ?? false} />}
       >
         <h1 class="field-head">
-          <FieldLabel for={id} text={props.label} hidden={false} />
+          <FieldLabel for={id} text={props.label} hidden={props.labelHidden ?? false} />
         </h1>
       </Show>
       <Show when={props.hint}>

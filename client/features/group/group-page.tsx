@@ -43,6 +43,7 @@ export function GroupPage(props: GroupPageProps): JSX.Element {
             fieldLabel={text().group.name}
             editLabel={text().group.rename}
             emptySentence={text().group.emptyName}
+            heading
             mayEdit={props.group.myRole() === 'facilitator'}
             save={(name) => props.group.rename(name)}
           >
