@@ -127,7 +127,7 @@ describe.skipIf(lan === undefined)(`https with a certificate of our own [skipped
       await awa.page.getByRole('img', { name: 'Code à photographier' }).waitFor();
       await awa.page.getByRole('button', { name: 'Fermer' }).click();
 
-      const jeanne = await neighbour('Jeanne', 'nowhere: the link is whole');
+      const jeanne = await neighbour('Jeanne', new URL(link).origin);
       await jeanne.enter(link);
       await jeanne.sees(PROJECT);
       await jeanne.addTask(PROJECT, 'Du téléphone');

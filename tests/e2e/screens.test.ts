@@ -1,0 +1,163 @@
+/** Every screen for everybody: names and contrast (axe), the keyboard alone, and the narrowest phone with the longest words. */
+import axe from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyScreen, type Look, USUAL_WORDS, type Words } from './fixture/screens.ts';
+import { openSquare, type ProxiedNeighbour, type Square } from './fixture/square.ts';
+
+declare global {
+  interface Window {
+    /** Once its source has run in the page. */
+    readonly axe: typeof axe;
+  }
+}
+
+const DESKTOP = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 740 };
+const LOOKS: readonly Look[] = [
+  { locale: 'fr-FR', colorScheme: 'light', viewport: DESKTOP },
+  { locale: 'fr-FR', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  { locale: 'en-GB', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { locale: 'en-GB', colorScheme: 'dark', viewport: DESKTOP },
+];
+
+const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+const STRANGE_WORDS: Words = {
+  group: `${LONG}, anticonstitutionnellement`,
+  person: 'Maximiliane-Wilhelmine Donaudampfschifffahrtskapitänswitwe',
+  project: `${'Intergouvernementalisation'.repeat(5)}`.slice(0, 140),
+  tasks: [
+    'x'.repeat(140),
+    `🪑🫖👩‍👩‍👧‍👦 ${LONG}`,
+    'تنظيم حفلة الحي في الساحة الكبيرة مع جميع الجيران والأصدقاء',
+    'Mots '.repeat(28).trim(),
+  ],
+};
+
+let square: Square;
+let link: string;
+
+beforeAll(async () => {
+  square = await openSquare({ env: { PUBLIC_URL: 'https://relais.example' } });
+  const awa = await square.neighbour('Awa');
+  await awa.beginGroup('Les Roseaux');
+  link = await awa.invite();
+  await awa.context.close();
+});
+afterAll(() => square.close());
+
+describe('with assistive technology', () => {
+  for (const look of LOOKS) {
+    it.concurrent(`axe finds nothing, ${look.locale} ${look.colorScheme} ${look.viewport.width} px`, async () => {
+      const found: string[] = [];
+      let seen = 0;
+      for await (const { name, page } of everyScreen(square, look, USUAL_WORDS, link)) {
+        seen += 1;
+        for (const violation of await violations(page)) found.push(`${name}: ${violation}`);
+      }
+      expect(found).toEqual([]);
+      expect(seen).toBeGreaterThanOrEqual(18);
+    });
+  }
+});
+
+describe('on a narrow phone', () => {
+  it.concurrent('nothing is wider than the screen, whatever people write', async () => {
+    const look: Look = { locale: 'fr-FR', colorScheme: 'light', viewport: NARROW };
+    const found: string[] = [];
+    for await (const { name, page } of everyScreen(square, look, STRANGE_WORDS, link)) {
+      for (const culprit of await widerThanScreen(page)) found.push(`${name}: ${culprit}`);
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  let awa: ProxiedNeighbour;
+
+  it('a group is begun, planned and opened to others', async () => {
+    awa = await square.neighbour('Awa');
+    const { page } = awa;
+    const press = (key: string): Promise<void> => page.keyboard.press(key);
+    const say = (words: string): Promise<void> => page.keyboard.type(words);
+    await page.goto(awa.proxy.origin);
+    await reach(page.getByRole('textbox'));
+    await say('Les Tilleuls');
+    await press('Enter');
+    await reach(page.getByLabel('Et vous, comment vous appelle-t-on'));
+    await say('Awa');
+    await press('Enter');
+    await reach(page.getByLabel('Nouveau projet'));
+    await say('Jardin partagé');
+    await press('Enter');
+    await reach(page.getByLabel('Nouvelle tâche dans « Jardin partagé »'));
+    await say('Réparer la serre');
+    await press('Enter');
+    await say('Semer les fèves');
+    await press('Enter');
+    await expect.poll(() => awa.titles()).toEqual(['Réparer la serre', 'Semer les fèves']);
+
+    await reach(page.getByRole('button', { name: 'Réparer la serre' }), 'Shift+Tab');
+    await press('Enter');
+    await reach(page.getByLabel('État', { exact: true }));
+    await say('En');
+    await reach(page.getByRole('button', { name: 'Refermer « Réparer la serre »' }), 'Shift+Tab');
+    await press('Enter');
+    await page.getByText('En cours').first().waitFor();
+    await expect.poll(() => isFocused(page.getByRole('button', { name: 'Réparer la serre' }))).toBe(true);
+
+    await reach(page.getByRole('button', { name: 'Inviter' }), 'Shift+Tab');
+    await press('Enter');
+    await page.getByRole('dialog').getByLabel("Lien d'invitation").waitFor();
+    await reach(page.getByRole('button', { name: 'Copier le lien' }));
+    await reach(page.getByRole('button', { name: 'Fermer' }), 'Shift+Tab');
+    await press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await isFocused(page.getByRole('button', { name: 'Inviter' })), 'back where it was').toBe(true);
+    await awa.context.close();
+  });
+
+  /** Moves on until the control has the focus, and sees that the focus shows. */
+  async function reach(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await control.waitFor();
+    for (let steps = 0; !(await isFocused(control)); steps++) {
+      if (steps > 40) throw new Error(`the keyboard does not reach ${control.toString()}`);
+      await control.page().keyboard.press(key);
+    }
+    const ring = await control.evaluate((element) => {
+      const styles = [element, element.parentElement ?? element].map((one) => getComputedStyle(one));
+      return styles.some(({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none');
+    });
+    expect(ring, `the focus shows on ${control.toString()}`).toBe(true);
+  }
+});
+
+async function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await window.axe.run(document, { resultTypes: ['violations'] });
+    return found.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => String(target)).join(', ')}`);
+  });
+}
+
+async function widerThanScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = [...document.querySelectorAll('body *')].filter((element) => {
+      const { right, left, width } = element.getBoundingClientRect();
+      return (
+        width > 0 && (right > clientWidth + 1 || left < -1) && element.checkVisibility({ checkOpacity: true })
+      );
+    });
+    const isClipped = (element: Element): boolean =>
+      element.closest('.visually-hidden, .skip-link, svg') !== null;
+    const named = wide
+      .filter((element) => !isClipped(element))
+      .map((element) => `${element.tagName} ${element.className}`);
+    return scrollWidth > clientWidth ? [`scrolls to ${scrollWidth}`, ...named] : named;
+  });
+}
