@@ -20,6 +20,9 @@ export interface Timers {
 export interface RelaySocket {
   send(bytes: Bytes): void;
   close(code: number, reason: string): void;
+  /** Reads nothing more from the network until `resume`; what was read already may still come. */
+  pause(): void;
+  resume(): void;
   /** Accepted by `send` and not yet taken by the network. */
   readonly bufferedBytes: number;
 }

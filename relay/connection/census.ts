@@ -1,16 +1,22 @@
-/** Who is connected, counted against the limits of §8: by address before and after the handshake, and by device. */
+/**
+ * Who is connected, counted against the limits of §8: by address and by device. A device that no space here knows costs nothing to make
+ * up, so it goes on counting as a stranger after the handshake.
+ */
 import type { DeviceId } from '../../core/id/id.ts';
 import type { Limits } from '../../core/protocol/limits.ts';
+import { networkOf } from './network-of.ts';
 
 export interface Census {
   readonly connections: number;
-  /** Undefined when the address has too many connections already. */
+  /** Undefined when the address has too many strangers already. */
   arrive(address: string): Presence | undefined;
 }
 
 export interface Presence {
-  /** False when the device or its address has too many; then it only leaves. */
+  /** After the handshake. False when the device has too many; then it only leaves. */
   identify(device: DeviceId): boolean;
+  /** A space here knows the device: no stranger any more. False when the address has too many; then it only leaves. */
+  admit(): boolean;
   leave(): void;
 }
 
@@ -25,23 +31,30 @@ export function createCensus(limits: Limits): Census {
       return connections;
     },
     arrive(address) {
-      if ((strangers.get(address) ?? 0) >= limits.strangersPerAddress) return undefined;
+      const network = networkOf(address);
+      if ((strangers.get(network) ?? 0) >= limits.strangersPerAddress) return undefined;
       connections += 1;
-      let undo = [count(strangers, address)];
+      let isHere = true;
+      let leaveNetwork = count(strangers, network);
+      let leaveDevice = (): void => undefined;
       return {
         identify(device) {
-          const isCrowded =
-            (known.get(address) ?? 0) >= limits.connectionsPerAddress ||
-            (devices.get(device) ?? 0) >= limits.connectionsPerDevice;
-          if (isCrowded) return false;
-          for (const back of undo) back();
-          undo = [count(known, address), count(devices, device)];
+          if ((devices.get(device) ?? 0) >= limits.connectionsPerDevice) return false;
+          leaveDevice = count(devices, device);
+          return true;
+        },
+        admit() {
+          if ((known.get(network) ?? 0) >= limits.connectionsPerAddress) return false;
+          leaveNetwork();
+          leaveNetwork = count(known, network);
           return true;
         },
         leave() {
-          if (undo.length > 0) connections -= 1;
-          for (const back of undo) back();
-          undo = [];
+          if (!isHere) return;
+          isHere = false;
+          connections -= 1;
+          leaveNetwork();
+          leaveDevice();
         },
       };
     },

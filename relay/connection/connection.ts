@@ -4,6 +4,7 @@
  */
 import { type Bytes, copyBytes } from '../../core/bytes/bytes.ts';
 import { randomBytes } from '../../core/crypto/digest.ts';
+import type { DeviceId } from '../../core/id/id.ts';
 import { decodeClientFrame } from '../../core/protocol/client-frames.ts';
 import { CLOSE, type CloseCode } from '../../core/protocol/close-codes.ts';
 import type { RelayFrame } from '../../core/protocol/frames.ts';
@@ -30,8 +31,11 @@ export interface OpenConnection extends RelayConnection {
   close(code: CloseCode, reason: string): void;
 }
 
-/** Unhandled frames that one connection may pile up; a client in order has at most 32 appends in flight. */
-const INBOX_BYTES = 16 * 1024 * 1024;
+/** Above so many unhandled bytes nothing more is read from the socket. Anybody can make up a device: one that no space knows gets less. */
+const MEMBER_INBOX_BYTES = 1024 * 1024;
+const STRANGER_INBOX_BYTES = 64 * 1024;
+/** What a paused socket may still bring, from what was read before; more closes. */
+const OVERFLOW_BYTES = 4 * 1024 * 1024;
 const INBOX_FRAMES = 4096;
 
 export function createConnection(
@@ -45,12 +49,14 @@ export function createConnection(
     readonly onEnd: () => void;
   },
 ): OpenConnection {
-  const { clock, timers, limits, log } = parts;
-  const { peer, presence } = entry;
-  const outlet = createOutlet({ socket: entry.socket, clock, timers });
+  const { store, clock, timers, limits, log } = parts;
+  const { socket, peer, presence } = entry;
+  const outlet = createOutlet({ socket, clock, timers });
   const challenge = createChallenge(parts.relayId, Math.floor(clock.now() / 1000));
   const inbox: Bytes[] = [];
   let session: Session | undefined;
+  let isMember = false;
+  let isPaused = false;
   let isOpen = true;
   let isHandling = false;
   let receivedFrames = 0;
@@ -70,15 +76,29 @@ export function createConnection(
     const isHasty = !session && (receivedFrames > STRANGER_FRAMES || receivedBytes > STRANGER_BYTES);
     if (isHasty) return close(CLOSE.auth, 'before hello');
     if (message.length > limits.frameBytes) return close(CLOSE.malformed, 'too big');
-    if (inbox.length >= INBOX_FRAMES || inboxBytes > INBOX_BYTES) return close(CLOSE.rate, 'too fast');
+    if (inbox.length >= INBOX_FRAMES || inboxBytes > OVERFLOW_BYTES) return close(CLOSE.rate, 'too fast');
     inbox.push(copyBytes(message));
+    pace();
     if (!isHandling) void handleAll();
+  }
+
+  /** Stops reading when too much waits, and goes on at half of that. */
+  function pace(): void {
+    const mostBytes = isMember ? MEMBER_INBOX_BYTES : STRANGER_INBOX_BYTES;
+    if (!isPaused && inboxBytes > mostBytes) {
+      isPaused = true;
+      socket.pause();
+    } else if (isPaused && inboxBytes <= mostBytes / 2) {
+      isPaused = false;
+      socket.resume();
+    }
   }
 
   async function handleAll(): Promise<void> {
     isHandling = true;
     for (let bytes = inbox.shift(); bytes && isOpen; bytes = inbox.shift()) {
       inboxBytes -= bytes.length;
+      pace();
       try {
         await handle(bytes);
       } catch (error) {
@@ -94,13 +114,25 @@ export function createConnection(
     const frame = decodeClientFrame(bytes);
     if (!frame) return close(CLOSE.malformed, 'malformed');
     await session.handle(frame);
+    if (!isMember && frame.type === 'roster-put') await recognise(session.device);
+  }
+
+  /** Whether a space here knows the device by now; false when its address has too many connections, and this one was closed. */
+  async function recognise(device: DeviceId): Promise<boolean> {
+    isMember = await store.knowsDevice(device);
+    if (!isOpen) return false;
+    if (!isMember || presence.admit()) return true;
+    close(CLOSE.rate, 'too many');
+    return false;
   }
 
   async function greet(bytes: Bytes): Promise<void> {
     const judged = await judgeHello(bytes, challenge, peer.origins);
     if (!isOpen) return;
     if (!judged.ok) return close(judged.error.code, judged.error.reason);
-    if (!presence.identify(judged.value.device)) return close(CLOSE.rate, 'too many');
+    const { device } = judged.value;
+    if (!presence.identify(device)) return close(CLOSE.rate, 'too many');
+    if (!(await recognise(device))) return;
     patience();
     const { mayBeginUnknown } = entry;
     session = createSession(parts, spaces, {
@@ -122,6 +154,7 @@ export function createConnection(
   function end(): void {
     if (!isOpen) return;
     isOpen = false;
+    if (isPaused) socket.resume(); // or the other end's goodbye would not be read
     patience();
     outlet.ended();
     session?.close();

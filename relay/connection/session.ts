@@ -1,5 +1,6 @@
 /** A connection after WELCOME: each frame to the room that answers it. Frames of later versions of this relay are refused, not punished. */
 import type { Bytes } from '../../core/bytes/bytes.ts';
+import type { DeviceId } from '../../core/id/id.ts';
 import { unreachable } from '../../core/result/result.ts';
 import type { Result } from '../../core/result/result.ts';
 import { CLOSE } from '../../core/protocol/close-codes.ts';
@@ -15,6 +16,7 @@ import { createRequestGate } from './rate-gate.ts';
 import { createRosterRequests } from './roster-requests.ts';
 
 export interface Session {
+  readonly device: DeviceId;
   /** Resolves when the next frame may be handled: order is kept, commits are not waited for. Never rejects. */
   handle(frame: ClientFrame): Promise<void>;
   close(): void;
@@ -52,6 +54,7 @@ export function createSession(
   }
 
   return {
+    device,
     async handle(frame) {
       switch (frame.type) {
         case 'hello':

@@ -27,6 +27,8 @@ function socketOf(raw: WebSocket): RelaySocket {
   return {
     send: (bytes) => raw.send(bytes),
     close: (code, reason) => raw.close(code, reason),
+    pause: () => raw.pause(),
+    resume: () => raw.resume(),
     get bufferedBytes() {
       return raw.bufferedAmount;
     },

@@ -12,7 +12,12 @@ describe('limits', () => {
   it('[B3] strangers, devices and addresses have so many connections each, closed 4529', async () => {
     const limits = { strangersPerAddress: 2, connectionsPerDevice: 2, connectionsPerAddress: 3 };
     const stage = await createStage({ limits });
-    const [awa, jeanne] = await Promise.all([person('awa'), person('jeanne')]);
+    const [awa, jeanne, paul] = await Promise.all([person('awa'), person('jeanne'), person('paul')]);
+    const group = await beginGroup(awa);
+    for (const neighbour of [jeanne, paul]) await group.welcome(neighbour);
+    const founding = await stage.connect(awa);
+    await lodge(founding, group);
+    founding.hangUp();
     const strangers = [stage.open(), stage.open()];
     expect(await stage.open().closed()).toBe(4529);
     stage.open({ address: '192.0.2.9' }).hangUp();
@@ -21,10 +26,33 @@ describe('limits', () => {
     await expect(Promise.race([stage.connect(awa), Promise.resolve('refused')])).resolves.toBe('refused');
     await stage.connect(jeanne);
     const fourth = stage.open();
-    await fourth.hello(await person('paul'), 'https://relais.tilleuls.example');
+    await fourth.hello(paul, 'https://relais.tilleuls.example');
     expect(await fourth.closed()).toBe(4529);
     hers[0]?.hangUp();
     await stage.connect(awa);
+  });
+
+  it('a device that no space here knows goes on counting as a stranger until one does', async () => {
+    const stage = await createStage({ limits: { strangersPerAddress: 2 } });
+    const [awa, jeanne, paul] = await Promise.all([person('awa'), person('jeanne'), person('paul')]);
+    const hers = await stage.connect(awa);
+    await stage.connect(jeanne);
+    expect(await stage.open().closed()).toBe(4529);
+    await lodge(hers, await beginGroup(awa));
+    await hers.settled();
+    await stage.connect(paul);
+    expect(await stage.open().closed()).toBe(4529);
+  });
+
+  it('an IPv6 address counts with all of its /64, which is one household', async () => {
+    const stage = await createStage({ limits: { strangersPerAddress: 2 } });
+    stage.open({ address: '2001:db8:0:7::5' });
+    stage.open({ address: '2001:db8::7:aaaa:bbbb:cccc:dddd' });
+    expect(await stage.open({ address: '2001:0db8:0:7:1::' }).closed()).toBe(4529);
+    stage.open({ address: '2001:db8:0:8::5' });
+    stage.open({ address: '::1' });
+    stage.open({ address: '192.0.2.9' });
+    expect(stage.relay.stats().connections).toBe(5);
   });
 
   it('[B3] a document has so many readers, a connection so many subscriptions', async () => {

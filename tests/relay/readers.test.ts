@@ -1,5 +1,7 @@
 /** Readers that are slow, stalled or many: bounded memory, and nobody waits for another. */
 import { describe, expect, it } from 'vitest';
+import { NO_OP } from '../../core/id/id.ts';
+import { person } from '../core/fixture/person.ts';
 import type { TestClient } from './fixture/client.ts';
 import { type Lane, openLane } from './fixture/lane.ts';
 
@@ -98,6 +100,31 @@ describe('a slow reader', () => {
     await stage.advance(1000);
     expect(theirs.frames.filter(({ type }) => type === 'roster')).toEqual([]);
   });
+});
+
+describe('one who sends and does not read', () => {
+  for (const [who, name, mostBytes] of [
+    ['a member', 'jeanne', MIB],
+    ['a device that no space here knows', 'paul', 64 * 1024],
+  ] as const) {
+    it(`[B1] is read no further than ${mostBytes / 1024} KiB ahead as ${who}, and on from there when it reads`, async () => {
+      const { space, stage } = await openLane();
+      const client = await stage.connect(await person(name));
+      const before = client.takenBytes;
+      client.isStalled = true;
+      client.unreadBytes = 2 * MIB;
+      const proof = new Uint8Array(60_000);
+      for (let req = 1; req <= 40; req++) client.send({ type: 'roster-get', req, space, from: NO_OP, proof });
+      await stage.advance(1000);
+      expect(client.takenBytes - before).toBeGreaterThan(mostBytes / 2);
+      expect(client.takenBytes - before).toBeLessThan(mostBytes + 130_000);
+      client.isStalled = false;
+      client.unreadBytes = 0;
+      await stage.advance(100);
+      await client.settled();
+      expect(client.takenBytes - before).toBeGreaterThan(40 * 60_000);
+    });
+  }
 });
 
 describe('ephemerals', () => {

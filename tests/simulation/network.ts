@@ -72,6 +72,8 @@ export function createNetwork(
           {
             send: (bytes) => void wire.toDevice.push(bytes),
             close: (code) => breakWire(wire, code),
+            pause: () => undefined, // what a device has in flight is far below any limit
+            resume: () => undefined,
             bufferedBytes: 0,
           },
           { address: device, isLoopback: true, origins: ['http://relay.test'] },
