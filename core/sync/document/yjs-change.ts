@@ -11,7 +11,7 @@ import { Writer } from '../../bytes/writer.ts';
 import { labelBytes, randomBytes, sha256 } from '../../crypto/digest.ts';
 import type { DeviceId, DocId } from '../../id/id.ts';
 
-export const SALT_BYTES = 8;
+const SALT_BYTES = 8;
 
 export interface YjsChange {
   readonly salts: readonly Bytes[];
