@@ -1,6 +1,6 @@
 /** The invitation leaves the address bar [K5], and every address leads to one screen. */
 import { expect, it } from 'vitest';
-import { ARRIVAL_FRAGMENT, takeInvitation } from '../../client/features/join/arrival.ts';
+import { ARRIVAL_FRAGMENT, keptInvitation, takeInvitation } from '../../client/features/join/arrival.ts';
 import { preferred } from '../../client/i18n/language.tsx';
 import { groupPath, routeOf } from '../../client/ui/route.ts';
 import type { SpaceId } from '../../core/id/id.ts';
@@ -12,6 +12,18 @@ it('[K5] takes the invitation out of the address bar', () => {
   expect(takeInvitation()).toBe('#j=secret');
   expect(location.href).not.toContain('secret');
   expect(takeInvitation()).toBeUndefined();
+  history.replaceState(null, '', before);
+});
+
+it('keeps the invitation over a reload until another screen takes its place', () => {
+  const before = location.href;
+  history.replaceState(null, '', '/#j=secret');
+  takeInvitation();
+  expect(keptInvitation()).toBe('#j=secret');
+  history.replaceState(null, '', '/g/00');
+  expect(keptInvitation()).toBeUndefined();
+  history.replaceState(null, '', '/join');
+  expect(keptInvitation()).toBeUndefined();
   history.replaceState(null, '', before);
 });
 

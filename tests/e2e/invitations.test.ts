@@ -1,5 +1,5 @@
 /** Invitations that work, and each way in which one does not: a plain sentence, what was typed stays, a way on. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bytesToBase64url } from '../../core/bytes/base64url.ts';
 import { randomBytes } from '../../core/crypto/digest.ts';
 import { bytesToHex } from '../../core/bytes/hex.ts';
@@ -23,6 +23,7 @@ beforeAll(async () => {
   await awa.addProject(PROJECT);
   link = await awa.invite();
 });
+afterEach(() => square.dismissAllBut(awa));
 afterAll(() => square.close());
 
 describe('an invitation that does not work', () => {
@@ -82,6 +83,19 @@ describe('an invitation that does not work', () => {
     const { link: short, expires } = await facilitator.invite({ role: 'member', uses: 6, validS: 2 });
     await expect.poll(() => Math.floor(Date.now() / 1000), { timeout: 10_000 }).toBeGreaterThan(expires);
     await refusedWith(short, "Cette invitation n'est plus valable, sa date est passée.");
+  });
+
+  it('is still there after a reload in the middle, outside the address, and gone once it is spent', async () => {
+    const salif = await square.neighbour('Salif');
+    await salif.openInvitation(link);
+    await salif.sees(`Awa vous invite dans ${GROUP}.`);
+    await salif.page.reload();
+    await salif.sees(`Awa vous invite dans ${GROUP}.`);
+    expect(salif.page.url()).not.toContain('#');
+    await salif.page.getByLabel('Votre prénom').fill('Salif');
+    await salif.page.getByRole('button', { name: 'Entrer' }).click();
+    await salif.sees('Bienvenue Salif.');
+    expect(await salif.page.evaluate(() => JSON.stringify(history.state))).toBe('null');
   });
 
   it('waits for the relay with what was typed, and enters once it answers', async () => {
