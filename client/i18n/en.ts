@@ -198,7 +198,7 @@ export const en: Messages = {
         'Your changes are kept here and will leave when it is better. Tell the person who runs the relay.',
       'not-allowed': 'What you wrote stays on this device and does not go to the others.',
       'restored-profile':
-        'To be safe it sends nothing any more. What you wrote stays here; to go on, enter with a new invitation.',
+        'To be safe it sends nothing any more. What you wrote stays here. To write with the group again, enter with an invitation from another browser or another device.',
     },
     kept: (changes) => kept(changes),
     unreadable: (count) =>

@@ -116,7 +116,7 @@ export const fr = {
     unknown: "Ce groupe n'est pas sur cet appareil.",
     damaged: 'Ce groupe ne se lit plus sur cet appareil.',
     damagedHint:
-      "Rien n'est effacé. Demandez une invitation à quelqu'un du groupe : en entrant de nouveau, vous retrouverez tout ce que les autres ont reçu.",
+      "Rien n'est effacé. Demandez une invitation à quelqu'un du groupe : en entrant de nouveau, vous retrouverez tout ce que les autres ont reçu.",
     unknownHint: "Une invitation l'y apportera : demandez-en une à quelqu'un du groupe.",
     people: 'Le groupe',
     you: 'vous',
@@ -197,7 +197,7 @@ export const fr = {
       'not-welcome': "Ce relais n'accueille pas de nouveau groupe depuis ici",
     },
     heldHint: {
-      'too-big': 'Il est gardé ici. Prévenez la personne qui tient le relais : ses limites sont trop basses.',
+      'too-big': 'Il est gardé ici. Prévenez la personne qui tient le relais : ses limites sont trop basses.',
       'not-welcome':
         "Le groupe est gardé sur cet appareil. Créez-le plutôt sur la machine qui fait tourner Placette, ou demandez à la personne qui la tient d'accueillir de nouveaux groupes.",
       quota: 'Vos changements sont gardés ici. Prévenez la personne qui tient le relais.',
@@ -206,7 +206,7 @@ export const fr = {
         'Vos changements sont gardés ici et partiront quand il ira mieux. Prévenez la personne qui tient le relais.',
       'not-allowed': 'Ce que vous avez écrit reste sur cet appareil, sans partir chez les autres.',
       'restored-profile':
-        "Par prudence il n'envoie plus rien. Ce que vous avez écrit reste ici ; pour continuer, entrez avec une nouvelle invitation.",
+        "Par prudence il n'envoie plus rien. Ce que vous avez écrit reste ici. Pour écrire de nouveau avec le groupe, entrez avec une invitation depuis un autre navigateur ou un autre appareil.",
     },
     kept: (changes: number) => kept(changes),
     unreadable: (count: number) =>
@@ -236,7 +236,7 @@ export const fr = {
         "Ce navigateur refuse d'enregistrer, sans doute parce que la fenêtre est privée. Ouvrez Placette dans une fenêtre ordinaire.",
       full: 'Les derniers changements ne sont pas enregistrés. Libérez de la place en laissant cette page ouverte : ils le seront ensuite.',
       unwritable:
-        "Gardez cette page ouverte : Placette réessaie sans cesse et enregistrera tout dès que le navigateur le permettra. Si rien ne change, notez ailleurs ce que vous venez d'écrire avant de la fermer.",
+        "Gardez cette page ouverte : Placette réessaie sans cesse et enregistrera tout dès que le navigateur le permettra. Si rien ne change, notez ailleurs ce que vous venez d'écrire avant de la fermer.",
       damaged:
         "Placette repart d'une mémoire neuve. Pour retrouver un groupe, demandez une nouvelle invitation : ce que les autres ont reçu reviendra.",
     },
@@ -293,10 +293,10 @@ export const fr = {
     relayRefusedUnknown:
       'Le relais a refusé, sans que cette version de Placette comprenne pourquoi. Rechargez la page, puis réessayez.',
     notStored:
-      "Cet appareil n'a pas pu l'enregistrer : il n'a sans doute plus de place. Libérez-en, puis réessayez.",
+      "Cet appareil n'a pas pu l'enregistrer : il n'a sans doute plus de place. Libérez-en, puis réessayez.",
     busy: 'Plusieurs personnes font la même chose en ce moment. Réessayez dans un instant.',
     groupInconsistent:
-      "Ce que dit le relais et ce que sait le groupe ne concordent pas. Rien n'est changé : prévenez une personne qui facilite le groupe.",
+      "Ce que dit le relais et ce que sait le groupe ne concordent pas. Rien n'est changé : prévenez une personne qui facilite le groupe.",
     refusal,
     spaceUnknown:
       'Ce relais ne connaît pas ce groupe. Demandez un nouveau lien à la personne qui vous invite.',

@@ -33,3 +33,7 @@ it('is marigold, not green, while something is here only', () => {
   expect(syncSentence(fr, { ...CALM, connection: 'offline', pending: 1 }, true).tone).toBe('waiting');
   expect(syncSentence(fr, { ...CALM, pending: 1 }, true).tone).not.toBe('good');
 });
+
+it('sends a browser that was put back to another one: entering here again would find the same one', () => {
+  expect(syncSentence(fr, { ...CALM, held: 'restored-profile' }, true).hint).toContain('autre navigateur');
+});
