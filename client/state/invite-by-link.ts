@@ -6,6 +6,7 @@ import { inviteToSpace, type InviteToSpaceFailure } from '../../core/sync/space/
 import { type RelayUnavailable, withRelay } from '../../core/sync/space/open-relay.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
+import { createCountdown } from '../platform/countdown.ts';
 import { publicAddress } from '../platform/public-address.ts';
 import { actStopped } from './act-stopped.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
@@ -21,17 +22,19 @@ export async function inviteByLink(
 ): Promise<Result<InvitationTicket, InviteFailure>> {
   const options = browserLink(book.relay || origin, profile.keys);
   const invited = await withRelay(options, async (link) => {
-    const expires = link.nowS() + Math.round(terms.days * DAY_S);
+    const validS = Math.round(terms.days * DAY_S);
+    const isOver = createCountdown(validS * 1000);
+    const expires = link.nowS() + validS;
     const { role, uses } = terms;
     const secret = await inviteToSpace(link, book, profile.keys, { role, uses, expires });
-    return secret.ok ? ok({ secret: secret.value, expires }) : secret;
+    return secret.ok ? ok({ secret: secret.value, expires, isOver }) : secret;
   });
   if (!invited.ok) return fail(inviteFailure(invited.error));
-  const { secret, expires } = invited.value;
+  const { secret, expires, isOver } = invited.value;
   const page = await publicAddress(origin);
   const link = await encodeInvitationLink(page, { space: book.space, secret, relay: book.relay, ...names });
   const expiresAt = new Date(expires * 1000);
-  return ok({ link, expiresAt, uses: terms.uses, onlyHere: isLoopback(page) });
+  return ok({ link, expiresAt, isOver, uses: terms.uses, onlyHere: isLoopback(page) });
 }
 
 export function inviteFailure(failure: InviteToSpaceFailure | RelayUnavailable): InviteFailure {

@@ -126,7 +126,10 @@ export interface DueChoice {
 
 export interface InvitationTicket {
   readonly link: string;
+  /** By the relay's clock: to be read, not to be compared with this device's. */
   readonly expiresAt: Date;
+  /** Whether its time has passed since it was made, whatever this device's clock shows. */
+  readonly isOver: () => boolean;
   readonly uses: number;
   /** The link opens on this device only (localhost), so nobody else can use it. */
   readonly onlyHere: boolean;

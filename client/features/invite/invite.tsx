@@ -35,7 +35,7 @@ export function Invite(props: { readonly group: Group }): JSX.Element {
   function open(): void {
     dialog?.showModal();
     const last = ticket();
-    if (!last || last.expiresAt.getTime() <= Date.now()) void renew();
+    if (!last || last.isOver()) void renew();
   }
 
   const problem = (): string => {
