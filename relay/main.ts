@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Config, readConfig } from './config/config.ts';
 import { createApp } from './http/app.ts';
-import { addressesOf } from './http/addresses.ts';
+import { addressesOf, explanationOf } from './http/addresses.ts';
 import { listen } from './http/server.ts';
 import { setUpTls } from './https/tls-setup.ts';
 import { createJournal } from './journal.ts';
@@ -25,6 +25,8 @@ export interface RunningRelay {
   readonly port: number;
   /** Where people open it, this machine's own address first. */
   readonly urls: readonly string[];
+  /** Page that explains how to trust our own certificate; undefined with another, or with none. */
+  readonly explanation: string | undefined;
   /** Says goodbye to everybody, finishes what is being stored, frees the port. */
   close(): Promise<void>;
 }
@@ -73,9 +75,11 @@ export async function startRelay({
     log({ level: 'info', event: 'stopped' });
   }
 
+  const urls = addressesOf(config, server.port);
   return {
     port: server.port,
-    urls: addressesOf(config, server.port),
+    urls,
+    explanation: config.tls.type === 'local' ? explanationOf(urls, server.port) : undefined,
     close: () => (closing ??= stop()),
   };
 }
@@ -95,12 +99,20 @@ async function run(): Promise<void> {
   if (!config.ok) return stopWith(config.error.sentence);
   try {
     const relay = await startRelay({ config: config.value });
-    process.stdout.write(`Placette: ${relay.urls.join('  ')}\n`);
+    process.stdout.write(greeting(relay));
     const stop = (): void => void relay.close().then(() => process.exit(0));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   } catch (error) {
     stopWith(startSentence(error, config.value));
   }
+}
+
+/** What the person who started it reads: where to open it, and where others learn to trust a certificate of our own. */
+export function greeting({ urls, explanation }: Pick<RunningRelay, 'urls' | 'explanation'>): string {
+  const addresses = `Placette: ${urls.join('  ')}\n`;
+  return explanation === undefined
+    ? addresses
+    : `${addresses}To trust its certificate, open first on each device: ${explanation}\n`;
 }
 
 function stopWith(sentence: string): void {

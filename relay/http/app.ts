@@ -43,7 +43,8 @@ export function createApp({
   app.get('/config.json', (c) => {
     c.header('Cache-Control', 'no-store');
     const publicUrl = reachableOrigin(originOf(c.env.incoming, config.trustProxy), config);
-    return c.json({ publicUrl, https: publicUrl.startsWith('https:') });
+    const localCertificate = config.tls.type === 'local'; // our own: a device must be told to trust it
+    return c.json({ publicUrl, https: publicUrl.startsWith('https:'), localCertificate });
   });
   if (trustPages) app.route('/', trustPages);
   app.route('/', staticClient(clientDir));

@@ -63,11 +63,13 @@ describe('http', () => {
     expect(await (await fetch(`${relay.url}/config.json`)).json()).toEqual({
       publicUrl: relay.url,
       https: false,
+      localCertificate: false,
     });
     const known = await runRelay({ env: { PUBLIC_URL: 'https://relais.example' } });
     expect(await (await fetch(`${known.url}/config.json`)).json()).toEqual({
       publicUrl: 'https://relais.example',
       https: true,
+      localCertificate: false,
     });
   });
 

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { connect } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { localCertificates } from '../../relay/https/certificate-folder.ts';
+import { greeting } from '../../relay/main.ts';
 import { runRelay, temporaryFolder, type TestRelay } from './fixture/running.ts';
 
 const DAY_MS = 86_400_000;
@@ -94,7 +95,17 @@ describe('one port', () => {
     expect(JSON.parse((await getSecure(relay, '/config.json', ca)).body)).toEqual({
       publicUrl: relay.url,
       https: true,
+      localCertificate: true,
     });
+  });
+
+  it('tells at start where to open it, and where a device learns to trust it', async () => {
+    const relay = await runRelay({ args: ['--https'] });
+    expect(greeting(relay)).toBe(
+      `Placette: ${relay.url}\nTo trust its certificate, open first on each device: ${plain(relay)}\n`,
+    );
+    expect(new URL((await fetch(relay.explanation ?? '')).url).pathname).toBe('/confiance');
+    expect(greeting(await runRelay())).toMatch(/^Placette: http:\/\/\S+\n$/);
   });
 
   it('a Host header cannot write into the page', async () => {
