@@ -242,6 +242,8 @@ export const en: Messages = {
     scan: 'Open the camera.',
     codeTerms: (uses, time) => `This code lets in ${people(uses)}, ${until(time)}.`,
     linkTerms: (uses, time) => `This link lets in ${people(uses)}, ${until(time)}.`,
+    trustFirst:
+      'On a device that comes for the first time, first open this page, which says how to trust Placette:',
     qr: 'Code to photograph to enter the group',
     link: 'Invitation link',
     copy: 'Copy the link',

@@ -253,6 +253,8 @@ export const fr = {
     scan: "Ouvrez l'appareil photo.",
     codeTerms: (uses: number, time: SpokenTime) => `Ce code laisse entrer ${people(uses)}, ${until(time)}.`,
     linkTerms: (uses: number, time: SpokenTime) => `Ce lien laisse entrer ${people(uses)}, ${until(time)}.`,
+    trustFirst:
+      "Sur un appareil qui vient pour la première fois, ouvrez d'abord cette page, qui dit comment faire confiance à Placette :",
     qr: 'Code à photographier pour entrer dans le groupe',
     link: "Lien d'invitation",
     copy: 'Copier le lien',

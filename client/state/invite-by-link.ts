@@ -31,10 +31,17 @@ export async function inviteByLink(
   });
   if (!invited.ok) return fail(inviteFailure(invited.error));
   const { secret, expires, isOver } = invited.value;
-  const page = await publicAddress(origin);
+  const { origin: page, hasLocalCertificate } = await publicAddress(origin);
   const link = await encodeInvitationLink(page, { space: book.space, secret, relay: book.relay, ...names });
   const expiresAt = new Date(expires * 1000);
-  return ok({ link, expiresAt, isOver, uses: terms.uses, onlyHere: isLoopback(page) });
+  return ok({
+    link,
+    expiresAt,
+    isOver,
+    uses: terms.uses,
+    onlyHere: isLoopback(page),
+    trustAt: hasLocalCertificate ? trustAddress(page) : undefined,
+  });
 }
 
 export function inviteFailure(failure: InviteToSpaceFailure | RelayUnavailable): InviteFailure {
@@ -51,6 +58,12 @@ export function inviteFailure(failure: InviteToSpaceFailure | RelayUnavailable):
     default:
       return actStopped(failure);
   }
+}
+
+/** The same host and port over http, where the relay explains its certificate; nothing over https would open yet. */
+function trustAddress(page: string): string | undefined {
+  const { protocol, host } = new URL(page);
+  return protocol === 'https:' ? `http://${host}/` : undefined;
 }
 
 function isLoopback(page: string): boolean {

@@ -133,6 +133,8 @@ export interface InvitationTicket {
   readonly uses: number;
   /** The link opens on this device only (localhost), so nobody else can use it. */
   readonly onlyHere: boolean;
+  /** Where a device learns to trust the relay's home-made certificate, before its first visit; undefined when it need not. */
+  readonly trustAt: string | undefined;
 }
 
 /** What stops entering and inviting alike. */

@@ -3,17 +3,29 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { Invite } from '../../client/features/invite/invite.tsx';
 import { createCountdown } from '../../client/platform/countdown.ts';
+import { publicAddress } from '../../client/platform/public-address.ts';
 import type { Group, InvitationTicket } from '../../client/state/workplace.ts';
 import { ok } from '../../core/result/result.ts';
 import { mount } from './fixture/mount.tsx';
 
 const HOUR_MS = 3_600_000;
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 function ticket(over: Partial<InvitationTicket> = {}): InvitationTicket {
   const link = 'https://placette.example/#j=abc';
-  return { link, expiresAt: new Date(), isOver: () => false, uses: 6, onlyHere: false, ...over };
+  return {
+    link,
+    expiresAt: new Date(),
+    isOver: () => false,
+    uses: 6,
+    onlyHere: false,
+    trustAt: undefined,
+    ...over,
+  };
 }
 
 /** Only what the dialog uses of a group. */
@@ -56,4 +68,21 @@ it('counts the time that passes, also when the clock is put back', () => {
   vi.setSystemTime(Date.now() - 24 * HOUR_MS);
   vi.advanceTimersByTime(1);
   expect(isOver()).toBe(true);
+});
+
+it('says first where to learn to trust a home-made certificate, and only then', async () => {
+  mountInvite(() => ticket({ trustAt: 'http://192.168.1.20:8787/' }));
+  await page.getByRole('button', { name: 'Inviter' }).click();
+  const way = page.getByRole('link', { name: 'http://192.168.1.20:8787/' });
+  await expect.element(way).toHaveAttribute('href', 'http://192.168.1.20:8787/');
+  await page.getByRole('button', { name: 'Fermer' }).click();
+});
+
+it.each([
+  [{ publicUrl: 'https://192.168.1.20:8787', localCertificate: true }, true],
+  [{ publicUrl: 'https://192.168.1.20:8787' }, false],
+])('asks the relay whether its certificate is home-made: %o', async (config, hasLocalCertificate) => {
+  vi.spyOn(globalThis, 'fetch').mockResolvedValue(Response.json(config));
+  const address = await publicAddress('https://localhost:8787');
+  expect(address).toEqual({ origin: 'https://192.168.1.20:8787', hasLocalCertificate });
 });

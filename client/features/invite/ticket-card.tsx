@@ -34,6 +34,16 @@ export function TicketCard(props: {
         <QrCode content={props.ticket.link} label={text().invite.qr} />
       </Show>
       <div class="ticket-words">
+        <Show when={reaches() && props.ticket.trustAt}>
+          {(address) => (
+            <p>
+              {text().invite.trustFirst}{' '}
+              <a class="address" href={address()} target="_blank" rel="noreferrer">
+                {address()}
+              </a>
+            </p>
+          )}
+        </Show>
         <p class="ticket-terms">
           {reaches() ? `${text().invite.scan} ` : ''}
           {terms()}
