@@ -54,7 +54,7 @@ export function toTask(id: string, entity: Y.Map<unknown>): Task | undefined {
   };
 }
 
-export function isTaskId(value: unknown): value is TaskId {
+function isTaskId(value: unknown): value is TaskId {
   return typeof value === 'string' && value.startsWith('tsk_');
 }
 
