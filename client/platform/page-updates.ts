@@ -50,3 +50,38 @@ export function followPageUpdates(): PageUpdates {
     },
   };
 }
+
+/** Long enough to fetch the page again; then it is reloaded as it is. */
+const NEWEST_WITHIN_MS = 20_000;
+
+/** Reloads with the relay's own version of the page: without this the service worker would serve the one it has. */
+export async function reloadNewest(reload = (): void => location.reload()): Promise<void> {
+  const limit = new Promise<void>((resolve) => setTimeout(resolve, NEWEST_WITHIN_MS));
+  if ('serviceWorker' in navigator) await Promise.race([takeNewest(navigator.serviceWorker), limit]);
+  reload();
+}
+
+/** Resolves when the newest version serves this page, or none newer can be had. */
+export async function takeNewest(container: ServiceWorkerContainer): Promise<void> {
+  try {
+    const registration = await container.getRegistration();
+    await registration?.update();
+    const newest = registration?.installing ?? registration?.waiting;
+    if (!newest) return;
+    await stateIs(newest, ['installed', 'activated', 'redundant']);
+    if (newest.state === 'installed') newest.postMessage('take-over');
+    await stateIs(newest, ['activated', 'redundant']);
+  } catch {
+    // no network, or a page that keeps none: reloading asks the relay
+  }
+}
+
+function stateIs(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (states.includes(worker.state)) resolve();
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}

@@ -45,7 +45,8 @@ describe('a relay of another version', () => {
       expect(await awa.titles()).not.toContain(`Gardée ici, ${speaks}`);
 
       door.speaks = 'the same version';
-      await jeanne.page.reload();
+      await jeanne.syncLine().getByText(OTHER_VERSION).click();
+      await jeanne.page.getByRole('button', { name: 'Recharger la page' }).click();
       await awa.sees(`Gardée ici, ${speaks}`, 20_000);
       await jeanne.context.close();
     });

@@ -2,6 +2,7 @@
 import { type JSX, Match, Switch } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { EnterFailure } from '../../state/workplace.ts';
+import { reloadNewest } from '../../platform/page-updates.ts';
 import { ARRIVAL_FRAGMENT } from './arrival.ts';
 
 const SPENT: readonly EnterFailure['type'][] = [
@@ -35,8 +36,9 @@ export function EnterWayOn(props: {
   );
 }
 
-/** Loads the page again with the invitation back in the fragment, as when it was first opened. */
+/** Loads the newest page with the invitation back in the fragment, as when it was first opened. */
 function reopen(link: string): void {
   const at = link.indexOf(ARRIVAL_FRAGMENT);
-  location.replace(`/${at < 0 ? '' : link.slice(at)}`);
+  const address = `/${at < 0 ? '' : link.slice(at)}`;
+  void reloadNewest(() => location.replace(address));
 }

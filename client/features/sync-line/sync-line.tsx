@@ -5,6 +5,7 @@
 import { createEffect, type JSX, on, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { Keeping, SyncState } from '../../state/workplace.ts';
+import { reloadNewest } from '../../platform/page-updates.ts';
 import { Notice, type Tone } from '../../ui/notice.tsx';
 import { createOnline } from '../../ui/online.ts';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -37,10 +38,22 @@ export function SyncLine(props: {
     }),
   );
 
+  const hint = (): JSX.Element => {
+    if (sentence().kind !== 'other-version') return sentence().hint;
+    return (
+      <>
+        <p>{sentence().hint}</p>
+        <button type="button" class="button" onClick={() => void reloadNewest()}>
+          {text().common.reload}
+        </button>
+      </>
+    );
+  };
+
   return (
     <div class="sync" data-testid="sync">
       <Notice tone={sentence().tone} summary={sentence().text}>
-        {sentence().hint}
+        {hint()}
       </Notice>
       <Show when={props.keeping !== 'kept' && props.keeping}>
         {(keeping) => (
