@@ -21,7 +21,8 @@ import { judgePut, type RosterPut } from './roster-put.ts';
 
 export interface Space {
   readonly roster: Roster;
-  readonly isFollowed: boolean;
+  /** Followed, or in the middle of a put: two of one space would answer from two rosters. */
+  readonly isInUse: boolean;
   /** Rejects when the store does. */
   put(put: RosterPut): Promise<Result<void, Refused>>;
   /** Rejects when the store does. */
@@ -54,6 +55,16 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
   const followers = new Map<Outlet, number>();
   const turns = createTurns();
   let roster = first;
+  let puts = 0;
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    puts += 1;
+    try {
+      return await turns.next(work);
+    } finally {
+      puts -= 1;
+    }
+  }
 
   async function put(request: RosterPut): Promise<Result<void, Refused>> {
     if (request.prev !== roster.head) await refresh();
@@ -115,11 +126,11 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
     get roster() {
       return roster;
     },
-    get isFollowed() {
-      return followers.size > 0 || documents.size > 0;
+    get isInUse() {
+      return followers.size > 0 || documents.size > 0 || puts > 0;
     },
-    put: (request) => turns.next(() => put(request)),
-    putBoxes: (request) => turns.next(() => putBoxes(request)),
+    put: (request) => inTurn(() => put(request)),
+    putBoxes: (request) => inTurn(() => putBoxes(request)),
     async enter(doc, outlet) {
       const entry = documents.get(doc) ?? { opening: open(doc), visits: 0 };
       entry.visits += 1;

@@ -14,12 +14,19 @@ export interface Spaces {
   begin(put: RosterPut): Promise<Result<void, Refused>>;
 }
 
+interface Kept {
+  readonly loading: Promise<Space | undefined>;
+  /** Once it is loaded. */
+  space?: Space;
+}
+
 /** Folding a chain again costs a signature check for each operation, so idle spaces stay this many deep. */
 const KEPT_SPACES = 1024;
 
-export function createSpaces(parts: RelayParts): Spaces {
+export function createSpaces(parts: RelayParts, keptSpaces = KEPT_SPACES): Spaces {
   const { store, clock } = parts;
-  const kept = new Map<SpaceId, Promise<Space | undefined>>();
+  /** Newest last. */
+  const kept = new Map<SpaceId, Kept>();
 
   async function load(id: SpaceId): Promise<Space | undefined> {
     const { ops } = await store.readRoster(id, NO_OP, Number.MAX_SAFE_INTEGER);
@@ -30,29 +37,38 @@ export function createSpaces(parts: RelayParts): Spaces {
   }
 
   async function find(id: SpaceId): Promise<Space | undefined> {
-    const loading = kept.get(id) ?? load(id);
-    kept.delete(id);
-    kept.set(id, loading); // newest last
+    const entry = kept.get(id) ?? { loading: load(id) };
+    renew(id, entry);
     try {
-      const space = await loading;
-      if (!space) forget(id, loading);
-      else if (kept.size > KEPT_SPACES) await forgetOldest();
+      const space = await entry.loading;
+      if (space) entry.space = space;
+      else forget(id, entry);
       return space;
     } catch (error) {
-      forget(id, loading);
+      forget(id, entry);
       throw error;
+    } finally {
+      lookAtOldest();
+      lookAtOldest();
     }
   }
 
-  function forget(id: SpaceId, loading: Promise<Space | undefined>): void {
-    if (kept.get(id) === loading) kept.delete(id);
+  function renew(id: SpaceId, entry: Kept): void {
+    kept.delete(id);
+    kept.set(id, entry);
   }
 
-  async function forgetOldest(): Promise<void> {
-    for (const [id, loading] of kept) {
-      if (kept.size <= KEPT_SPACES) return;
-      const space = await loading;
-      if (!space?.isFollowed) forget(id, loading);
+  function forget(id: SpaceId, entry: Kept): void {
+    if (kept.get(id) === entry) kept.delete(id);
+  }
+
+  /** Two looks for each space that is asked for: idle ones go, those in use get another turn, and nobody waits for a long search. */
+  function lookAtOldest(): void {
+    if (kept.size <= keptSpaces) return;
+    for (const [id, entry] of kept) {
+      if (entry.space && !entry.space.isInUse) forget(id, entry);
+      else renew(id, entry);
+      return;
     }
   }
 
