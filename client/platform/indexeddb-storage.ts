@@ -31,7 +31,7 @@ function storageOn({ use, close }: Connection): Storage {
     const keys = await use((db) => db.getAllKeys(table, withPrefix(prefix), limit));
     const rows: Row[] = [];
     for (const key of keys) {
-      const value = await use((db) => db.get(table, key)).catch((): StoredValue => UNREADABLE);
+      const value = await use<unknown>((db) => db.get(table, key)).catch(() => UNREADABLE);
       rows.push(...toRow(key, value));
     }
     await use((db) => db.count(table)); // rejects when it is not a row that is lost, but all of it

@@ -30,11 +30,8 @@ it('opens while the browser still asks the person whether data may stay', async 
 it('tries a database again before it calls it damaged', async () => {
   const first = await open();
   await first.profile.storage.commit([put('spaces', ['lane'], Uint8Array.of(1))]);
-  const openOne = IDBFactory.prototype.open;
-  let failures = 1;
-  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...names) {
-    if (failures-- > 0) throw new DOMException('Internal error opening backing store', 'UnknownError');
-    return Reflect.apply(openOne, this, names);
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
   });
   const again = await open();
   expect(again).toMatchObject({ database: 'placette', keeping: 'may-be-evicted' });
