@@ -98,7 +98,7 @@ it('[Y6] a leader that is replaced while the device is full writes nothing more,
 describe('a storage that fails', () => {
   it('keeps what a person typed in memory, says so, and writes it when it can', async () => {
     const { disk, storage, told, tryAgain } = device();
-    const { commit } = disk;
+    const commit = disk.commit.bind(disk);
     disk.commit = async () => fail({ type: 'storage-failed', detail: 'UnknownError' });
     expect(await storage.commit([put('drafts', ['lane', 1], one)])).toMatchObject({ ok: true });
     expect(told).toEqual(['unwritable']);
@@ -115,7 +115,7 @@ describe('a storage that fails', () => {
     const { disk, storage, told } = device();
     const mine = await storage.beginTerm();
     if (!mine.ok) throw new Error('a term could not begin');
-    const { commit } = disk;
+    const commit = disk.commit.bind(disk);
     const refused = fail({ type: 'storage-failed', detail: 'UnknownError' } as const);
     disk.commit = async () => refused;
     expect(await storage.commit([put('outbox', ['lane', 1], one)], mine.value)).toEqual(refused);

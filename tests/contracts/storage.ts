@@ -13,7 +13,7 @@ const bytes = (...values: readonly number[]): Uint8Array<ArrayBuffer> => Uint8Ar
 const keysOf = (rows: readonly Row[]): readonly Key[] => rows.map(({ key }) => key);
 
 export function storageContract(name: string, open: () => Promise<StorageUnderTest>): void {
-  describe(`${name} as storage`, () => {
+  describe(`${name} as storage`, { timeout: 20_000 }, () => {
     it('gives back what was put, the last one of each key', async () => {
       const { storage } = await open();
       expect(await storage.get('drafts', ['lane', 1])).toBeUndefined();
@@ -74,7 +74,7 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
       );
       const keys = fc.uniqueArray(fc.array(part, { minLength: 1, maxLength: 4 }), {
         minLength: 1,
-        maxLength: 25,
+        maxLength: 12,
         selector: (key) => JSON.stringify(key),
       });
       await fc.assert(

@@ -1,6 +1,6 @@
 /** The merge registers (entities §0) on real Yjs documents: two or three replicas, any order of acts and news, one reading. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { canonicalState } from '../../../core/doc/canonical-state.ts';
 import {
@@ -21,6 +21,8 @@ import {
   writeMv,
 } from '../../../core/doc/registers.ts';
 import { createReplicas, happenings, type Replicas } from '../fixture/replicas.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // many small stories on a busy machine
 
 const CONTAINERS = ['dates', 'tags', 'stock', 'loans'];
 

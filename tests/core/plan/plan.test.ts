@@ -1,6 +1,6 @@
 /** The plan (entities 5 and 8): what people do to projects and tasks, on one device and on two that meet later. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { MemberId } from '../../../core/id/id.ts';
 import {
@@ -20,6 +20,8 @@ import { addProject, type ProjectId, projectsOf, renameProject } from '../../../
 import { isDay, TASK_STATUSES, type Task, type TaskStatus, tasksOf } from '../../../core/plan/task.ts';
 import { isEntity } from '../../../core/doc/registers.ts';
 import { createReplicas, type Replicas } from '../fixture/replicas.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // many small stories on a busy machine
 
 const awa = 'mbr_awa' as MemberId;
 const jeanne = 'mbr_jeanne' as MemberId;
@@ -97,6 +99,7 @@ describe('a title', () => {
         expect(readPlan(fresh).unreadable).toBe(0);
         expect(readPlan(fresh).projects).toHaveLength(added.ok ? 1 : 0);
       }),
+      { numRuns: 60 },
     );
   });
 

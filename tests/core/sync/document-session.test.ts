@@ -1,13 +1,16 @@
 /** A document's ways in and out [E5-E9, L3, L5, L8], between devices of core and the real relay. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addTask } from '../../../core/plan/change-task.ts';
 import { readPlan } from '../../../core/plan/plan.ts';
 import { decodeEnvelope, envelopeHash } from '../../../core/crypto/envelope.ts';
 import { createMemoryLogStore } from '../../../relay/log/memory-log-store.ts';
+import { fullDisk } from '../../contracts/full-disk.ts';
 import { noise } from '../fixture/noise.ts';
 import { person } from '../fixture/person.ts';
 import { rolledBack } from '../fixture/rolled-back.ts';
 import { type Neighbour, openLaneTown, type Town } from '../fixture/town.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // long changes are long to seal on a busy machine
 
 /** Every device shows the same plan, and nothing waits. */
 async function expectAgreement(
@@ -141,6 +144,57 @@ describe('a device that dies', () => {
       });
     }
   }
+});
+
+describe('a device whose storage fails for a while', () => {
+  it('[E9] sends nothing that it could not store, hears nothing it could not keep, and catches up', async () => {
+    const { town, people } = await openLaneTown('awa', 'jeanne');
+    const [awa, jeanne] = people;
+    if (!awa || !jeanne) throw new Error('nobody');
+    awa.addTask('A');
+    await town.settle();
+    const disk = fullDisk(await jeanne.copyOfStorage());
+    jeanne.restore(disk);
+    await jeanne.start();
+    jeanne.addTask('B');
+    await jeanne.life.replica.stored();
+    disk.isFull = true; // the draft is stored, and then nothing more
+    awa.addTask('C');
+    const before = town.sent('jeanne', 'append').length;
+    await town.settle(20_000);
+    expect(town.sent('jeanne', 'append').length).toBe(before);
+    expect(jeanne.titles()).not.toContain('C');
+    disk.isFull = false;
+    await expectAgreement(town, people, ['A', 'B', 'C']);
+    jeanne.stop();
+    await jeanne.start();
+    expect(jeanne.titles().toSorted()).toEqual(['A', 'B', 'C']);
+    const entries = await town.store.readEntries({ space: town.space, doc: town.plan }, 0, 1e9);
+    const hers = entries.filter(
+      ({ envelope }) => decodeEnvelope(envelope)?.device === jeanne.device.profile.keys.device,
+    );
+    expect(hers).toHaveLength(1);
+  });
+
+  it('[E9] that fails when the relay has confirmed: the envelope is not sealed again, and ends as saved', async () => {
+    const { town, people } = await openLaneTown('awa', 'jeanne');
+    const [awa, jeanne] = people;
+    if (!awa || !jeanne) throw new Error('nobody');
+    const disk = fullDisk(await jeanne.copyOfStorage());
+    jeanne.restore(disk);
+    await jeanne.start();
+    await town.settle();
+    jeanne.holdFrames();
+    jeanne.addTask('B');
+    await town.until('it is under way', () => town.sent('jeanne', 'append').length > 0);
+    disk.isFull = true;
+    jeanne.releaseFrames();
+    await town.settle(15_000);
+    expect(awa.titles()).toEqual(['B']);
+    disk.isFull = false;
+    await expectAgreement(town, people, ['B']);
+    expect((await town.store.readHead({ space: town.space, doc: town.plan }))?.seq).toBe(1);
+  });
 });
 
 describe('a rotation', () => {
