@@ -79,6 +79,10 @@ export default defineConfig({
       {
         root,
         plugins: [solid()],
+        // found while a test runs, a package is optimised then, and the page starts again under the test
+        optimizeDeps: {
+          include: ['idb', 'uqr', 'yjs', 'y-protocols/awareness', 'y-websocket', 'fractional-indexing'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
