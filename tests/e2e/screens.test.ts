@@ -13,13 +13,8 @@ declare global {
 }
 
 const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
 const NARROW = { width: 360, height: 740 };
-const LOOKS: readonly Look[] = [
-  { locale: 'fr-FR', colorScheme: 'light', viewport: DESKTOP },
-  { locale: 'fr-FR', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  { locale: 'en-GB', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { locale: 'en-GB', colorScheme: 'dark', viewport: DESKTOP },
-];
 
 const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
 const STRANGE_WORDS: Words = {
@@ -34,6 +29,13 @@ const STRANGE_WORDS: Words = {
   ],
 };
 
+const LOOKS: readonly (readonly [Look, Words])[] = [
+  [{ locale: 'fr-FR', colorScheme: 'light', viewport: DESKTOP }, USUAL_WORDS],
+  [{ locale: 'fr-FR', colorScheme: 'dark', viewport: PHONE }, USUAL_WORDS],
+  [{ locale: 'en-GB', colorScheme: 'light', viewport: NARROW }, STRANGE_WORDS],
+  [{ locale: 'en-GB', colorScheme: 'dark', viewport: DESKTOP }, USUAL_WORDS],
+];
+
 let square: Square;
 let link: string;
 
@@ -46,30 +48,21 @@ beforeAll(async () => {
 });
 afterAll(() => square.close());
 
-describe('with assistive technology', () => {
-  for (const look of LOOKS) {
-    it.concurrent(`axe finds nothing, ${look.locale} ${look.colorScheme} ${look.viewport.width} px`, async () => {
+describe('every screen', () => {
+  for (const [look, words] of LOOKS) {
+    const { locale, colorScheme, viewport } = look;
+    it(`satisfies axe and is no wider than the window: ${locale}, ${colorScheme}, ${viewport.width} px`, async () => {
       const found: string[] = [];
       let seen = 0;
-      for await (const { name, page } of everyScreen(square, look, USUAL_WORDS, link)) {
+      for await (const { name, page } of everyScreen(square, look, words, link)) {
         seen += 1;
-        for (const violation of await violations(page, look)) found.push(`${name}: ${violation}`);
+        const problems = [...(await violations(page, look)), ...(await widerThanScreen(page))];
+        found.push(...problems.map((problem) => `${name}: ${problem}`));
       }
       expect(found).toEqual([]);
       expect(seen).toBeGreaterThanOrEqual(18);
-    });
+    }, 120_000);
   }
-});
-
-describe('on a narrow phone', () => {
-  it.concurrent('nothing is wider than the screen, whatever people write', async () => {
-    const look: Look = { locale: 'fr-FR', colorScheme: 'light', viewport: NARROW };
-    const found: string[] = [];
-    for await (const { name, page } of everyScreen(square, look, STRANGE_WORDS, link)) {
-      for (const culprit of await widerThanScreen(page)) found.push(`${name}: ${culprit}`);
-    }
-    expect(found).toEqual([]);
-  });
 });
 
 describe('with the keyboard alone', () => {
