@@ -62,7 +62,10 @@ describe('a relay of another version', () => {
     expect(await bakary.page.getByLabel('Votre prénom').inputValue()).toBe('Bakary');
 
     door.speaks = 'the same version';
+    // it first looks for a newer page: until then the old one stands there, with the same words
+    const reloaded = bakary.page.waitForEvent('load');
     await bakary.page.getByRole('button', { name: 'Recharger la page' }).click();
+    await reloaded;
     await bakary.sees('Awa vous invite dans Les Tilleuls.');
     expect(new URL(bakary.page.url()).hash).toBe('');
     await bakary.page.getByLabel('Votre prénom').fill('Bakary');
