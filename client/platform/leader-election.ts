@@ -69,8 +69,8 @@ export function standForLeader({ database, bus, tab, lead }: Candidacy): void {
   let lookedAt = Date.now();
   setInterval(() => {
     const now = Date.now();
-    // it was this tab that slept: the leader gets its time again
-    if (now - lookedAt > SILENCE_MS / 2) heardAt = now;
+    // it was this tab that slept, or the clock that was set: the leader gets its time again
+    if (Math.abs(now - lookedAt) > SILENCE_MS / 2) heardAt = now;
     lookedAt = now;
     if (!document.hidden && !isLeading && now - heardAt > SILENCE_MS) takeOver();
   }, LOOK_EVERY_MS);
