@@ -126,7 +126,7 @@ function nested(entity: Entity, field: string): Y.Map<unknown> | undefined {
 }
 
 /** For an entity of an older version that lacks the container. */
-function nest(entity: Entity, field: string): Y.Map<unknown> {
+export function nest(entity: Entity, field: string): Y.Map<unknown> {
   const container = new Y.Map<unknown>();
   entity.set(field, container);
   return container;

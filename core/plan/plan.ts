@@ -1,47 +1,116 @@
-/** The `plan` document as people see it: projects in order, each with its tasks; what fails its schema is counted, not shown. */
+/** The `plan` document as people see it: projects in order, each with its phases and tasks; what fails its schema is counted, not shown. */
 import type * as Y from 'yjs';
 import { isEntity } from '../doc/registers.ts';
 import { byOrder } from './order.ts';
+import { type Phase, phasesOf, toPhase } from './phase.ts';
 import { type Project, projectsOf, toProject } from './project.ts';
 import { type Task, tasksOf, toTask } from './task.ts';
 
-export const PLAN_ROOTS = ['projects', 'tasks'] as const;
+export const PLAN_ROOTS = ['projects', 'phases', 'tasks'] as const;
 
 export interface Plan {
-  readonly projects: readonly ProjectWithTasks[];
+  /** Archived ones included, as are archived tasks and phases: who shows them chooses. */
+  readonly projects: readonly ProjectPlan[];
+  /** Tasks of a project that is not here, or not yet: "à ranger". */
+  readonly loose: readonly Task[];
   /** Entities kept but not interpreted: "fiches illisibles". */
   readonly unreadable: number;
 }
 
-export interface ProjectWithTasks extends Project {
+export interface ProjectPlan extends Project {
+  readonly phases: readonly Phase[];
   readonly tasks: readonly Task[];
 }
 
 export function readPlan(plan: Y.Doc): Plan {
-  const projects = readAll(projectsOf(plan), toProject);
-  const tasks = readAll(tasksOf(plan), toTask);
-  const tasksByProject = new Map<string, Task[]>();
-  for (const task of tasks.sound) {
-    const siblings = tasksByProject.get(task.project);
-    if (siblings) siblings.push(task);
-    else tasksByProject.set(task.project, [task]);
-  }
+  const living = followPlan(plan);
+  living.close();
+  return living.read();
+}
+
+export interface LivingPlan {
+  /** Reads again what has changed since the last time; everything else is the same object as before. */
+  read(): Plan;
+  close(): void;
+}
+
+/** A plan that stays in step with its document at the cost of what changes, not of what there is. */
+export function followPlan(plan: Y.Doc): LivingPlan {
+  const projects = followCollection(projectsOf(plan), toProject);
+  const phases = followCollection(phasesOf(plan), toPhase);
+  const tasks = followCollection(tasksOf(plan), toTask);
   return {
-    projects: projects.sound
-      .sort(byOrder)
-      .map((project) => ({ ...project, tasks: (tasksByProject.get(project.id) ?? []).sort(byOrder) })),
-    unreadable: projects.unreadable + tasks.unreadable,
+    read: () => assemble(projects.read(), phases.read(), tasks.read()),
+    close: () => {
+      projects.close();
+      phases.close();
+      tasks.close();
+    },
   };
 }
 
-function readAll<T>(
+interface Entries<T> {
+  readonly sound: readonly T[];
+  readonly unreadable: number;
+}
+
+function followCollection<T>(
   collection: Y.Map<unknown>,
   read: (id: string, entity: Y.Map<unknown>) => T | undefined,
-): { sound: T[]; unreadable: number } {
-  const sound: T[] = [];
-  for (const [id, entity] of collection.entries()) {
-    const entry = isEntity(entity) ? read(id, entity) : undefined;
-    if (entry !== undefined) sound.push(entry);
+): { read(): Entries<T>; close(): void } {
+  /** Undefined for what could not be interpreted. */
+  const entries = new Map<string, T | undefined>();
+  let stale = new Set(collection.keys());
+
+  const changed = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    for (const event of events) {
+      const [id] = event.path;
+      if (id === undefined) for (const key of event.changes.keys.keys()) stale.add(key);
+      else stale.add(String(id));
+    }
+  };
+  collection.observeDeep(changed);
+
+  return {
+    read: () => {
+      for (const id of stale) {
+        const entity = collection.get(id);
+        if (collection.has(id)) entries.set(id, isEntity(entity) ? read(id, entity) : undefined);
+        else entries.delete(id);
+      }
+      stale = new Set();
+      const sound = [...entries.values()].filter((entry) => entry !== undefined);
+      return { sound, unreadable: entries.size - sound.length };
+    },
+    close: () => collection.unobserveDeep(changed),
+  };
+}
+
+function assemble(projects: Entries<Project>, phases: Entries<Phase>, tasks: Entries<Task>): Plan {
+  const phasesByProject = group(phases.sound);
+  const tasksByProject = group(tasks.sound);
+  const ordered = projects.sound.toSorted(byOrder).map((project): ProjectPlan => ({
+    ...project,
+    phases: phasesByProject.get(project.id) ?? [],
+    tasks: tasksByProject.get(project.id) ?? [],
+  }));
+  const known = new Set<string>(ordered.map(({ id }) => id));
+  return {
+    projects: ordered,
+    loose: tasks.sound.filter(({ project }) => !known.has(project)).sort(byOrder),
+    unreadable: projects.unreadable + phases.unreadable + tasks.unreadable,
+  };
+}
+
+function group<T extends { readonly id: string; readonly order: string; readonly project: string }>(
+  entries: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const byProject = new Map<string, T[]>();
+  for (const entry of entries) {
+    const siblings = byProject.get(entry.project);
+    if (siblings) siblings.push(entry);
+    else byProject.set(entry.project, [entry]);
   }
-  return { sound, unreadable: collection.size - sound.length };
+  for (const siblings of byProject.values()) siblings.sort(byOrder);
+  return byProject;
 }

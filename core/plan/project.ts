@@ -1,21 +1,23 @@
 /** Projects of the `plan` document (entity 5): for now a title and a place in the order. */
 import type * as Y from 'yjs';
-import { isEntity, newEntity, readLww, writeLww } from '../doc/registers.ts';
+import { newEntity, readLww, writeLww } from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
-import type { MemberId } from '../id/id.ts';
 import { ok, type Result } from '../result/result.ts';
+import { type Act, type Archive, archive, archiveOf, edit, restore } from './act.ts';
 import { isOrder, orderAtEnd } from './order.ts';
 
 export type ProjectId = `prj_${string}`;
 
 /**
- * Stored: `prj_…` → `{title, order, createdBy, createdAt, schemaVersion, archivedAt?}`, `createdAt` in seconds since 1970.
+ * Stored: `prj_…` → `{title, order, createdBy, createdAt, schemaVersion, lastEdit?, archivedAt?, archiveSaw?}`, `createdAt` in seconds
+ * since 1970.
  */
 export interface Project {
   readonly id: ProjectId;
   readonly title: string;
   readonly order: string;
+  readonly archive: Archive | undefined;
 }
 
 export function projectsOf(plan: Y.Doc): Y.Map<unknown> {
@@ -26,16 +28,11 @@ export function projectsOf(plan: Y.Doc): Y.Map<unknown> {
 export function toProject(id: string, entity: Y.Map<unknown>): Project | undefined {
   const title = readLww(entity, 'title');
   const order = readLww(entity, 'order');
-  return isProjectId(id) && isTextField(title) && isOrder(order) ? { id, title, order } : undefined;
+  if (!isProjectId(id) || !isTextField(title) || !isOrder(order)) return undefined;
+  return { id, title, order, archive: archiveOf(entity) };
 }
 
-/** `at`: seconds since 1970. */
-export function addProject(
-  plan: Y.Doc,
-  typed: string,
-  by: MemberId,
-  at: number,
-): Result<ProjectId, TextFailure> {
+export function addProject(plan: Y.Doc, typed: string, { by, at }: Act): Result<ProjectId, TextFailure> {
   const title = textField(typed);
   if (!title.ok) return title;
   const id = randomId('prj');
@@ -47,12 +44,24 @@ export function addProject(
   return ok(id);
 }
 
-export function renameProject(plan: Y.Doc, project: string, typed: string): Result<void, TextFailure> {
+export function renameProject(
+  plan: Y.Doc,
+  project: string,
+  typed: string,
+  act: Act,
+): Result<void, TextFailure> {
   const title = textField(typed);
   if (!title.ok) return title;
-  const entity = projectsOf(plan).get(project);
-  if (isEntity(entity)) writeLww(entity, 'title', title.value);
+  edit(projectsOf(plan), project, act, (entity) => writeLww(entity, 'title', title.value));
   return ok(undefined);
+}
+
+export function archiveProject(plan: Y.Doc, project: string, act: Act): void {
+  edit(projectsOf(plan), project, undefined, (entity) => archive(entity, act));
+}
+
+export function restoreProject(plan: Y.Doc, project: string): void {
+  edit(projectsOf(plan), project, undefined, restore);
 }
 
 export function isProjectId(value: unknown): value is ProjectId {

@@ -1,8 +1,13 @@
-/** Tasks of the `plan` document (entity 8): title, status, owners, due date and order for now. */
+/** Tasks of the `plan` document (entity 8); their descriptions live in `notes/<project>`. */
 import type * as Y from 'yjs';
-import { isSetOnce, type MvWrite, readLww, readMv, readSet } from '../doc/registers.ts';
+import { type MvWrite, readLww, readMv, readSet } from '../doc/registers.ts';
 import { isTextField } from '../doc/text-field.ts';
+import type { MemberId } from '../id/id.ts';
+import { type Archive, archiveOf, type Edit, lastEdit } from './act.ts';
+import { type ChecklistItem, readChecklist } from './checklist.ts';
+import { type DayChoice, dayChoices } from './day.ts';
 import { isOrder } from './order.ts';
+import { isPhaseId, type PhaseId } from './phase.ts';
 import { isProjectId, type ProjectId } from './project.ts';
 
 export type TaskId = `tsk_${string}`;
@@ -12,21 +17,36 @@ export const TASK_STATUSES = ['blocked', 'todo', 'doing', 'done', 'dropped'] as 
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /**
- * Stored: `tsk_…` → `{title lww, project lww, order lww, status mv, due mv, owners set, archivedAt once, createdBy, createdAt,
- * schemaVersion}`; a due date is "2026-11-30" or null for none.
+ * Stored: `tsk_…` → `{title lww, project lww, phase lww, order lww, status mv, start mv, due mv, owners set, checklist, createdBy,
+ * createdAt, schemaVersion, lastEdit?, archivedAt once, archiveSaw?}`; a day is "2026-11-30" or null for none.
  */
 export interface Task {
   readonly id: TaskId;
   readonly project: ProjectId;
+  /** Undefined: none, or one that this version does not understand. */
+  readonly phase: PhaseId | undefined;
   readonly title: string;
   readonly order: string;
   /** Least advanced of the concurrent ones. */
   readonly status: TaskStatus;
-  readonly statusDisputed: boolean;
+  /** Least advanced first, with who said so. Several: written on devices that did not know of each other. Empty: nobody did. */
+  readonly statuses: readonly StatusChoice[];
   /** Several: written on devices that did not know of each other. Empty: none. */
-  readonly dues: readonly { readonly due: string; readonly by: string }[];
-  readonly owners: readonly string[];
-  readonly archived: boolean;
+  readonly starts: readonly DayChoice[];
+  readonly dues: readonly DayChoice[];
+  readonly owners: readonly MemberId[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly archive: Archive | undefined;
+  readonly createdBy: MemberId | '';
+  /** Seconds since 1970 by the author's clock. */
+  readonly createdAt: number;
+  readonly lastEdit: Edit | undefined;
+}
+
+export interface StatusChoice {
+  readonly status: TaskStatus;
+  readonly by: MemberId;
+  readonly at: number;
 }
 
 export function tasksOf(plan: Y.Doc): Y.Map<unknown> {
@@ -39,18 +59,26 @@ export function toTask(id: string, entity: Y.Map<unknown>): Task | undefined {
   const project = readLww(entity, 'project');
   const order = readLww(entity, 'order');
   if (!isTaskId(id) || !isTextField(title) || !isProjectId(project) || !isOrder(order)) return undefined;
-  const statuses = readMv(entity, 'status').map(toStatus);
-  const distinct = TASK_STATUSES.filter((status) => statuses.includes(status));
+  const phase = readLww(entity, 'phase');
+  const createdBy = readLww(entity, 'createdBy');
+  const createdAt = readLww(entity, 'createdAt');
+  const statuses = statusChoices(readMv(entity, 'status'));
   return {
     id,
     project,
+    phase: isPhaseId(phase) ? phase : undefined,
     title,
     order,
-    status: distinct[0] ?? 'todo',
-    statusDisputed: distinct.length > 1,
-    dues: duesOf(readMv(entity, 'due')),
-    owners: readSet(entity, 'owners'),
-    archived: isSetOnce(entity, 'archivedAt'),
+    status: statuses[0]?.status ?? 'todo',
+    statuses,
+    starts: dayChoices(readMv(entity, 'start')),
+    dues: dayChoices(readMv(entity, 'due')),
+    owners: readSet(entity, 'owners').map((owner) => owner as MemberId),
+    checklist: readChecklist(entity),
+    archive: archiveOf(entity),
+    createdBy: typeof createdBy === 'string' ? (createdBy as MemberId) : '',
+    createdAt: typeof createdAt === 'number' ? createdAt : 0,
+    lastEdit: lastEdit(entity),
   };
 }
 
@@ -58,21 +86,12 @@ function isTaskId(value: unknown): value is TaskId {
   return typeof value === 'string' && value.startsWith('tsk_');
 }
 
-/** A calendar day that exists, `YYYY-MM-DD`. */
-export function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const midnight = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value);
-}
-
-/** An unknown status, of a later version, reads as "to do". */
-function toStatus(write: MvWrite): TaskStatus {
-  return TASK_STATUSES.find((status) => status === write.value) ?? 'todo';
-}
-
-/** Two people who chose the same day agree; a day and "none" do not. */
-function duesOf(writes: readonly MvWrite[]): { due: string; by: string }[] {
-  const byDay = new Map<string, string>();
-  for (const { value, by } of writes) if (isDay(value) && !byDay.has(value)) byDay.set(value, by);
-  return [...byDay].map(([due, by]) => ({ due, by })).sort((a, b) => (a.due < b.due ? -1 : 1));
+/** Who chose the same agree. An unknown status, of a later version, reads as "to do". */
+function statusChoices(writes: readonly MvWrite[]): readonly StatusChoice[] {
+  const found: StatusChoice[] = [];
+  for (const { value, by, at } of writes) {
+    const status = TASK_STATUSES.find((one) => one === value) ?? 'todo';
+    if (!found.some((other) => other.status === status)) found.push({ status, by: by as MemberId, at });
+  }
+  return found.sort((a, b) => TASK_STATUSES.indexOf(a.status) - TASK_STATUSES.indexOf(b.status));
 }

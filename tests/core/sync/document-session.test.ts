@@ -482,7 +482,7 @@ describe('a task in a project that two devices begin at once', () => {
     await expectAgreement(town, people, ['A', 'B']);
     const [project] = readPlan(awa.life.replica.ydoc).projects;
     if (!project) throw new Error('no project');
-    addTask(jeanne.life.replica.ydoc, project.id, 'C', { by: jeanne.member, at: 1 });
+    addTask(jeanne.life.replica.ydoc, { project: project.id, title: 'C' }, { by: jeanne.member, at: 1 });
     await expectAgreement(town, people, ['A', 'B', 'C']);
   });
 });

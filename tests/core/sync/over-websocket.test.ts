@@ -92,8 +92,9 @@ it('[L1] [E9] a task goes from one device to another and comes back done', { tim
   const jeanne = await enterAsNodePeer(url, invitation);
   onTestFinished(() => jeanne.close());
 
-  const project = valueOf(addProject(hers.ydoc, 'Halle', me, nowS));
-  const task = valueOf(addTask(hers.ydoc, project, 'Poncer le banc', { by: me, at: nowS }));
+  const act = { by: me, at: nowS };
+  const project = valueOf(addProject(hers.ydoc, 'Halle', act));
+  const task = valueOf(addTask(hers.ydoc, { project, title: 'Poncer le banc' }, act));
   const theirs = jeanne.plan.ydoc;
   await shows(theirs, (tasks) => tasks.some(({ id, title }) => id === task && title === 'Poncer le banc'));
   setStatus(theirs, task, 'done', { by: me, at: nowS });
