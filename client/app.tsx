@@ -4,20 +4,17 @@
  */
 import { createEffect, createResource, ErrorBoundary, type JSX, Match, on, Show, Switch } from 'solid-js';
 import type { SpaceId } from '../core/id/id.ts';
-import { GroupPage } from './features/group/group-page.tsx';
-import { UnknownGroup } from './features/group/unknown-group.tsx';
-import { Invite } from './features/invite/invite.tsx';
+
 import { Join } from './features/join/join.tsx';
-import { People } from './features/people/people.tsx';
-import { Plan } from './features/plan/plan.tsx';
+import { GroupScreen } from './group-screen.tsx';
+import { UnknownGroup } from './features/shell/unknown-group.tsx';
 import { GroupList } from './features/start/group-list.tsx';
 import { NewGroup } from './features/start/new-group.tsx';
 import { MemoryTroubles } from './features/sync-line/memory-troubles.tsx';
-import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { useText } from './i18n/language.tsx';
-import type { Group, Workplace } from './state/workplace.ts';
-import { createAddress } from './ui/address.ts';
-import { groupPath, NEW_GROUP_YOU_PATH, type Route, routeOf } from './ui/route.ts';
+import type { Workplace } from './state/workplace.ts';
+import { type Address, createAddress } from './ui/address.ts';
+import { groupPath, NEW_GROUP_YOU_PATH, type Place, type Route, routeOf } from './ui/route.ts';
 import { Stopped } from './ui/stopped.tsx';
 import { useToasts } from './ui/toasts.tsx';
 
@@ -42,6 +39,10 @@ export function App(props: AppProps): JSX.Element {
   const space = (): SpaceId | undefined => {
     const now = route();
     return now.type === 'group' ? now.space : undefined;
+  };
+  const place = (): Place => {
+    const now = route();
+    return now.type === 'group' ? now.place : { type: 'today' };
   };
   const open = (group: SpaceId): void => address.go(groupPath(group), { replace: true });
   const enter = (group: SpaceId, sentence: string): void => {
@@ -89,7 +90,7 @@ export function App(props: AppProps): JSX.Element {
           </Show>
         </Match>
         <Match when={space()} keyed>
-          {(id) => <OpenedGroup workplace={props.workplace} space={id} />}
+          {(id) => <OpenedGroup workplace={props.workplace} space={id} place={place()} address={address} />}
         </Match>
       </Switch>
     </ErrorBoundary>
@@ -106,7 +107,12 @@ function focusContent(): void {
   document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
 }
 
-function OpenedGroup(props: { readonly workplace: Workplace; readonly space: SpaceId }): JSX.Element {
+function OpenedGroup(props: {
+  readonly workplace: Workplace;
+  readonly space: SpaceId;
+  readonly place: Place;
+  readonly address: Address;
+}): JSX.Element {
   const text = useText();
   const isDamaged = (): boolean => props.workplace.damagedGroups().includes(props.space);
   const [opening] = createResource(() => ({ workplace: props.workplace, space: props.space }), openGroup);
@@ -123,7 +129,14 @@ function OpenedGroup(props: { readonly workplace: Workplace; readonly space: Spa
           />
         }
       >
-        {(group) => <GroupScreen workplace={props.workplace} group={group} />}
+        {(group) => (
+          <GroupScreen
+            workplace={props.workplace}
+            group={group}
+            place={props.place}
+            address={props.address}
+          />
+        )}
       </Show>
     </Show>
   );
@@ -131,23 +144,4 @@ function OpenedGroup(props: { readonly workplace: Workplace; readonly space: Spa
 
 async function openGroup(of: { readonly workplace: Workplace; readonly space: SpaceId }) {
   return { group: await of.workplace.openGroup(of.space) };
-}
-
-function GroupScreen(props: { readonly workplace: Workplace; readonly group: Group }): JSX.Element {
-  return (
-    <GroupPage
-      group={props.group}
-      status={
-        <SyncLine
-          sync={props.group.sync()}
-          keeping={props.workplace.keeping()}
-          refused={props.group.refused()}
-        />
-      }
-      invite={<Invite group={props.group} />}
-      people={<People group={props.group} />}
-    >
-      <Plan group={props.group} />
-    </GroupPage>
-  );
 }

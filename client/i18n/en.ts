@@ -1,7 +1,7 @@
 /** Every sentence of the interface, in English: complete because its type is French's. Long because a language is one file. */
 import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
-import type { TaskStatus } from '../state/workplace.ts';
+import type { TaskStatus } from '../../core/plan/task.ts';
 import type { Messages } from './fr.ts';
 import { createPlural } from './plural.ts';
 import type { SpokenDay, SpokenTime } from './spoken-day.ts';
@@ -45,6 +45,10 @@ const refusal: Readonly<Record<Refusal, string>> = {
   expired: 'the request arrived too late',
 };
 
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat('en').format(items);
+}
+
 function on(day: SpokenDay): string {
   return day.near ? day.text : `on ${day.text}`;
 }
@@ -69,6 +73,25 @@ export const en: Messages = {
     skipToContent: 'Skip to content',
     undo: 'Undo',
     pageTitle: (name) => `${name} · Placette`,
+  },
+  shell: {
+    places: 'Places of the group',
+    today: 'Today',
+    projects: 'Projects',
+    people: 'The group',
+    waiting: (count) => plural(count, { one: '# thing to settle', other: '# things to settle' }),
+    switcher: (group) => `${group}: change group`,
+    here: (names) =>
+      names.length === 1 ? `${names[0]} is here` : `${names.length} people are here: ${list(names)}`,
+    search: 'Search everywhere',
+    searchTitle: 'Search the group',
+    searchHint: 'A project, a task, a person…',
+    searchNone: (words) => `Nothing matches “${words}”.`,
+    searchCount: (count) => plural(count, { one: '# result', other: '# results' }),
+    task: 'Task',
+    project: 'Project',
+    person: 'Person',
+    archived: 'archived',
   },
   start: {
     groupQuestion: 'What is your group called?',
@@ -113,12 +136,16 @@ export const en: Messages = {
     damagedHint:
       'Nothing is erased. Ask somebody of the group for an invitation: entering again brings back everything that the others have received.',
     unknownHint: 'An invitation will bring it here: ask somebody in the group for one.',
-    people: 'The group',
+    people: 'Who is in it',
     you: 'you',
     role,
     yourName: 'Your first name',
     renameMe: 'Change your first name',
     namePending: 'Name on its way…',
+    copyState: 'Copy the state (JSON)',
+    stateHint:
+      'Everything this device knows of the group, word by word. Two devices in step give the same text.',
+    stateNotCopied: 'This browser refuses to copy.',
     personGone: 'somebody who left',
     readOnly: 'You observe this group: you read everything and change nothing.',
   },

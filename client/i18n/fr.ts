@@ -4,7 +4,7 @@
  */
 import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
-import type { TaskStatus } from '../state/workplace.ts';
+import type { TaskStatus } from '../../core/plan/task.ts';
 import { createPlural } from './plural.ts';
 import type { SpokenDay, SpokenTime } from './spoken-day.ts';
 
@@ -47,6 +47,10 @@ const refusal: Readonly<Record<Refusal, string>> = {
   expired: 'la demande est arrivée trop tard',
 };
 
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat('fr').format(items);
+}
+
 function on(day: SpokenDay): string {
   return day.near ? day.text : `le ${day.text}`;
 }
@@ -74,6 +78,25 @@ export const fr = {
     skipToContent: 'Aller au contenu',
     undo: 'Annuler',
     pageTitle: (name: string) => `${name} · Placette`,
+  },
+  shell: {
+    places: 'Lieux du groupe',
+    today: "Aujourd'hui",
+    projects: 'Projets',
+    people: 'Le groupe',
+    waiting: (count: number) => plural(count, { one: '# chose à régler', other: '# choses à régler' }),
+    switcher: (group: string) => `${group} : changer de groupe`,
+    here: (names: readonly string[]) =>
+      names.length === 1 ? `${names[0]} est là` : `${names.length} personnes sont là : ${list(names)}`,
+    search: 'Chercher partout',
+    searchTitle: 'Chercher dans le groupe',
+    searchHint: 'Un projet, une tâche, une personne…',
+    searchNone: (words: string) => `Rien ne correspond à « ${words} ».`,
+    searchCount: (count: number) => plural(count, { one: '# résultat', other: '# résultats' }),
+    task: 'Tâche',
+    project: 'Projet',
+    person: 'Personne',
+    archived: 'archivée',
   },
   start: {
     groupQuestion: "Comment s'appelle votre groupe ?",
@@ -118,13 +141,17 @@ export const fr = {
     damagedHint:
       "Rien n'est effacé. Demandez une invitation à quelqu'un du groupe : en entrant de nouveau, vous retrouverez tout ce que les autres ont reçu.",
     unknownHint: "Une invitation l'y apportera : demandez-en une à quelqu'un du groupe.",
-    people: 'Le groupe',
+    people: 'Qui en est',
     you: 'vous',
     role,
     yourName: 'Votre prénom',
     renameMe: 'Changer votre prénom',
     namePending: 'Prénom en route…',
     personGone: 'personne partie',
+    copyState: "Copier l'état (JSON)",
+    stateHint:
+      'Tout ce que cet appareil sait du groupe, mot pour mot. Deux appareils à jour donnent le même texte.',
+    stateNotCopied: 'Ce navigateur refuse de copier.',
     readOnly: 'Vous observez ce groupe : vous lisez tout, sans rien changer.',
   },
   plan: {

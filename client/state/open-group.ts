@@ -4,20 +4,7 @@ import { canonicalState } from '../../core/doc/canonical-state.ts';
 import { GROUP_DOCUMENTS, type GroupDocument, groupDocId } from '../../core/group/group-documents.ts';
 import type { MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
-import {
-  addOwner,
-  addTask,
-  archiveTask,
-  moveTask,
-  removeOwner,
-  renameTask,
-  restoreTask,
-  setDue,
-  setStatus,
-} from '../../core/plan/change-task.ts';
-import { PLAN_ROOTS, readPlan } from '../../core/plan/plan.ts';
-import { addProject, isProjectId, renameProject } from '../../core/plan/project.ts';
-import { fail } from '../../core/result/result.ts';
+import { PLAN_ROOTS } from '../../core/plan/plan.ts';
 import { mayWrite } from '../../core/roster/role.ts';
 import { roleOf } from '../../core/roster/roster.ts';
 import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
@@ -29,7 +16,8 @@ import type { WorkplaceParts } from './workplace-parts.ts';
 import { followDocument } from './follow-document.ts';
 import { followSync } from './follow-sync.ts';
 import { inviteByLink } from './invite-by-link.ts';
-import { planView } from './plan-view.ts';
+import { createGroupPlan } from './group-plan.ts';
+import { followPresence } from './presence.ts';
 import type { Group, Person } from './workplace.ts';
 
 /** Undefined when this browser holds no such group or can no longer read it; nothing is deleted then. */
@@ -76,16 +64,14 @@ function groupOf(
   const { space } = book;
   const [roster, setRoster] = createSignal(book.roster);
   const name = followDocument(settings.ydoc, groupName);
-  const planState = followDocument(plan.ydoc, readPlan);
-  const projects = planView(planState);
   const peopleVersion = followDocument(people.ydoc, (ydoc) => ({
     nameOf: (id: MemberId) => nameOf(ydoc, id),
   }));
   const unreadable = (): number =>
-    planState().unreadable + settings.unreadable() + people.unreadable() + plan.unreadable();
+    groupPlan.unreadable() + settings.unreadable() + people.unreadable() + plan.unreadable();
   const sync = followSync(parts, book);
   const nowS = (): number => Math.floor(browserClock.now() / 1000);
-  const act = (): { by: MemberId; at: number } => ({ by: me, at: nowS() });
+  const groupPlan = createGroupPlan(plan.ydoc, () => ({ by: me, at: nowS() }));
 
   parts.bus.listen((message) => {
     if (message.type !== 'space-changed' || message.space !== space) return;
@@ -96,15 +82,17 @@ function groupOf(
     space,
     me,
     name,
-    projects,
+    plan: groupPlan,
+    presence: followPresence(plan.awareness, me),
     sync: sync.state,
     myRole: () => roster().members.get(me)?.role ?? 'observer',
     people: () => {
       const names = peopleVersion();
-      return [...roster().members.values()].map(({ id, role }): Person => ({
+      return [...roster().members.values()].map(({ id, role, since }): Person => ({
         member: id,
         name: names.nameOf(id),
         role,
+        sinceS: since,
         isMe: id === me,
       }));
     },
@@ -112,21 +100,6 @@ function groupOf(
 
     rename: (typed) => renameGroup(settings.ydoc, typed, me, nowS()),
     renameMe: (typed) => renameMember(people.ydoc, me, typed),
-    addProject: (typed) => addProject(plan.ydoc, typed, me, nowS()),
-    renameProject: (project, typed) => renameProject(plan.ydoc, project, typed),
-    addTask: (project, typed) =>
-      isProjectId(project) ? addTask(plan.ydoc, project, typed, act()) : fail({ type: 'empty' }),
-    renameTask: (task, typed) => renameTask(plan.ydoc, task, typed),
-    setStatus: (task, status) => setStatus(plan.ydoc, task, status, act()),
-    setDue: (task, due) => setDue(plan.ydoc, task, due ?? null, act()),
-    addOwner: (task, member) => addOwner(plan.ydoc, task, member),
-    removeOwner: (task, member) => removeOwner(plan.ydoc, task, member),
-    moveTask: (task, before) => {
-      const siblings = planState().projects.find((one) => one.tasks.some(({ id }) => id === task))?.tasks;
-      if (siblings) moveTask(plan.ydoc, task, siblings, before);
-    },
-    archiveTask: (task) => archiveTask(plan.ydoc, task, act()),
-    restoreTask: (task) => restoreTask(plan.ydoc, task),
     invite: (terms) =>
       inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, me) }),
     canonicalState: () =>

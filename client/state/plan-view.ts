@@ -1,35 +1,38 @@
-/** The plan as the screen wants it: archived tasks left out, and unchanged objects kept, so that lists only touch what moved. */
-import { type Accessor, createRenderEffect, createRoot } from 'solid-js';
-import { createStore, reconcile } from 'solid-js/store';
-import type { MemberId } from '../../core/id/id.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+/** The plan as screens want it: what is archived apart from what goes on, and the same objects as long as nothing changed in them. */
+import type { Phase } from '../../core/plan/phase.ts';
+import type { Plan, ProjectPlan } from '../../core/plan/plan.ts';
+import type { Project } from '../../core/plan/project.ts';
 import type { Task } from '../../core/plan/task.ts';
-import type { ProjectView, TaskView } from './workplace.ts';
 
-/** Lives as long as the page, as its document does. */
-export function planView(plan: Accessor<Plan>): Accessor<readonly ProjectView[]> {
-  const [view, setView] = createStore<{ projects: ProjectView[] }>({ projects: [] });
-  createRoot(() => {
-    createRenderEffect(() => {
-      const projects = plan().projects.map(({ id, title, tasks }): ProjectView => ({
-        id,
-        title,
-        tasks: tasks.filter((task) => !task.archived).map(taskView),
-      }));
-      setView('projects', reconcile(projects, { key: 'id', merge: false }));
-    });
-  });
-  const projects: Accessor<readonly ProjectView[]> = () => view.projects;
-  return projects;
+export interface PlanView {
+  readonly projects: readonly ProjectView[];
+  readonly archivedProjects: readonly Project[];
+  /** Tasks whose project is not here: "à ranger". */
+  readonly loose: readonly Task[];
 }
 
-function taskView({ id, title, status, statusDisputed, owners, dues }: Task): TaskView {
+export interface ProjectView {
+  readonly id: string;
+  readonly title: string;
+  readonly phases: readonly Phase[];
+  readonly tasks: readonly Task[];
+  readonly archivedTasks: readonly Task[];
+}
+
+export function planView(plan: Plan): PlanView {
+  return {
+    projects: plan.projects.filter(({ archive }) => !archive).map(projectView),
+    archivedProjects: plan.projects.filter(({ archive }) => archive),
+    loose: plan.loose.filter(({ archive }) => !archive),
+  };
+}
+
+function projectView({ id, title, phases, tasks }: ProjectPlan): ProjectView {
   return {
     id,
     title,
-    status,
-    statusDisputed,
-    owners: owners.map((owner) => owner as MemberId),
-    dues: dues.map(({ due, by }) => ({ due, by: by as MemberId })),
+    phases: phases.filter(({ archived }) => !archived),
+    tasks: tasks.filter(({ archive }) => !archive),
+    archivedTasks: tasks.filter(({ archive }) => archive),
   };
 }

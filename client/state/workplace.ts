@@ -7,6 +7,8 @@ import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
+import type { GroupPlan } from './group-plan.ts';
+import type { Presence } from './presence.ts';
 
 export interface Workplace {
   readonly groups: Accessor<readonly GroupSummary[]>;
@@ -66,62 +68,28 @@ export interface Group {
   readonly myRole: Accessor<Role>;
   readonly me: MemberId;
   readonly people: Accessor<readonly Person[]>;
-  readonly projects: Accessor<readonly ProjectView[]>;
+  readonly plan: GroupPlan;
+  readonly presence: Presence;
   readonly sync: Accessor<SyncState>;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */
   readonly refused: Accessor<number>;
 
   rename(name: string): Result<void, EntryFailure>;
   renameMe(firstName: string): Result<void, EntryFailure>;
-  addProject(title: string): Result<string, EntryFailure>;
-  renameProject(project: string, title: string): Result<void, EntryFailure>;
-  addTask(project: string, title: string): Result<string, EntryFailure>;
-  renameTask(task: string, title: string): Result<void, EntryFailure>;
-  setStatus(task: string, status: TaskStatus): void;
-  /** `YYYY-MM-DD`, or undefined for none. */
-  setDue(task: string, due: string | undefined): void;
-  addOwner(task: string, member: MemberId): void;
-  removeOwner(task: string, member: MemberId): void;
-  /** Puts the task before another one of its project, or last. */
-  moveTask(task: string, before: string | undefined): void;
-  archiveTask(task: string): void;
-  restoreTask(task: string): void;
   /** Needs the relay. Days from now, and how many devices may enter. */
   invite(terms: { role: Role; days: number; uses: number }): Promise<Result<InvitationTicket, InviteFailure>>;
   /** The whole state as canonical JSON, the same on every device that has seen the same changes. */
   canonicalState(): string;
 }
 
-export type TaskStatus = 'todo' | 'doing' | 'blocked' | 'done' | 'dropped';
-
 export interface Person {
   readonly member: MemberId;
   /** Empty while the name has not arrived. */
   readonly name: string;
   readonly role: Role;
+  /** Seconds since 1970, as the operation that let them in claims. */
+  readonly sinceS: number;
   readonly isMe: boolean;
-}
-
-export interface ProjectView {
-  readonly id: string;
-  readonly title: string;
-  readonly tasks: readonly TaskView[];
-}
-
-export interface TaskView {
-  readonly id: string;
-  readonly title: string;
-  readonly status: TaskStatus;
-  readonly owners: readonly MemberId[];
-  /** More than one: written at the same time on several devices; the first is shown, choosing one settles it. */
-  readonly dues: readonly DueChoice[];
-  /** Several people set the status at the same time; the least advanced is shown. */
-  readonly statusDisputed: boolean;
-}
-
-export interface DueChoice {
-  readonly due: string;
-  readonly by: MemberId;
 }
 
 export interface InvitationTicket {

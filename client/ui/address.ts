@@ -6,20 +6,21 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 
 export interface Address {
   readonly path: Accessor<string>;
-  go(path: string, options?: { readonly replace?: boolean }): void;
+  /** `keepScroll`: what opens beside the page leaves it where it is. */
+  go(path: string, options?: { readonly replace?: boolean; readonly keepScroll?: boolean }): void;
 }
 
 export function createAddress(): Address {
   const [path, setPath] = createSignal(location.pathname);
   const follow = (): void => void setPath(location.pathname);
 
-  function go(next: string, options?: { readonly replace?: boolean }): void {
+  const go: Address['go'] = (next, options) => {
     if (next === location.pathname) return;
     if (options?.replace) history.replaceState(null, '', next);
     else history.pushState(null, '', next);
-    scrollTo(0, 0);
+    if (!options?.keepScroll) scrollTo(0, 0);
     follow();
-  }
+  };
 
   function onClick(event: MouseEvent): void {
     if (event.defaultPrevented || event.button !== 0) return;
@@ -27,7 +28,7 @@ export function createAddress(): Address {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || link.target !== '' || link.origin !== location.origin || link.hash !== '') return;
     event.preventDefault();
-    go(link.pathname);
+    go(link.pathname, { keepScroll: link.dataset['scroll'] === 'keep' });
   }
 
   addEventListener('popstate', follow);

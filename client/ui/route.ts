@@ -5,16 +5,36 @@ export type Route =
   | { readonly type: 'home' }
   | { readonly type: 'new-group'; readonly step: 'group' | 'you' }
   | { readonly type: 'join' }
-  | { readonly type: 'group'; readonly space: SpaceId }
+  | { readonly type: 'group'; readonly space: SpaceId; readonly place: Place }
   | { readonly type: 'unknown' };
+
+/** Where one is in a group. */
+export type Place =
+  | { readonly type: 'today' }
+  | { readonly type: 'projects' }
+  | { readonly type: 'project'; readonly project: string }
+  | { readonly type: 'task'; readonly task: string }
+  | { readonly type: 'people' };
 
 export const HOME_PATH = '/';
 export const NEW_GROUP_PATH = '/new';
 export const NEW_GROUP_YOU_PATH = '/new/you';
 export const JOIN_PATH = '/join';
 
-export function groupPath(space: SpaceId): string {
-  return `/g/${space}`;
+export function groupPath(space: SpaceId, place: Place = { type: 'today' }): string {
+  const group = `/g/${space}`;
+  switch (place.type) {
+    case 'today':
+      return group;
+    case 'projects':
+      return `${group}/projects`;
+    case 'project':
+      return `${group}/p/${place.project}`;
+    case 'task':
+      return `${group}/t/${place.task}`;
+    case 'people':
+      return `${group}/people`;
+  }
 }
 
 export function routeOf(path: string): Route {
@@ -23,6 +43,18 @@ export function routeOf(path: string): Route {
   if (trimmed === NEW_GROUP_PATH) return { type: 'new-group', step: 'group' };
   if (trimmed === NEW_GROUP_YOU_PATH) return { type: 'new-group', step: 'you' };
   if (trimmed === JOIN_PATH) return { type: 'join' };
-  const space = /^\/g\/([0-9a-f]{32})$/.exec(trimmed)?.[1];
-  return space === undefined ? { type: 'unknown' } : { type: 'group', space: space as SpaceId };
+  const [, space, rest = ''] = /^\/g\/([0-9a-f]{32})(\/.*)?$/.exec(trimmed) ?? [];
+  const place = placeOf(rest);
+  return space === undefined || !place
+    ? { type: 'unknown' }
+    : { type: 'group', space: space as SpaceId, place };
+}
+
+function placeOf(path: string): Place | undefined {
+  if (path === '') return { type: 'today' };
+  if (path === '/projects') return { type: 'projects' };
+  if (path === '/people') return { type: 'people' };
+  const [, kind, id] = /^\/([pt])\/([\w-]{1,64})$/.exec(path) ?? [];
+  if (id === undefined) return undefined;
+  return kind === 'p' ? { type: 'project', project: id } : { type: 'task', task: id };
 }

@@ -44,6 +44,11 @@ export function restore(entity: Entity): void {
   entity.delete('archiveSaw');
 }
 
+/** Somebody has seen the edit that was made meanwhile, and leaves the archive as it is. */
+export function keepArchived(entity: Entity, by: MemberId): void {
+  if (entity.has('archivedAt')) entity.set('archiveSaw', { by, edit: lastEdit(entity)?.id ?? '' });
+}
+
 export function archiveOf(entity: Entity): Archive | undefined {
   if (!entity.has('archivedAt')) return undefined;
   const archivedAt = entity.get('archivedAt');

@@ -14,7 +14,7 @@ import { randomId } from '../doc/random-id.ts';
 import { textField, type TextFailure } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import { type Act, archive, edit, restore } from './act.ts';
+import { type Act, archive, edit, keepArchived, restore } from './act.ts';
 import {
   addChecklistItem,
   archiveChecklistItem,
@@ -160,6 +160,10 @@ export function archiveTask(plan: Y.Doc, task: string, act: Act): void {
 
 export function restoreTask(plan: Y.Doc, task: string): void {
   change(plan, task, undefined, restore);
+}
+
+export function keepTaskArchived(plan: Y.Doc, task: string, { by }: Act): void {
+  change(plan, task, undefined, (entity) => keepArchived(entity, by));
 }
 
 /** Puts a task before another of `siblings`, the visible tasks around it, or last. */

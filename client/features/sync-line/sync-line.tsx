@@ -1,23 +1,15 @@
 /**
- * The sync line in words, and below it what this browser does with what is typed. Read out only when the kind of sentence changes
- * to or from trouble, never at each keystroke.
+ * The sync line in words; unfolded, what it means and what this browser does with what is typed. What loses something now stands beside
+ * it. Read out only when the kind of sentence changes to or from trouble, never at each keystroke.
  */
 import { createEffect, type JSX, on, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { Keeping, SyncState } from '../../state/workplace.ts';
 import { reloadNewest } from '../../platform/page-updates.ts';
-import { Notice, type Tone } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { createOnline } from '../../ui/online.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import { syncSentence } from './sync-sentence.ts';
-
-const KEEPING_TONE: Readonly<Record<Exclude<Keeping, 'kept'>, Tone>> = {
-  'may-be-evicted': 'quiet',
-  'memory-only': 'alarm',
-  full: 'alarm',
-  unwritable: 'alarm',
-  damaged: 'alarm',
-};
 
 export function SyncLine(props: {
   readonly sync: SyncState;
@@ -37,27 +29,33 @@ export function SyncLine(props: {
       defer: true,
     }),
   );
-
-  const hint = (): JSX.Element => {
-    if (sentence().kind !== 'other-version') return sentence().hint;
-    return (
-      <>
-        <p>{sentence().hint}</p>
-        <button type="button" class="button" onClick={() => void reloadNewest()}>
-          {text().common.reload}
-        </button>
-      </>
-    );
-  };
+  /** What the browser did not promise is told to whoever asks; what it loses now is told to everybody. */
+  const promiseless = (): boolean => props.keeping === 'may-be-evicted';
+  const grave = () => props.keeping !== 'kept' && props.keeping !== 'may-be-evicted' && props.keeping;
 
   return (
     <div class="sync" data-testid="sync">
       <Notice tone={sentence().tone} summary={sentence().text}>
-        {hint()}
+        <Show when={sentence().hint !== '' || promiseless()}>
+          <Show when={sentence().hint}>
+            <p>{sentence().hint}</p>
+          </Show>
+          <Show when={sentence().kind === 'other-version'}>
+            <button type="button" class="button" onClick={() => void reloadNewest()}>
+              {text().common.reload}
+            </button>
+          </Show>
+          <Show when={promiseless()}>
+            <p>
+              <strong>{text().sync.keeping['may-be-evicted']}.</strong>{' '}
+              {text().sync.keepingHint['may-be-evicted']}
+            </p>
+          </Show>
+        </Show>
       </Notice>
-      <Show when={props.keeping !== 'kept' && props.keeping}>
+      <Show when={grave()}>
         {(keeping) => (
-          <Notice tone={KEEPING_TONE[keeping()]} summary={text().sync.keeping[keeping()]}>
+          <Notice tone="alarm" summary={text().sync.keeping[keeping()]}>
             {text().sync.keepingHint[keeping()]}
           </Notice>
         )}

@@ -152,7 +152,7 @@ describe('a status', () => {
   it('of a later version reads as to do', () => {
     const { plans, ids } = lane(1);
     if (plans[0]) setStatus(plans[0], ids[0] ?? '', 'paused' as TaskStatus, act());
-    expect(taskOf(plans[0], ids[0])).toMatchObject({ status: 'todo', statuses: [] });
+    expect(taskOf(plans[0], ids[0])).toMatchObject({ status: 'todo', statuses: [{ status: 'todo' }] });
   });
 });
 

@@ -7,6 +7,7 @@ import {
   addTask,
   archiveStep,
   archiveTask,
+  keepTaskArchived,
   moveTask,
   renameStep,
   renameTask,
@@ -70,6 +71,16 @@ describe('an archive', () => {
     restoreTask(first, task);
     meet();
     expect(see(second)).toMatchObject({ title: 'Banc rouge', archive: undefined });
+  });
+
+  it('is left as it is by whoever has seen the edit', () => {
+    const { first, second, task, see, meet } = story();
+    archiveTask(first, task, act());
+    renameTask(second, task, 'Banc rouge', act(jeanne));
+    meet();
+    keepTaskArchived(second, task, act(jeanne));
+    meet();
+    expect(see(first).archive).toMatchObject({ by: jeanne, editedMeanwhile: undefined });
   });
 
   it('of two people at once is one, whoever restores', () => {

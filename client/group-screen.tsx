@@ -1,0 +1,89 @@
+/** One group on the screen: the shell around the place that the address names, and what each place is given. */
+import { createEffect, type JSX, lazy, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
+import { Invite } from './features/invite/invite.tsx';
+import { People } from './features/people/people.tsx';
+import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
+import { PresentPeople } from './features/shell/present-people.tsx';
+import { Shell } from './features/shell/shell.tsx';
+import { SyncLine } from './features/sync-line/sync-line.tsx';
+import { Today } from './features/today/today.tsx';
+import { useText } from './i18n/language.tsx';
+import type { Group, Workplace } from './state/workplace.ts';
+import type { Address } from './ui/address.ts';
+import type { Place } from './ui/route.ts';
+
+const loadProjects = () => import('./features/projects/projects-place.tsx');
+const ProjectsPlace = lazy(async () => ({ default: (await loadProjects()).ProjectsPlace }));
+const loadSearch = () => import('./features/search/search.tsx');
+const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
+
+export interface GroupScreenProps {
+  readonly workplace: Workplace;
+  readonly group: Group;
+  readonly place: Place;
+  readonly address: Address;
+}
+
+export function GroupScreen(props: GroupScreenProps): JSX.Element {
+  const text = useText();
+  const opening = (): JSX.Element => <p class="opening">{text().group.opening}</p>;
+  const mayInvite = (): boolean => props.group.myRole() === 'facilitator';
+
+  createEffect(() => {
+    const { place, group } = props;
+    if (place.type === 'project') group.presence.beAt({ project: place.project });
+    else if (place.type === 'task')
+      group.presence.beAt({ project: group.plan.task(place.task)?.project, task: place.task });
+    else group.presence.beAt({});
+  });
+  onCleanup(() => props.group.presence.beAt(undefined));
+  // so that the first tap on them does not wait
+  requestIdleCallback(() => void Promise.all([loadProjects(), loadSearch()]).catch(offline));
+
+  return (
+    <Shell
+      group={props.group}
+      place={props.place}
+      plate={<PlateSwitcher group={props.group} groups={props.workplace.groups()} />}
+      presence={<PresentPeople group={props.group} />}
+      search={
+        <Suspense fallback={<span class="search-door" />}>
+          <Search group={props.group} go={(path) => props.address.go(path)} />
+        </Suspense>
+      }
+      status={
+        <SyncLine
+          sync={props.group.sync()}
+          keeping={props.workplace.keeping()}
+          refused={props.group.refused()}
+        />
+      }
+    >
+      <Suspense fallback={opening()}>
+        <Switch>
+          <Match when={props.place.type === 'today'}>
+            <Today group={props.group} go={(path) => props.address.go(path)}>
+              <Show when={mayInvite()}>
+                <Invite group={props.group} />
+              </Show>
+            </Today>
+          </Match>
+          <Match when={props.place.type === 'people'}>
+            <People group={props.group}>
+              <Show when={mayInvite()}>
+                <Invite group={props.group} />
+              </Show>
+            </People>
+          </Match>
+          <Match when={props.place}>
+            {(place) => <ProjectsPlace group={props.group} place={place()} address={props.address} />}
+          </Match>
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}
+
+function offline(): void {
+  // the page's files are not on the device yet and the relay does not answer: each place asks again when it opens
+}
