@@ -1,9 +1,15 @@
 /** The projects of a group: their list, the board of one, and a task opened beside it; the address says which. */
-import { type JSX, Match, Switch } from 'solid-js';
+import { createMemo, type JSX, Match, Switch } from 'solid-js';
+import '../../style/menu.css';
+import '../../style/projects.css';
 import { useText } from '../../i18n/language.tsx';
+import type { ProjectView } from '../../state/plan-view.ts';
 import type { Group } from '../../state/workplace.ts';
 import type { Address } from '../../ui/address.ts';
-import type { Place } from '../../ui/route.ts';
+import { groupPath, type Place } from '../../ui/route.ts';
+import { createDesk } from './desk.ts';
+import { ProjectList } from './project-list.tsx';
+import { ProjectPage } from './project-page.tsx';
 
 export function ProjectsPlace(props: {
   readonly group: Group;
@@ -11,10 +17,33 @@ export function ProjectsPlace(props: {
   readonly address: Address;
 }): JSX.Element {
   const text = useText();
+  // eslint-disable-next-line solid/reactivity -- a screen shows one group for as long as it lives
+  const desk = createDesk(props.group);
+  const opened = (): string | undefined => (props.place.type === 'task' ? props.place.task : undefined);
+  const projectId = (): string | undefined => {
+    const { place } = props;
+    if (place.type === 'project') return place.project;
+    return place.type === 'task' ? props.group.plan.task(place.task)?.project : undefined;
+  };
+  const project = createMemo((): ProjectView | undefined =>
+    props.group.plan.view().projects.find(({ id }) => id === projectId()),
+  );
+  const isKnown = createMemo(() => project() !== undefined);
+
   return (
     <Switch>
       <Match when={props.place.type === 'projects'}>
-        <h1>{text().shell.projects}</h1>
+        <ProjectList desk={desk} address={props.address} />
+      </Match>
+      <Match when={isKnown() && project()}>
+        {(found) => <ProjectPage project={found()} opened={opened()} desk={desk} address={props.address} />}
+      </Match>
+      <Match when={!isKnown()}>
+        <h1>{text().plan.notHere}</h1>
+        <p>{text().plan.notHereHint}</p>
+        <p class="ways">
+          <a href={groupPath(props.group.space, { type: 'projects' })}>{text().plan.title}</a>
+        </p>
       </Match>
     </Switch>
   );

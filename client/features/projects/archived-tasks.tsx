@@ -1,0 +1,45 @@
+/** What was archived in this project, folded away: each comes back by one press. Says who edited without knowing of it. */
+import { type JSX, Show } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import type { ProjectView } from '../../state/plan-view.ts';
+import { Keyed } from '../../ui/keyed.tsx';
+import { archiveSentence } from './archive-sentence.ts';
+import type { Desk } from './desk.ts';
+
+export function ArchivedTasks(props: { readonly project: ProjectView; readonly desk: Desk }): JSX.Element {
+  const text = useText();
+  const tasks = () => props.project.archivedTasks;
+  const isNews = (): boolean => tasks().some(({ archive }) => archive?.editedMeanwhile);
+
+  return (
+    <Show when={tasks().length > 0}>
+      <details class="details" open={isNews()}>
+        <summary>{text().plan.archivedTasks(tasks().length)}</summary>
+        <ul class="rows">
+          <Keyed each={tasks()} by={({ id }) => id}>
+            {(row) => (
+              <li class="row">
+                <span class="row-words">
+                  <a class="row-title" href={props.desk.taskPath(row.item.id)} data-scroll="keep" dir="auto">
+                    {row.item.title}
+                  </a>
+                  <span class="soft">{archiveSentence(text(), props.desk, row.item)}</span>
+                </span>
+                <Show when={props.desk.mayWrite()}>
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={text().plan.restoreNamed(row.item.title)}
+                    onClick={() => props.desk.group.plan.restoreTask(row.item.id)}
+                  >
+                    {text().plan.restore}
+                  </button>
+                </Show>
+              </li>
+            )}
+          </Keyed>
+        </ul>
+      </details>
+    </Show>
+  );
+}

@@ -1,0 +1,128 @@
+/** The board of a project: its columns side by side, each with its cards and a field for the next one. */
+import { createMemo, createSignal, type JSX, onMount, Show } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import type { ProjectView } from '../../state/plan-view.ts';
+import { AddForm } from '../../ui/add-form.tsx';
+import { Keyed } from '../../ui/keyed.tsx';
+import { type BoardView, type Column, columnOf, columnsOf } from './board-columns.ts';
+import { Card } from './card.tsx';
+import { CardMenu, type MenuAt } from './card-menu.tsx';
+import { ColumnHead } from './column-head.tsx';
+import type { Desk } from './desk.ts';
+import { dropColumn, onDropped } from './drag.ts';
+import { NewPhase } from './new-phase.tsx';
+
+export interface BoardProps {
+  readonly project: ProjectView;
+  readonly view: BoardView;
+  readonly desk: Desk;
+  /** The task whose panel is open. */
+  readonly opened: string | undefined;
+}
+
+export function Board(props: BoardProps): JSX.Element {
+  const columns = createMemo(() => columnsOf(props.project, props.view));
+  const [menu, setMenu] = createSignal<MenuAt>();
+
+  onDropped(
+    (task) => {
+      const tasks = columnOf(columns(), task)?.tasks ?? [];
+      return tasks[tasks.findIndex(({ id }) => id === task) + 1]?.id;
+    },
+    (drop) => {
+      const column = columns().find(({ id }) => id === drop.column);
+      const task = props.project.tasks.find(({ id }) => id === drop.task);
+      if (column && task) props.desk.put(task, column, drop.before);
+    },
+  );
+
+  return (
+    <div class="board">
+      <Keyed each={columns()} by={({ id }) => id}>
+        {(row) => (
+          <BoardColumn
+            {...props}
+            column={row.item}
+            columns={columns()}
+            openMenu={(task, button) => setMenu({ task, button })}
+          />
+        )}
+      </Keyed>
+      <Show when={props.view === 'phase' && props.desk.mayWrite()}>
+        <NewPhase project={props.project.id} desk={props.desk} isFirst={props.project.phases.length === 0} />
+      </Show>
+      <Show when={menu()} keyed>
+        {(at) => (
+          <CardMenu
+            at={at}
+            tasks={props.project.tasks}
+            columns={columns()}
+            desk={props.desk}
+            close={() => setMenu(undefined)}
+          />
+        )}
+      </Show>
+    </div>
+  );
+}
+
+interface BoardColumnProps extends BoardProps {
+  readonly column: Column;
+  readonly columns: readonly Column[];
+  readonly openMenu: (task: string, button: HTMLElement) => void;
+}
+
+function BoardColumn(props: BoardColumnProps): JSX.Element {
+  const text = useText();
+  let section: HTMLElement | undefined;
+  onMount(() => {
+    if (section) dropColumn(section, () => props.column.id);
+  });
+  const name = (): string => props.desk.columnName(props.column);
+  const takesNew = (): boolean => {
+    const { key } = props.column;
+    return (
+      key.type === 'phase' || key.type === 'no-phase' || (key.type === 'status' && key.status === 'todo')
+    );
+  };
+
+  function add(title: string) {
+    const { key } = props.column;
+    return props.desk.group.plan.addTask({
+      project: props.project.id,
+      title,
+      phase: key.type === 'phase' ? key.phase : undefined,
+    });
+  }
+
+  return (
+    <section ref={(element) => (section = element)} class="column" aria-label={name()}>
+      <ColumnHead column={props.column} name={name()} desk={props.desk} />
+      <ul class="column-cards">
+        <Keyed each={props.column.tasks} by={({ id }) => id}>
+          {(row) => (
+            <li>
+              <Card
+                task={row.item}
+                columns={props.columns}
+                statusShown={props.view === 'status'}
+                desk={props.desk}
+                isOpen={row.item.id === props.opened}
+                openMenu={props.openMenu}
+              />
+            </li>
+          )}
+        </Keyed>
+      </ul>
+      <Show when={takesNew() && props.desk.mayWrite()}>
+        <AddForm
+          label={text().plan.newTaskIn(name())}
+          placeholder={text().plan.newTaskHint}
+          action={text().plan.addTask}
+          emptySentence={text().plan.emptyTask}
+          add={add}
+        />
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+/** One project: its title, the board by phase or by status, what was archived, and a task's panel beside it. */
+import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import type { ProjectView } from '../../state/plan-view.ts';
+import type { Address } from '../../ui/address.ts';
+import { EditableText } from '../../ui/editable-text.tsx';
+import { groupPath } from '../../ui/route.ts';
+import { useToasts } from '../../ui/toasts.tsx';
+import { ArchivedTasks } from './archived-tasks.tsx';
+import { Board } from './board.tsx';
+import type { BoardView } from './board-columns.ts';
+import { refocus } from './card.tsx';
+import type { Desk } from './desk.ts';
+import { TaskPanel } from './task-panel.tsx';
+
+const VIEWS: readonly BoardView[] = ['phase', 'status'];
+
+export interface ProjectPageProps {
+  readonly project: ProjectView;
+  /** The task whose panel is open. */
+  readonly opened: string | undefined;
+  readonly desk: Desk;
+  readonly address: Address;
+}
+
+export function ProjectPage(props: ProjectPageProps): JSX.Element {
+  const text = useText();
+  const toasts = useToasts();
+  const [chosen, choose] = createSignal<BoardView>();
+  /** Phases where the project has some, until somebody chooses. */
+  const view = (): BoardView => chosen() ?? (props.project.phases.length > 0 ? 'phase' : 'status');
+  const path = (): string =>
+    groupPath(props.desk.group.space, { type: 'project', project: props.project.id });
+
+  function close(): void {
+    const task = props.opened;
+    props.address.go(path(), { keepScroll: true });
+    if (task !== undefined) refocus(task);
+  }
+
+  function archive(): void {
+    const { id, title } = props.project;
+    const { plan, space } = props.desk.group;
+    plan.archiveProject(id);
+    props.address.go(groupPath(space, { type: 'projects' }));
+    toasts.show(text().plan.projectArchived(title), () => plan.restoreProject(id));
+  }
+
+  // another project begins with its own view
+  createEffect(
+    on(
+      () => props.project.id,
+      () => choose(undefined),
+      { defer: true },
+    ),
+  );
+
+  return (
+    <div class="project-page" classList={{ 'project-page-open': props.opened !== undefined }}>
+      <div class="project-board">
+        <div class="project-head">
+          <EditableText
+            value={props.project.title}
+            fieldLabel={text().plan.projectTitle}
+            editLabel={text().plan.renameProject(props.project.title)}
+            emptySentence={text().plan.emptyProject}
+            heading
+            mayEdit={props.desk.mayWrite()}
+            save={(title) => props.desk.group.plan.renameProject(props.project.id, title)}
+          >
+            <h1 dir="auto">{props.project.title}</h1>
+          </EditableText>
+          <div class="views" role="group" aria-label={text().plan.boardBy}>
+            <For each={VIEWS}>
+              {(one) => (
+                <button type="button" class="view" aria-pressed={view() === one} onClick={() => choose(one)}>
+                  {text().plan.view[one]}
+                </button>
+              )}
+            </For>
+          </div>
+        </div>
+        <Show when={!props.desk.mayWrite()}>
+          <p class="soft">{text().group.readOnly}</p>
+        </Show>
+        <Board project={props.project} view={view()} desk={props.desk} opened={props.opened} />
+        <div class="project-below">
+          <ArchivedTasks project={props.project} desk={props.desk} />
+          <Show when={props.desk.mayWrite()}>
+            <button type="button" class="button button-quiet" onClick={archive}>
+              {text().plan.archiveProject}
+            </button>
+          </Show>
+        </div>
+      </div>
+      <Show when={props.opened} keyed>
+        {(task) => (
+          <TaskPanel id={task} project={props.project} desk={props.desk} close={close} projectPath={path()} />
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** Where a task stands, one press a state. When several people said different things at the same time, each is named until one holds. */
+import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import type { Task, TaskStatus } from '../../../core/plan/task.ts';
+import { useText } from '../../i18n/language.tsx';
+import type { Desk } from './desk.ts';
+
+const STATUSES: readonly TaskStatus[] = ['todo', 'doing', 'blocked', 'done', 'dropped'];
+
+export function StatusField(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
+  const text = useText();
+  const id = createUniqueId();
+
+  return (
+    <fieldset class="field states" disabled={!props.desk.mayWrite()}>
+      <legend class="field-label">{text().plan.status}</legend>
+      <div class="states-line">
+        <For each={STATUSES}>
+          {(status) => (
+            <label class={`state state-${status}`}>
+              <input
+                type="radio"
+                name={id}
+                value={status}
+                checked={props.task.status === status}
+                onChange={() => props.desk.setStatus(props.task, status)}
+              />
+              <span>{text().plan.statusName[status]}</span>
+            </label>
+          )}
+        </For>
+      </div>
+      <Show when={props.task.statuses.length > 1}>
+        <p class="choices-line">
+          <span>{text().plan.statusChoices}</span>
+          <For each={props.task.statuses}>
+            {(choice) => (
+              <button
+                type="button"
+                class="choice"
+                onClick={() => props.desk.setStatus(props.task, choice.status)}
+              >
+                {text().plan.choiceBy(text().plan.statusName[choice.status], props.desk.nameOf(choice.by))}
+              </button>
+            )}
+          </For>
+        </p>
+      </Show>
+    </fieldset>
+  );
+}

@@ -1,0 +1,84 @@
+/** From when and until when. Dates that several people gave at once are all shown with their authors, until one is chosen. */
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import type { DayChoice } from '../../../core/plan/day.ts';
+import type { DayFailure } from '../../../core/plan/change-task.ts';
+import type { Task } from '../../../core/plan/task.ts';
+import type { Result } from '../../../core/result/result.ts';
+import { useText } from '../../i18n/language.tsx';
+import { sayDate } from '../../i18n/spoken-day.ts';
+import { today } from '../../i18n/today.ts';
+import type { Desk } from './desk.ts';
+import { DateField } from '../../ui/date-field.tsx';
+
+export function TaskDays(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
+  const text = useText();
+  const { plan } = props.desk.group;
+
+  return (
+    <div class="task-days">
+      <DayField
+        label={text().plan.start}
+        choices={props.task.starts}
+        desk={props.desk}
+        save={(day) => plan.setStart(props.task.id, day)}
+      />
+      <DayField
+        label={text().plan.due}
+        choices={props.task.dues}
+        desk={props.desk}
+        save={(day) => plan.setDue(props.task.id, day)}
+      />
+    </div>
+  );
+}
+
+function DayField(props: {
+  readonly label: string;
+  readonly choices: readonly DayChoice[];
+  readonly desk: Desk;
+  readonly save: (day: string | undefined) => Result<void, DayFailure>;
+}): JSX.Element {
+  const text = useText();
+  const [refused, setRefused] = createSignal(false);
+  const day = (): string => props.choices[0]?.day ?? '';
+  const save = (chosen: string | undefined): boolean => {
+    if ((chosen ?? '') === day() && props.choices.length < 2) return true;
+    const saved = props.save(chosen);
+    setRefused(!saved.ok);
+    return saved.ok;
+  };
+  const say = (choice: DayChoice): string =>
+    text().plan.choiceBy(
+      choice.day === '' ? text().plan.noDate : sayDate(text().code, choice.day, today()),
+      props.desk.nameOf(choice.by),
+    );
+
+  return (
+    <div class="task-day">
+      <DateField
+        label={props.label}
+        value={day() || undefined}
+        disabled={!props.desk.mayWrite()}
+        problem={refused() ? text().plan.dueBeforeStart : ''}
+        save={save}
+      />
+      <Show when={props.choices.length > 1}>
+        <p class="choices-line">
+          <span>{text().plan.dayChoices(props.choices.length)}</span>
+          <For each={props.choices}>
+            {(choice) => (
+              <button
+                type="button"
+                class="choice"
+                disabled={!props.desk.mayWrite()}
+                onClick={() => save(choice.day === '' ? undefined : choice.day)}
+              >
+                {say(choice)}
+              </button>
+            )}
+          </For>
+        </p>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+/**
+ * A task, opened: beside its board on a wide screen, the whole screen on a phone. Each field saves itself; Escape and the cross lead
+ * back to the card. An archived task says who archived it and comes back from here.
+ */
+import { createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import type { Task } from '../../../core/plan/task.ts';
+import { useText } from '../../i18n/language.tsx';
+import type { ProjectView } from '../../state/plan-view.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { archiveSentence } from './archive-sentence.ts';
+import type { Desk } from './desk.ts';
+import { StatusField } from './status-field.tsx';
+import { TaskDays } from './task-days.tsx';
+import { TaskOwners } from './task-owners.tsx';
+import { TaskPhase } from './task-phase.tsx';
+import { TaskSteps } from './task-steps.tsx';
+import { TaskTitle } from './task-title.tsx';
+
+export interface TaskPanelProps {
+  readonly id: string;
+  readonly project: ProjectView;
+  readonly desk: Desk;
+  readonly projectPath: string;
+  readonly close: () => void;
+}
+
+export function TaskPanel(props: TaskPanelProps): JSX.Element {
+  const text = useText();
+  const titleId = createUniqueId();
+  let panel: HTMLElement | undefined;
+  const task = (): Task | undefined => props.desk.group.plan.task(props.id);
+  onMount(() => {
+    if (panel && !panel.contains(document.activeElement)) panel.focus({ preventScroll: true });
+    document.addEventListener('keydown', onKeyDown);
+  });
+  onCleanup(() => document.removeEventListener('keydown', onKeyDown));
+
+  /** Also when nothing has the focus; not while something else that Escape closes has it. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
+    if (event.target !== document.body && !panel?.contains(event.target)) return;
+    event.preventDefault();
+    props.close();
+  }
+
+  return (
+    <aside
+      ref={(element) => (panel = element)}
+      class="task-panel"
+      tabindex="-1"
+      aria-labelledby={titleId}
+      data-task-panel={props.id}
+    >
+      <div class="task-panel-head">
+        <a class="task-panel-back" href={props.projectPath} data-scroll="keep" dir="auto">
+          {props.project.title}
+        </a>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={text().plan.closeTask(task()?.title ?? '')}
+          onClick={() => props.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <Show when={task()} fallback={<p>{text().plan.notHereHint}</p>}>
+        {(found) => (
+          <>
+            <h2 id={titleId} class="visually-hidden">
+              {found().title}
+            </h2>
+            <Show when={found().archive} fallback={<TaskFields {...props} task={found()} />}>
+              <ArchivedTask task={found()} desk={props.desk} />
+            </Show>
+          </>
+        )}
+      </Show>
+    </aside>
+  );
+}
+
+function TaskFields(props: TaskPanelProps & { readonly task: Task }): JSX.Element {
+  const text = useText();
+
+  function archive(): void {
+    props.close();
+    props.desk.archive(props.task);
+  }
+
+  return (
+    <div class="task-fields">
+      <TaskTitle task={props.task} desk={props.desk} />
+      <StatusField task={props.task} desk={props.desk} />
+      <Show when={props.project.phases.length > 0}>
+        <TaskPhase task={props.task} phases={props.project.phases} desk={props.desk} />
+      </Show>
+      <TaskOwners task={props.task} desk={props.desk} />
+      <TaskDays task={props.task} desk={props.desk} />
+      <TaskSteps task={props.task} desk={props.desk} />
+      <Show when={props.desk.mayWrite()}>
+        <p class="task-acts">
+          <button type="button" class="button button-quiet" onClick={archive}>
+            <Icon name="box" /> {text().plan.archive}
+          </button>
+        </p>
+      </Show>
+    </div>
+  );
+}
+
+function ArchivedTask(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
+  const text = useText();
+
+  return (
+    <div class="task-fields">
+      <p class="task-archived-title" dir="auto">
+        {props.task.title}
+      </p>
+      <p class="notice-block">{archiveSentence(text(), props.desk, props.task)}</p>
+      <Show when={props.desk.mayWrite()}>
+        <p class="ways">
+          <button
+            type="button"
+            class="button button-primary"
+            onClick={() => props.desk.group.plan.restoreTask(props.task.id)}
+          >
+            {text().plan.restore}
+          </button>
+          <Show when={props.task.archive?.editedMeanwhile}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => props.desk.group.plan.keepTaskArchived(props.task.id)}
+            >
+              {text().plan.leaveArchived}
+            </button>
+          </Show>
+        </p>
+      </Show>
+    </div>
+  );
+}
