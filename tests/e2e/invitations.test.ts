@@ -72,7 +72,7 @@ describe('an invitation that does not work', () => {
 
     const first = await square.neighbour('Fatou');
     await first.enter(forOne);
-    await first.sees(PROJECT);
+    await first.openProject(PROJECT);
     await refusedWith(forOne, 'Cette invitation a déjà servi autant de fois que prévu.');
     await awa.sees('Fatou');
     expect(await awa.page.locator('.person').count()).toBe(2);
@@ -110,11 +110,11 @@ describe('an invitation that does not work', () => {
     jeanne.proxy.mend();
     await jeanne.page.getByRole('button', { name: 'Réessayer' }).click();
     await jeanne.sees('Bienvenue Jeanne.', 20_000);
-    await jeanne.sees(PROJECT);
+    await jeanne.openProject(PROJECT);
 
     await jeanne.openInvitation(link);
     await jeanne.sees('Vous êtes déjà dans ce groupe.');
-    await jeanne.sees(PROJECT);
+    await jeanne.openProject(PROJECT);
   });
 
   it('says how to invite when the relay cannot be reached', async () => {
@@ -149,7 +149,7 @@ describe('an invitation that works', () => {
     await paul.page.getByLabel('Votre prénom').fill('Paul');
     await paul.page.getByRole('button', { name: 'Entrer' }).click();
     await paul.sees('Bienvenue Paul.');
-    await paul.sees(PROJECT);
+    await paul.openProject(PROJECT);
   });
 
   it('replaces the one that stands in an open page', async () => {
@@ -179,7 +179,7 @@ describe('an invitation that works', () => {
     );
     await Promise.all(six.map((one) => one.page.getByRole('button', { name: 'Entrer' }).click()));
     await Promise.all(six.map((one) => one.sees(`Bienvenue ${one.name}.`, 40_000)));
-    await Promise.all(six.map((one) => one.sees(PROJECT, 20_000)));
+    await Promise.all(six.map((one) => one.openProject(PROJECT)));
     for (const name of names) await awa.sees(name, 20_000);
   });
 
@@ -188,7 +188,7 @@ describe('an invitation that works', () => {
     const urls: string[] = [];
     lea.page.on('request', (request) => urls.push(request.url(), JSON.stringify(request.headers())));
     await lea.enter(link);
-    await lea.sees(PROJECT);
+    await lea.openProject(PROJECT);
 
     const read = await decodeInvitationLink(link);
     if (!read.ok) throw new Error(read.error.type);

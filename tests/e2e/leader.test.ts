@@ -24,7 +24,7 @@ describe('the leader of a profile', () => {
     await awa.beginGroup('Les Tilleuls');
     await awa.addProject(PROJECT);
     await jeanne.enter(await awa.invite());
-    await jeanne.sees(PROJECT);
+    await jeanne.openProject(PROJECT);
     first = awa.page;
     second = await openTab();
   });

@@ -30,7 +30,7 @@ describe('a relay of another version', () => {
       door.speaks = 'the same version';
       const jeanne = await square.neighbour('Jeanne', { origin: door.origin });
       await jeanne.enter(link);
-      await jeanne.sees(PROJECT);
+      await jeanne.openProject(PROJECT);
 
       door.speaks = speaks;
       await jeanne.page.reload();
