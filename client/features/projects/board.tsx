@@ -3,6 +3,7 @@ import { createMemo, createSignal, type JSX, onMount, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { ProjectView } from '../../state/plan-view.ts';
 import { AddForm } from '../../ui/add-form.tsx';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 import { type BoardView, type Column, columnOf, columnsOf } from './board-columns.ts';
 import { Card } from './card.tsx';
@@ -24,6 +25,11 @@ export function Board(props: BoardProps): JSX.Element {
   const columns = createMemo(() => columnsOf(props.project, props.view));
   const [menu, setMenu] = createSignal<MenuAt>();
 
+  function openMenu(task: string, button: HTMLElement): void {
+    button.setAttribute('aria-expanded', 'true');
+    afterPaint(() => setMenu({ task, button }));
+  }
+
   onDropped(
     (task) => {
       const tasks = columnOf(columns(), task)?.tasks ?? [];
@@ -44,7 +50,7 @@ export function Board(props: BoardProps): JSX.Element {
             {...props}
             column={row.item}
             columns={columns()}
-            openMenu={(task, button) => setMenu({ task, button })}
+            openMenu={openMenu}
           />
         )}
       </Keyed>

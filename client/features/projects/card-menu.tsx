@@ -12,6 +12,7 @@ import {
 import { For, type JSX, onMount, createSignal, Show } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type Column, columnOf, isFinished } from './board-columns.ts';
 import { refocus } from './card.tsx';
@@ -38,13 +39,14 @@ export function CardMenu(props: {
   function put(id: string): void {
     const target = props.columns.find((one) => one.id === id);
     const moved = task();
-    if (target && moved) props.desk.put(moved, target, target.tasks[0]?.id);
+    if (target && moved) afterPaint(() => props.desk.put(moved, target, target.tasks[0]?.id));
   }
 
   /** A card that moved was made anew in its column: the focus follows the task, not the button that is gone. */
   function leave(event: Event): void {
     event.preventDefault();
     const { button, task: id } = props.at;
+    button.removeAttribute('aria-expanded');
     if (button.isConnected) button.focus();
     else refocus(id);
     props.close();

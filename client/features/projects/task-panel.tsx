@@ -6,6 +6,7 @@ import { createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
 import type { ProjectView } from '../../state/plan-view.ts';
+import { createPainted } from '../../ui/after-paint.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { archiveSentence } from './archive-sentence.ts';
 import type { Desk } from './desk.ts';
@@ -81,7 +82,7 @@ export function TaskPanel(props: TaskPanelProps): JSX.Element {
 }
 
 function TaskFields(props: TaskPanelProps & { readonly task: Task }): JSX.Element {
-  const text = useText();
+  const painted = createPainted();
 
   function archive(): void {
     props.close();
@@ -92,6 +93,19 @@ function TaskFields(props: TaskPanelProps & { readonly task: Task }): JSX.Elemen
     <div class="task-fields">
       <TaskTitle task={props.task} desk={props.desk} />
       <StatusField task={props.task} desk={props.desk} />
+      <Show when={painted()}>
+        <TaskRest {...props} archive={archive} />
+      </Show>
+    </div>
+  );
+}
+
+/** What the eye reaches after the title and the state. */
+function TaskRest(props: TaskPanelProps & { readonly task: Task; readonly archive: () => void }): JSX.Element {
+  const text = useText();
+
+  return (
+    <>
       <Show when={props.project.phases.length > 0}>
         <TaskPhase task={props.task} phases={props.project.phases} desk={props.desk} />
       </Show>
@@ -100,12 +114,12 @@ function TaskFields(props: TaskPanelProps & { readonly task: Task }): JSX.Elemen
       <TaskSteps task={props.task} desk={props.desk} />
       <Show when={props.desk.mayWrite()}>
         <p class="task-acts">
-          <button type="button" class="button button-quiet" onClick={archive}>
+          <button type="button" class="button button-quiet" onClick={() => props.archive()}>
             <Icon name="box" /> {text().plan.archive}
           </button>
         </p>
       </Show>
-    </div>
+    </>
   );
 }
 
