@@ -81,7 +81,16 @@ export default defineConfig({
         plugins: [solid()],
         // found while a test runs, a package is optimised then, and the page starts again under the test
         optimizeDeps: {
-          include: ['idb', 'uqr', 'yjs', 'y-protocols/awareness', 'y-websocket', 'fractional-indexing'],
+          include: [
+            'idb',
+            'uqr',
+            'yjs',
+            'y-protocols/awareness',
+            'y-websocket',
+            'fractional-indexing',
+            '@atlaskit/pragmatic-drag-and-drop/combine',
+            '@atlaskit/pragmatic-drag-and-drop/element/adapter',
+          ],
         },
         test: {
           name: 'browser',

@@ -45,14 +45,7 @@ export function Board(props: BoardProps): JSX.Element {
   return (
     <div class="board">
       <Keyed each={columns()} by={({ id }) => id}>
-        {(row) => (
-          <BoardColumn
-            {...props}
-            column={row.item}
-            columns={columns()}
-            openMenu={openMenu}
-          />
-        )}
+        {(row) => <BoardColumn {...props} column={row.item} columns={columns()} openMenu={openMenu} />}
       </Keyed>
       <Show when={props.view === 'phase' && props.desk.mayWrite()}>
         <NewPhase project={props.project.id} desk={props.desk} isFirst={props.project.phases.length === 0} />

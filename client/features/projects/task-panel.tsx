@@ -101,7 +101,9 @@ function TaskFields(props: TaskPanelProps & { readonly task: Task }): JSX.Elemen
 }
 
 /** What the eye reaches after the title and the state. */
-function TaskRest(props: TaskPanelProps & { readonly task: Task; readonly archive: () => void }): JSX.Element {
+function TaskRest(
+  props: TaskPanelProps & { readonly task: Task; readonly archive: () => void },
+): JSX.Element {
   const text = useText();
 
   return (
