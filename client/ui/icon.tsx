@@ -8,11 +8,30 @@ const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   fold: 'M6 15l6-6 6 6',
   box: 'M4 5h16v4H4zM6 9v10h12V9M10 13h4',
+  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  plus: 'M12 5v14M5 12h14',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4',
+  bin: 'M5 7h14M9.5 7V4.5h5V7M7 7l.8 12.5h8.4L17 7M10.5 11v5M13.5 11v5',
+  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
+  into: 'M4 6h6l2 2.5h8V19H4zM9 14h6M12.5 11.5L15 14l-2.5 2.5',
+  next: 'M9.5 6l6 6-6 6',
+  unfold: 'M6 9.5l6 6 6-6',
 } as const;
 
-export function Icon(props: { readonly name: keyof typeof PATHS }): JSX.Element {
+export type IconName = keyof typeof PATHS;
+
+/** These point the way one reads: turned over from right to left. */
+const TURNING: readonly IconName[] = ['next', 'into'];
+
+export function Icon(props: { readonly name: IconName }): JSX.Element {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg
+      class="icon"
+      classList={{ 'icon-turning': TURNING.includes(props.name), 'icon-dots': props.name === 'more' }}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+    >
       <path d={PATHS[props.name]} />
     </svg>
   );

@@ -10,6 +10,7 @@ import { Notice, type Tone } from '../../ui/notice.tsx';
 import { createOnline } from '../../ui/online.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import { syncSentence } from './sync-sentence.ts';
+import { Button } from '../../ui/button.tsx';
 
 const KEEPING_TONE: Readonly<Record<Exclude<Keeping, 'kept'>, Tone>> = {
   'may-be-evicted': 'quiet',
@@ -43,9 +44,7 @@ export function SyncLine(props: {
     return (
       <>
         <p>{sentence().hint}</p>
-        <button type="button" class="button" onClick={() => void reloadNewest()}>
-          {text().common.reload}
-        </button>
+        <Button onClick={() => void reloadNewest()}>{text().common.reload}</Button>
       </>
     );
   };
