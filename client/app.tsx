@@ -2,7 +2,17 @@
  * Which screen stands at which address, and the only place where features meet: each gets the part of the workplace it needs, and
  * what it shows of another comes in as children.
  */
-import { createEffect, createResource, ErrorBoundary, type JSX, Match, on, Show, Switch } from 'solid-js';
+import {
+  createEffect,
+  createResource,
+  ErrorBoundary,
+  type JSX,
+  lazy,
+  Match,
+  on,
+  Show,
+  Switch,
+} from 'solid-js';
 import type { SpaceId } from '../core/id/id.ts';
 
 import { Join } from './features/join/join.tsx';
@@ -24,6 +34,11 @@ export interface AppProps {
   readonly invitation: string | undefined;
   readonly forgetInvitation: () => void;
 }
+
+/** Every control on one page, while one develops; nothing of it is built. */
+const Atelier = import.meta.env.DEV
+  ? lazy(() => import('./atelier/atelier.tsx').then((module) => ({ default: module.Atelier })))
+  : () => null;
 
 export function App(props: AppProps): JSX.Element {
   const text = useText();
@@ -66,6 +81,9 @@ export function App(props: AppProps): JSX.Element {
         />
       </Show>
       <Switch fallback={<UnknownGroup title={text().guard.notFound} />}>
+        <Match when={import.meta.env.DEV && address.path() === '/atelier'}>
+          <Atelier />
+        </Match>
         <Match when={isNew()}>
           <NewGroup
             workplace={props.workplace}

@@ -43,6 +43,12 @@ export function sayDate(locale: string, day: string, today: string): string {
   return locale.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** "mardi 1er décembre": said back in full, so that a misunderstanding shows; with the year when it is another one. */
+export function sayFullDay(locale: string, day: string, today: string): string {
+  if (Number.isNaN(Date.parse(day))) return day;
+  return `${inUtc(locale, day, { weekday: 'long' })} ${sayDate(locale, day, today)}`;
+}
+
 export function sayTime(locale: string, moment: Date, today: string): SpokenTime {
   const digits = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(moment);
   const clock = locale.startsWith('fr') ? digits.replace(':', '\u00A0h\u00A0').replace(/\s00$/, '') : digits;

@@ -4,6 +4,7 @@ import type { Result } from '../../core/result/result.ts';
 import type { ActFailure } from '../i18n/failure-sentence.ts';
 import { createEntry } from './entry.ts';
 import { EntryField } from './entry-field.tsx';
+import { Button } from './button.tsx';
 
 export function AddForm(props: {
   readonly label: string;
@@ -42,9 +43,9 @@ export function AddForm(props: {
         placeholder={props.placeholder ?? ''}
         focused={props.focused ?? false}
       />
-      <button type="submit" class={props.primary ? 'button button-primary' : 'button'}>
+      <Button type="submit" tone={props.primary ? 'primary' : 'plain'}>
         {props.action}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 /** A link that can be read, selected and copied with one button; where the browser refuses to copy, it selects it and says so. */
 import { createSignal, createUniqueId, type JSX } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { Button } from './button.tsx';
 
 export function CopyLink(props: {
   readonly link: string;
@@ -37,9 +38,9 @@ export function CopyLink(props: {
         value={props.link}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <button type="button" class={props.primary ? 'button button-primary' : 'button'} onClick={copy}>
+      <Button tone={props.primary ? 'primary' : 'plain'} onClick={() => void copy()}>
         {props.action}
-      </button>
+      </Button>
       <p class="copy-link-outcome" role="status">
         {outcome() === 'copied' ? text().common.copied : ''}
         {outcome() === 'refused' ? text().common.notCopied : ''}

@@ -7,7 +7,7 @@ import type { Result } from '../../core/result/result.ts';
 import type { ActFailure } from '../i18n/failure-sentence.ts';
 import { createEntry } from './entry.ts';
 import { EntryField } from './entry-field.tsx';
-import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 
 export interface EditableTextProps {
   readonly value: string;
@@ -39,16 +39,12 @@ export function EditableText(props: EditableTextProps): JSX.Element {
         <div class="editable">
           {props.children}
           <Show when={props.mayEdit}>
-            <button
-              type="button"
-              class="icon-button"
+            <IconButton
               ref={(element) => (pencil = element)}
-              aria-label={props.editLabel}
-              title={props.editLabel}
+              icon="pencil"
+              label={props.editLabel}
               onClick={() => setEditing(true)}
-            >
-              <Icon name="pencil" />
-            </button>
+            />
           </Show>
         </div>
       }

@@ -12,16 +12,31 @@ const PATHS = {
   board: 'M4 5h4v14H4zM10 5h4v9h-4zM16 5h4v12h-4z',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2.1.9 3.5 2.9 3.5 5.5',
-  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
-  tick: 'M5 12.5l4.5 4.5L19 7',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
+  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  plus: 'M12 5v14M5 12h14',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4',
+  bin: 'M5 7h14M9.5 7V4.5h5V7M7 7l.8 12.5h8.4L17 7M10.5 11v5M13.5 11v5',
+  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
+  into: 'M4 6h6l2 2.5h8V19H4zM9 14h6M12.5 11.5L15 14l-2.5 2.5',
+  next: 'M9.5 6l6 6-6 6',
+  unfold: 'M6 9.5l6 6 6-6',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
+/** These point the way one reads: turned over from right to left. */
+const TURNING: readonly IconName[] = ['next', 'into'];
+
 export function Icon(props: { readonly name: IconName }): JSX.Element {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg
+      class="icon"
+      classList={{ 'icon-turning': TURNING.includes(props.name), 'icon-dots': props.name === 'more' }}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+    >
       <path d={PATHS[props.name]} />
     </svg>
   );

@@ -1,6 +1,6 @@
-/** Something did not open, or a screen broke: nothing is erased, and reloading is the way on. The message is under details. */
+/** Something did not open, or a screen broke: nothing is erased, and reloading is the way on. It stands alone, under the plate. */
 import type { JSX } from 'solid-js';
-import { useText } from '../i18n/language.tsx';
+import { ErrorView } from './error-view.tsx';
 import { PlainScreen } from './plain-screen.tsx';
 
 export function Stopped(props: {
@@ -8,20 +8,9 @@ export function Stopped(props: {
   readonly why: string;
   readonly error: unknown;
 }): JSX.Element {
-  const text = useText();
-  const message = (): string => (props.error instanceof Error ? props.error.message : String(props.error));
-
   return (
     <PlainScreen plate="Placette">
-      <h1>{props.title}</h1>
-      <p role="alert">{props.why}</p>
-      <button type="button" class="button button-primary" onClick={() => location.reload()}>
-        {text().common.reload}
-      </button>
-      <details class="details">
-        <summary>{text().common.details}</summary>
-        <p>{message()}</p>
-      </details>
+      <ErrorView title={props.title} why={props.why} error={props.error} />
     </PlainScreen>
   );
 }

@@ -2,6 +2,7 @@
 import { createUniqueId, For, type JSX } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { DAYS_CHOICES, type InviteTerms, ROLE_CHOICES, USES_CHOICES } from './invite-terms.ts';
+import { Button } from '../../ui/button.tsx';
 
 export function InviteChoices(props: {
   readonly terms: InviteTerms;
@@ -35,9 +36,7 @@ export function InviteChoices(props: {
           name={(uses) => text().invite.usesOption(uses)}
           choose={(uses) => props.choose({ ...props.terms, uses })}
         />
-        <button type="button" class="button" onClick={() => props.renew()}>
-          {text().invite.renew}
-        </button>
+        <Button onClick={() => props.renew()}>{text().invite.renew}</Button>
         <p class="soft">{text().invite.renewHint}</p>
       </div>
     </details>

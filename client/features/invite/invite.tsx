@@ -2,23 +2,23 @@
  * The button and its dialog. An invitation is made when the dialog first opens and kept for the next time: each one is a signed line
  * in the group's roster, so looking again must not write another.
  */
-import { createSignal, createUniqueId, type JSX, Match, Switch } from 'solid-js';
+import { createSignal, type JSX, Match, Switch } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
 import type { Group, InvitationTicket, InviteFailure } from '../../state/workplace.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { InviteChoices } from './invite-choices.tsx';
 import { type InviteTerms, USUAL_TERMS } from './invite-terms.ts';
 import { TicketCard } from './ticket-card.tsx';
 
 export function Invite(props: { readonly group: Group }): JSX.Element {
   const text = useText();
-  const id = createUniqueId();
+  const [isOpen, setOpen] = createSignal(false);
   const [terms, setTerms] = createSignal<InviteTerms>(USUAL_TERMS);
   const [ticket, setTicket] = createSignal<InvitationTicket>();
   const [failure, setFailure] = createSignal<InviteFailure>();
   const [busy, setBusy] = createSignal(false);
-  let dialog: HTMLDialogElement | undefined;
 
   async function renew(): Promise<void> {
     if (busy()) return;
@@ -33,7 +33,7 @@ export function Invite(props: { readonly group: Group }): JSX.Element {
   }
 
   function open(): void {
-    dialog?.showModal();
+    setOpen(true);
     const last = ticket();
     if (!last || last.isOver()) void renew();
   }
@@ -48,46 +48,33 @@ export function Invite(props: { readonly group: Group }): JSX.Element {
 
   return (
     <>
-      <button type="button" class="button invite-open" onClick={open}>
+      <Button class="invite-open" onClick={open}>
         {text().invite.open}
-      </button>
-      <dialog
-        class="dialog"
-        ref={(element) => (dialog = element)}
-        aria-labelledby={id}
-        onClick={(event) => event.target === dialog && dialog?.close()}
+      </Button>
+      <Dialog
+        open={isOpen()}
+        size="wide"
+        title={text().invite.title(props.group.name())}
+        close={() => setOpen(false)}
       >
-        <div class="dialog-sheet">
-          <div class="dialog-head">
-            <h2 id={id}>{text().invite.title(props.group.name())}</h2>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={text().common.close}
-              onClick={() => dialog?.close()}
-            >
-              <Icon name="close" />
-            </button>
-          </div>
-          <Switch>
-            <Match when={problem()}>
-              <p class="notice notice-waiting" role="alert">
-                {problem()}
-              </p>
-              <button type="button" class="button button-primary" onClick={renew}>
-                {text().common.retry}
-              </button>
-            </Match>
-            <Match when={busy()}>
-              <p role="status">{text().invite.preparing}</p>
-            </Match>
-            <Match when={ticket()} keyed>
-              {(made) => <TicketCard ticket={made} groupName={props.group.name()} />}
-            </Match>
-          </Switch>
-          <InviteChoices terms={terms()} choose={setTerms} renew={renew} />
-        </div>
-      </dialog>
+        <Switch>
+          <Match when={problem()}>
+            <p class="notice notice-waiting" role="alert">
+              {problem()}
+            </p>
+            <Button tone="primary" onClick={() => void renew()}>
+              {text().common.retry}
+            </Button>
+          </Match>
+          <Match when={busy()}>
+            <p role="status">{text().invite.preparing}</p>
+          </Match>
+          <Match when={ticket()} keyed>
+            {(made) => <TicketCard ticket={made} groupName={props.group.name()} />}
+          </Match>
+        </Switch>
+        <InviteChoices terms={terms()} choose={setTerms} renew={renew} />
+      </Dialog>
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { InvitationTicket } from '../../state/workplace.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
 import { QrCode } from './qr-code.tsx';
 import { UnreachableAddress } from './unreachable-address.tsx';
+import { Button } from '../../ui/button.tsx';
 
 export function TicketCard(props: {
   readonly ticket: InvitationTicket;
@@ -50,9 +51,7 @@ export function TicketCard(props: {
         </p>
         <CopyLink link={props.ticket.link} label={text().invite.link} action={text().invite.copy} primary />
         <Show when={'share' in navigator && reaches()}>
-          <button type="button" class="button" onClick={share}>
-            {text().invite.share}
-          </button>
+          <Button onClick={() => void share()}>{text().invite.share}</Button>
         </Show>
         <p class="soft">{text().invite.past}</p>
       </div>

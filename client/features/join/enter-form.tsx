@@ -9,6 +9,7 @@ import { EntryField } from '../../ui/entry-field.tsx';
 import { createOnline } from '../../ui/online.ts';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
 import { EnterWayOn } from './enter-way-on.tsx';
+import { Button } from '../../ui/button.tsx';
 
 export interface EnterFormProps {
   readonly invitation: InvitationPreview;
@@ -53,9 +54,9 @@ export function EnterForm(props: EnterFormProps): JSX.Element {
           </p>
         </Show>
         <p class="ways">
-          <button type="submit" class="button button-primary" aria-disabled={entry.busy()}>
+          <Button type="submit" tone="primary" busy={entry.busy()}>
             {action()}
-          </button>
+          </Button>
           <EnterWayOn failure={failure()} link={props.link} otherLink={() => props.otherLink()} />
         </p>
       </PlainScreen>

@@ -7,6 +7,7 @@ import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
 import { HOME_PATH } from '../../ui/route.ts';
+import { Button } from '../../ui/button.tsx';
 
 export function PasteForm(props: {
   readonly initial: string;
@@ -40,9 +41,9 @@ export function PasteForm(props: {
           focused
         />
         <p class="ways">
-          <button type="submit" class="button button-primary">
+          <Button type="submit" tone="primary">
             {text().join.read}
-          </button>
+          </Button>
           <a href={HOME_PATH}>{text().common.myGroups}</a>
         </p>
       </PlainScreen>

@@ -15,7 +15,7 @@ export function ArchivedTasks(props: { readonly project: ProjectView; readonly d
     <Show when={tasks().length > 0}>
       <details class="details" open={isNews()}>
         <summary>{text().plan.archivedTasks(tasks().length)}</summary>
-        <ul class="rows">
+        <ul class="row-list">
           <Keyed each={tasks()} by={({ id }) => id}>
             {(row) => (
               <li class="row">

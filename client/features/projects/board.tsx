@@ -5,13 +5,17 @@ import type { ProjectView } from '../../state/plan-view.ts';
 import { AddForm } from '../../ui/add-form.tsx';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { Keyed } from '../../ui/keyed.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 import { type BoardView, type Column, columnOf, columnsOf } from './board-columns.ts';
 import { Card } from './card.tsx';
-import { CardMenu, type MenuAt } from './card-menu.tsx';
+import { CardMenu, type CardMenuPlace } from './card-menu.tsx';
 import { ColumnHead } from './column-head.tsx';
 import type { Desk } from './desk.ts';
 import { dropColumn, onDropped } from './drag.ts';
 import { NewPhase } from './new-phase.tsx';
+
+/** A title on two lines with its marks. */
+const CARD_PX = 98;
 
 export interface BoardProps {
   readonly project: ProjectView;
@@ -23,7 +27,7 @@ export interface BoardProps {
 
 export function Board(props: BoardProps): JSX.Element {
   const columns = createMemo(() => columnsOf(props.project, props.view));
-  const [menu, setMenu] = createSignal<MenuAt>();
+  const [menu, setMenu] = createSignal<CardMenuPlace>();
 
   function openMenu(task: string, button: HTMLElement): void {
     button.setAttribute('aria-expanded', 'true');
@@ -97,22 +101,26 @@ function BoardColumn(props: BoardColumnProps): JSX.Element {
   return (
     <section ref={(element) => (section = element)} class="column" aria-label={name()}>
       <ColumnHead column={props.column} name={name()} desk={props.desk} />
-      <ul class="column-cards">
-        <Keyed each={props.column.tasks} by={({ id }) => id}>
+      <Show when={props.column.tasks.length > 0}>
+        <VirtualList
+          each={props.column.tasks}
+          by={({ id }) => id}
+          label={name()}
+          estimatePx={CARD_PX}
+          gapPx={8}
+        >
           {(row) => (
-            <li>
-              <Card
-                task={row.item}
-                columns={props.columns}
-                statusShown={props.view === 'status'}
-                desk={props.desk}
-                isOpen={row.item.id === props.opened}
-                openMenu={props.openMenu}
-              />
-            </li>
+            <Card
+              task={row.item}
+              columns={props.columns}
+              statusShown={props.view === 'status'}
+              desk={props.desk}
+              isOpen={row.item.id === props.opened}
+              openMenu={props.openMenu}
+            />
           )}
-        </Keyed>
-      </ul>
+        </VirtualList>
+      </Show>
       <Show when={takesNew() && props.desk.mayWrite()}>
         <AddForm
           label={text().plan.newTaskIn(name())}

@@ -1,102 +1,87 @@
 /** What dragging does, and more, as a menu: into another column, up, down, finished, archived. One for the whole board, where asked. */
-import {
-  Content,
-  GroupLabel,
-  Item,
-  Portal,
-  RadioGroup,
-  RadioItem,
-  Root,
-  Separator,
-} from '@kobalte/core/dropdown-menu';
-import { For, type JSX, onMount, createSignal, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
-import { afterPaint } from '../../ui/after-paint.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { MenuAt, MenuChoice, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { type Column, columnOf, isFinished } from './board-columns.ts';
 import { refocus } from './card.tsx';
 import type { Desk } from './desk.ts';
 
-export interface MenuAt {
+export interface CardMenuPlace {
   readonly task: string;
   readonly button: HTMLElement;
 }
 
 export function CardMenu(props: {
-  readonly at: MenuAt;
+  readonly at: CardMenuPlace;
   readonly tasks: readonly Task[];
   readonly columns: readonly Column[];
   readonly desk: Desk;
   readonly close: () => void;
 }): JSX.Element {
   const text = useText();
-  const [open, setOpen] = createSignal(false);
-  onMount(() => setOpen(true));
-  const task = (): Task | undefined => props.tasks.find(({ id }) => id === props.at.task);
-  const column = (): Column | undefined => columnOf(props.columns, props.at.task);
+  const { task: id, button } = props.at;
+  const { desk } = props;
+  const task = (): Task | undefined => props.tasks.find((one) => one.id === id);
 
-  function put(id: string): void {
-    const target = props.columns.find((one) => one.id === id);
-    const moved = task();
-    if (target && moved) afterPaint(() => props.desk.put(moved, target, target.tasks[0]?.id));
+  /** What was chosen runs when this menu is gone: with what is there then. A card that moved is made anew, and takes the focus. */
+  function acts(act: (task: Task, columns: readonly Column[]) => void): () => void {
+    const { tasks, columns } = props;
+    return () => {
+      const moved = tasks.find((one) => one.id === id);
+      if (!moved) return;
+      act(moved, columns);
+      refocus(id);
+    };
   }
 
-  /** A card that moved was made anew in its column: the focus follows the task, not the button that is gone. */
-  function leave(event: Event): void {
-    event.preventDefault();
-    const { button, task: id } = props.at;
-    button.removeAttribute('aria-expanded');
-    if (button.isConnected) button.focus();
-    else refocus(id);
-    props.close();
+  function put(column: string): void {
+    const { columns } = props;
+    const target = columns.find((one) => one.id === column);
+    if (target) acts((moved) => desk.put(moved, target, target.tasks[0]?.id))();
   }
 
   return (
-    <Root
-      open={open()}
-      onOpenChange={setOpen}
-      getAnchorRect={() => props.at.button.getBoundingClientRect()}
-      placement="bottom-end"
-      gutter={4}
+    <MenuAt
+      label={text().plan.cardMenu(task()?.title ?? '')}
+      button={button}
+      closed={() => {
+        button.removeAttribute('aria-expanded');
+        props.close();
+      }}
     >
-      <Portal>
-        <Content class="menu" aria-label={text().plan.cardMenu(task()?.title ?? '')} onCloseAutoFocus={leave}>
-          <Show when={task()}>
-            {(moved) => (
-              <>
-                <RadioGroup value={column()?.id ?? ''} onChange={put}>
-                  <GroupLabel class="menu-label">{text().plan.moveTo}</GroupLabel>
-                  <For each={props.columns}>
-                    {(one) => (
-                      <RadioItem class="menu-item" value={one.id} closeOnSelect>
-                        <span class="menu-mark" aria-hidden="true" />
-                        {props.desk.columnName(one)}
-                      </RadioItem>
-                    )}
-                  </For>
-                </RadioGroup>
-                <Separator class="menu-line" />
-                <Item class="menu-item" onSelect={() => props.desk.step(props.columns, moved(), -1)}>
-                  <Icon name="up" /> {text().plan.moveUp}
-                </Item>
-                <Item class="menu-item" onSelect={() => props.desk.step(props.columns, moved(), 1)}>
-                  <Icon name="down" /> {text().plan.moveDown}
-                </Item>
-                <Show when={!isFinished(moved())}>
-                  <Item class="menu-item" onSelect={() => props.desk.setStatus(moved(), 'done')}>
-                    <Icon name="tick" /> {text().plan.markDone}
-                  </Item>
-                </Show>
-                <Separator class="menu-line" />
-                <Item class="menu-item" onSelect={() => props.desk.archive(moved())}>
-                  <Icon name="box" /> {text().plan.archive}
-                </Item>
-              </>
-            )}
-          </Show>
-        </Content>
-      </Portal>
-    </Root>
+      <Show when={task()}>
+        {(moved) => (
+          <>
+            <MenuChoice
+              label={text().plan.moveTo}
+              value={columnOf(props.columns, id)?.id}
+              options={props.columns.map((column) => ({ value: column.id, label: desk.columnName(column) }))}
+              choose={put}
+            />
+            <MenuSeparator />
+            <MenuItem
+              icon="up"
+              label={text().plan.moveUp}
+              choose={acts((one, columns) => desk.step(columns, one, -1))}
+            />
+            <MenuItem
+              icon="down"
+              label={text().plan.moveDown}
+              choose={acts((one, columns) => desk.step(columns, one, 1))}
+            />
+            <Show when={!isFinished(moved())}>
+              <MenuItem
+                icon="check"
+                label={text().plan.markDone}
+                choose={acts((one) => desk.setStatus(one, 'done'))}
+              />
+            </Show>
+            <MenuSeparator />
+            <MenuItem icon="box" label={text().plan.archive} choose={acts((one) => desk.archive(one))} />
+          </>
+        )}
+      </Show>
+    </MenuAt>
   );
 }

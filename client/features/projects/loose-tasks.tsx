@@ -12,7 +12,7 @@ export function LooseTasks(props: { readonly desk: Desk }): JSX.Element {
       <h2 id="loose-title" class="sheet-title">
         {text().plan.loose}
       </h2>
-      <ul class="rows">
+      <ul class="row-list">
         <For each={view().loose}>
           {(task) => (
             <li class="row">

@@ -61,7 +61,7 @@ export function ProjectList(props: { readonly desk: Desk; readonly address: Addr
       <Show when={view().archivedProjects.length > 0}>
         <details class="details">
           <summary>{text().plan.archivedProjects(view().archivedProjects.length)}</summary>
-          <ul class="rows">
+          <ul class="row-list">
             <For each={view().archivedProjects}>
               {(project) => (
                 <li class="row">

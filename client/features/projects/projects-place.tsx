@@ -1,6 +1,5 @@
 /** The projects of a group: their list, the board of one, and a task opened beside it; the address says which. */
 import { createMemo, type JSX, Match, Switch } from 'solid-js';
-import '../../style/menu.css';
 import '../../style/projects.css';
 import { useText } from '../../i18n/language.tsx';
 import type { ProjectView } from '../../state/plan-view.ts';

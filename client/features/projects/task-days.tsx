@@ -42,7 +42,6 @@ function DayField(props: {
   const [refused, setRefused] = createSignal(false);
   const day = (): string => props.choices[0]?.day ?? '';
   const save = (chosen: string | undefined): boolean => {
-    if ((chosen ?? '') === day() && props.choices.length < 2) return true;
     const saved = props.save(chosen);
     setRefused(!saved.ok);
     return saved.ok;
@@ -55,13 +54,14 @@ function DayField(props: {
 
   return (
     <div class="task-day">
-      <DateField
-        label={props.label}
-        value={day() || undefined}
-        disabled={!props.desk.mayWrite()}
-        problem={refused() ? text().plan.dueBeforeStart : ''}
-        save={save}
-      />
+      <Show when={props.desk.mayWrite()} fallback={<DayRead label={props.label} day={day()} />}>
+        <DateField
+          label={props.label}
+          value={day() || undefined}
+          problem={refused() ? text().plan.dueBeforeStart : ''}
+          save={save}
+        />
+      </Show>
       <Show when={props.choices.length > 1}>
         <p class="choices-line">
           <span>{text().plan.dayChoices(props.choices.length)}</span>
@@ -79,6 +79,16 @@ function DayField(props: {
           </For>
         </p>
       </Show>
+    </div>
+  );
+}
+
+function DayRead(props: { readonly label: string; readonly day: string }): JSX.Element {
+  const text = useText();
+  return (
+    <div class="field">
+      <h3 class="field-label">{props.label}</h3>
+      <p class="soft">{props.day === '' ? text().plan.noDate : sayDate(text().code, props.day, today())}</p>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function PlateSwitcher(props: {
         aria-label={text().shell.switcher(name())}
       >
         <span>{name()}</span>
-        <Icon name="down" />
+        <Icon name="unfold" />
       </button>
       <nav
         ref={(element) => (list = element)}

@@ -8,6 +8,7 @@ import type { SpaceId } from '../../../core/id/id.ts';
 import { ok } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
 import type { Workplace } from '../../state/workplace.ts';
+import { Button } from '../../ui/button.tsx';
 import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
@@ -66,9 +67,9 @@ export function NewGroup(props: NewGroupProps): JSX.Element {
           >
             <p class="promise">{text().start.promise}</p>
             <p class="ways">
-              <button type="submit" class="button button-primary">
+              <Button type="submit" tone="primary">
                 {text().start.create}
-              </button>
+              </Button>
               <a href={JOIN_PATH}>{text().start.haveInvitation}</a>
             </p>
           </PlainScreen>
@@ -92,9 +93,9 @@ export function NewGroup(props: NewGroupProps): JSX.Element {
             focused
           />
           <p class="ways">
-            <button type="submit" class="button button-primary" aria-disabled={firstName.busy()}>
+            <Button type="submit" tone="primary" busy={firstName.busy()}>
               {text().start.enter}
-            </button>
+            </Button>
             <a href={NEW_GROUP_PATH}>{text().start.changeGroupName}</a>
           </p>
         </PlainScreen>

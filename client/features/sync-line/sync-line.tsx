@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { createOnline } from '../../ui/online.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import { syncSentence } from './sync-sentence.ts';
+import { Button } from '../../ui/button.tsx';
 
 export function SyncLine(props: {
   readonly sync: SyncState;
@@ -41,9 +42,7 @@ export function SyncLine(props: {
             <p>{sentence().hint}</p>
           </Show>
           <Show when={sentence().kind === 'other-version'}>
-            <button type="button" class="button" onClick={() => void reloadNewest()}>
-              {text().common.reload}
-            </button>
+            <Button onClick={() => void reloadNewest()}>{text().common.reload}</Button>
           </Show>
           <Show when={promiseless()}>
             <p>

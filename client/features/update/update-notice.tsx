@@ -2,6 +2,7 @@
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { PageUpdates } from '../../platform/page-updates.ts';
+import { Button } from '../../ui/button.tsx';
 
 export function UpdateNotice(props: { readonly updates: PageUpdates }): JSX.Element {
   const text = useText();
@@ -9,9 +10,7 @@ export function UpdateNotice(props: { readonly updates: PageUpdates }): JSX.Elem
     <Show when={props.updates.isReady()}>
       <div class="update" role="status">
         <span>{text().update.ready}</span>
-        <button type="button" class="button" onClick={() => props.updates.take()}>
-          {text().update.take}
-        </button>
+        <Button onClick={() => props.updates.take()}>{text().update.take}</Button>
       </div>
     </Show>
   );

@@ -1,0 +1,72 @@
+/**
+ * A saved value that is edited as text. Until it is touched it follows the value; once touched it is the person's, whatever arrives,
+ * until it is read and saved, or given up. What cannot be read stays, with what is wrong.
+ */
+import { type Accessor, createSignal } from 'solid-js';
+
+export interface Draft {
+  readonly text: Accessor<string>;
+  /** `''` when nothing is wrong. */
+  readonly problem: Accessor<string>;
+  readonly isTouched: Accessor<boolean>;
+  type(text: string): void;
+  /** Saves what was typed, if anything was. */
+  send(): Promise<void>;
+  giveUp(): void;
+  /** Enter saves; Escape gives up, and goes no further when there was something to give up. */
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+export interface DraftOptions<T> {
+  /** The saved value, written as one would type it. */
+  readonly written: Accessor<string>;
+  /** Undefined: not understood. */
+  readonly read: (text: string) => T | undefined | Promise<T | undefined>;
+  /** Undefined: the field was emptied. False: the caller refuses it and says why; what was typed stays. */
+  readonly save: (value: T | undefined) => boolean | void;
+  readonly refused: Accessor<string>;
+}
+
+export function createDraft<T>(options: DraftOptions<T>): Draft {
+  const [typed, setTyped] = createSignal<string>();
+  const [isRefused, setRefused] = createSignal(false);
+
+  function giveUp(): void {
+    setTyped(undefined);
+    setRefused(false);
+  }
+
+  async function send(): Promise<void> {
+    const text = typed();
+    if (text === undefined) return;
+    const value = text.trim() === '' ? undefined : await options.read(text);
+    if (typed() !== text) return; // it was typed on while it was read
+    if (value === undefined && text.trim() !== '') {
+      setRefused(true);
+      return;
+    }
+    if (options.save(value) !== false) giveUp();
+  }
+
+  return {
+    text: () => typed() ?? options.written(),
+    problem: () => (isRefused() ? options.refused() : ''),
+    isTouched: () => typed() !== undefined,
+    type: (text) => {
+      setTyped(text);
+      setRefused(false);
+    },
+    send,
+    giveUp,
+    onKeyDown: (event) => {
+      if (event.key === 'Enter') {
+        event.preventDefault(); // the field is saved, not the form around it
+        void send();
+      } else if (event.key === 'Escape' && typed() !== undefined) {
+        event.stopPropagation();
+        event.preventDefault(); // a dialog around it stays
+        giveUp();
+      }
+    },
+  };
+}
