@@ -65,7 +65,7 @@ export function Menu(props: MenuProps): JSX.Element {
 
   return (
     <I18nProvider locale={text().code}>
-      <DropdownMenu gutter={4} placement="bottom-end" overflowPadding={8} fitViewport>
+      <DropdownMenu modal={false} gutter={4} placement="bottom-end" overflowPadding={8} fitViewport>
         <DropdownMenu.Trigger
           ref={setButton}
           class={props.triggerClass ?? 'icon-button'}
@@ -115,6 +115,7 @@ export function MenuAt(props: {
   return (
     <I18nProvider locale={text().code}>
       <DropdownMenu
+        modal={false}
         open={open()}
         onOpenChange={setOpen}
         getAnchorRect={() => props.button.getBoundingClientRect()}
