@@ -125,7 +125,7 @@ export interface SyncState {
   readonly connection: 'connecting' | 'online' | 'offline' | 'other-version' | 'refused';
   /** Changes on this device that the relay has not confirmed. */
   readonly pending: number;
-  /** Other devices whose signed word says that they hold my last change. */
+  /** Other devices whose signed word says that they hold my last change, in each document that I wrote in. */
   readonly sharedWith: number;
   /** Why the relay takes nothing for now, when it said so. */
   readonly held:
