@@ -41,7 +41,7 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
 
   bus.listen((message) => {
     if (message.type === 'drafts-stored' && message.space === space) {
-      if (!written().includes(message.doc)) setWritten([...written(), message.doc]);
+      setWritten((docs) => (docs.includes(message.doc) ? docs : [...docs, message.doc]));
       countSoon();
     }
     if (message.type !== 'space-status' || message.space !== space) return;

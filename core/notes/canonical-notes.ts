@@ -1,8 +1,8 @@
 /** A project's notes as canonical JSON, the same on every device that has seen the same changes, whichever of them it has shown. */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { canonicalJson, type Json } from '../canonical-json/canonical-json.ts';
 import { toJson } from '../doc/canonical-state.ts';
-import { childrenOf, DEEPEST, partsOf } from './rich-text.ts';
+import { childrenOf, DEEPEST, isElement, isText, partsOf } from './rich-text.ts';
 
 /**
  * `{"tsk_…":[{"attributes":{},"children":[[{"insert":"Appeler","marks":{"strong":{}}}]],"name":"paragraph"}]}`: a text is a list of
@@ -20,8 +20,8 @@ export function canonicalNotes(notes: Y.Doc): string {
 function childrenToJson(parent: Y.XmlFragment, depth: number): Json {
   if (depth > DEEPEST) return 'too deep';
   return childrenOf(parent).map((child) => {
-    if (child instanceof Y.XmlText) return runsOf(child);
-    if (!(child instanceof Y.XmlElement)) return toJson(child);
+    if (isText(child)) return runsOf(child);
+    if (!isElement(child)) return toJson(child);
     return {
       name: child.nodeName.toWellFormed(),
       attributes: toJson(child.getAttributes()),

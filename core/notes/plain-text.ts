@@ -3,7 +3,7 @@
  * what a newer version wrote, as far as it has words.
  */
 import * as Y from 'yjs';
-import { childrenOf, DEEPEST, partsOf } from './rich-text.ts';
+import { childrenOf, DEEPEST, isElement, isText, partsOf } from './rich-text.ts';
 
 /** `description` of the domain (entity 8), at entry: what arrives from others is shown whatever its length. */
 export const NOTE_LIMIT = 5000;
@@ -35,8 +35,8 @@ function paragraph(line: string): Y.XmlElement {
 function collectLines(parent: Y.XmlFragment, lines: string[], depth: number): void {
   if (depth > DEEPEST) return;
   for (const child of childrenOf(parent)) {
-    if (child instanceof Y.XmlText) lines.push(textOf(child));
-    else if (!(child instanceof Y.XmlElement)) continue;
+    if (isText(child)) lines.push(textOf(child));
+    else if (!isElement(child)) continue;
     else if (isLine(child)) lines.push(lineOf(child, depth));
     else collectLines(child, lines, depth + 1);
   }
@@ -44,15 +44,15 @@ function collectLines(parent: Y.XmlFragment, lines: string[], depth: number): vo
 
 function isLine(element: Y.XmlElement): boolean {
   if (element.nodeName === 'paragraph' || element.nodeName === 'heading') return true;
-  return childrenOf(element).some((child) => child instanceof Y.XmlText);
+  return childrenOf(element).some((child) => isText(child));
 }
 
 function lineOf(element: Y.XmlElement, depth: number): string {
   if (element.nodeName === 'hard_break') return '\n';
   if (depth > DEEPEST) return '';
   const parts = childrenOf(element).map((child) => {
-    if (child instanceof Y.XmlText) return textOf(child);
-    return child instanceof Y.XmlElement ? lineOf(child, depth + 1) : '';
+    if (isText(child)) return textOf(child);
+    return isElement(child) ? lineOf(child, depth + 1) : '';
   });
   return parts.join('');
 }

@@ -1,5 +1,5 @@
 /** What a Y.XmlFragment holds, read without trust: another device may have put anything there. */
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 
 /** Hostile content nests without end: below this nothing is read. */
 export const DEEPEST = 100;
@@ -7,6 +7,14 @@ export const DEEPEST = 100;
 /** Yjs types its children as what an honest peer writes; another may have put anything there. */
 export function childrenOf(parent: Y.XmlFragment): readonly unknown[] {
   return parent.toArray();
+}
+
+export function isElement(value: unknown): value is Y.XmlElement {
+  return value instanceof Y.XmlElement;
+}
+
+export function isText(value: unknown): value is Y.XmlText {
+  return value instanceof Y.XmlText;
 }
 
 export interface TextPart {
