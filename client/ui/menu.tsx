@@ -129,7 +129,7 @@ export function MenuChoiceFolded<T extends string>(
   const [line, setLine] = createSignal<HTMLElement>();
 
   return (
-    <DropdownMenu.Sub gutter={2} overflowPadding={8} fitViewport>
+    <DropdownMenu.Sub gutter={2} overflowPadding={8} overlap fitViewport>
       <DropdownMenu.SubTrigger ref={setLine} class="menu-item">
         <Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>
         <span class="menu-item-label">{props.label}</span>
