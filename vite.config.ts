@@ -45,6 +45,7 @@ export default defineConfig({
         outDir: resolve(root, 'dist/client'),
         emptyOutDir: true,
         target: 'es2023',
+        cssTarget: ['chrome137', 'edge137', 'firefox130', 'safari18'], // the oldest that the guard lets in
         assetsInlineLimit: 0, // the page's CSP refuses data: fonts and styles
         rolldownOptions: {
           input: { index: resolve(root, 'client/index.html'), sw: resolve(root, 'client/sw/sw.ts') },
@@ -81,7 +82,18 @@ export default defineConfig({
         plugins: [solid()],
         // found while a test runs, a package is optimised then, and the page starts again under the test
         optimizeDeps: {
-          include: ['idb', 'uqr', 'yjs', 'y-protocols/awareness', 'y-websocket', 'fractional-indexing'],
+          include: [
+            'idb',
+            'uqr',
+            'yjs',
+            'y-protocols/awareness',
+            'y-websocket',
+            'fractional-indexing',
+            'axe-core',
+            'chrono-node/en',
+            'chrono-node/fr',
+            '@tanstack/solid-virtual',
+          ],
         },
         test: {
           name: 'browser',

@@ -64,7 +64,7 @@ export function Menu(props: MenuProps): JSX.Element {
 
   return (
     <I18nProvider locale={text().code}>
-      <DropdownMenu gutter={4} placement="bottom-end" overflowPadding={8} fitViewport>
+      <DropdownMenu modal={false} gutter={4} placement="bottom-end" overflowPadding={8} fitViewport>
         <DropdownMenu.Trigger
           ref={setButton}
           class={props.triggerClass ?? 'icon-button'}
@@ -74,6 +74,7 @@ export function Menu(props: MenuProps): JSX.Element {
           {props.trigger ?? <Icon name="more" />}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal mount={layerOf(button())}>
+          <div class="menu-veil" />
           <DropdownMenu.Content class="menu" onCloseAutoFocus={runChosen}>
             <RunLaterContext.Provider value={runLater}>{props.children}</RunLaterContext.Provider>
           </DropdownMenu.Content>

@@ -155,6 +155,9 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
       ref={(element) => (box = element)}
       class={props.class}
       classList={{ 'rows-box': props.scroller === 'own' }}
+      role={props.scroller === 'own' ? 'group' : undefined}
+      aria-label={props.scroller === 'own' ? props.label : undefined}
+      tabindex={props.scroller === 'own' ? 0 : undefined} // scrolled with the arrows
     >
       <ul
         ref={(element) => (list = element)}
