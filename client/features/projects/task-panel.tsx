@@ -7,6 +7,7 @@ import { Dynamic } from 'solid-js/web';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
 import type { ProjectView } from '../../state/plan-view.ts';
+import { TaskText } from '../../editor/task-text.tsx';
 import { createPainted } from '../../ui/after-paint.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { createNarrow } from '../../ui/narrow.ts';
@@ -118,6 +119,12 @@ function TaskRest(
       <TaskOwners task={props.task} desk={props.desk} />
       <TaskDays task={props.task} desk={props.desk} />
       <TaskSteps task={props.task} desk={props.desk} />
+      <TaskText
+        group={props.desk.group}
+        project={props.task.project}
+        task={props.task.id}
+        label={text().plan.description}
+      />
       <Show when={props.desk.mayWrite()}>
         <p class="task-acts">
           <button type="button" class="button button-quiet" onClick={() => props.archive()}>
