@@ -101,7 +101,9 @@ describe.each([
     await bakary.page.getByRole('option', { name: 'Tomás' }).click();
     await describeTask(tomas, SENTENCES[2]);
     await bakary.sees('Hors ligne, 1 changement gardé ici', 20_000);
-    await tomas.page.getByText(/Hors ligne, \d+ changements? gardés? ici/).waitFor({ timeout: 20_000 });
+    await expect
+      .poll(() => tomas.syncLine().innerText(), { timeout: 20_000 })
+      .toMatch(/Hors ligne, \d+ changements? gardés? ici/);
   });
 
   it('3-5: each goes on alone and sees only their own', async () => {
