@@ -7,7 +7,12 @@ import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { EnterFailure, EntryFailure, InviteFailure } from '../state/workplace.ts';
 import type { Messages } from './fr.ts';
 
-export type ActFailure = EntryFailure | EnterFailure | LinkFailure | InviteFailure;
+/** The address of a group, which tells where it is and lets nobody in. */
+export interface AddressWithoutInvitation {
+  readonly type: 'address-without-invitation';
+}
+
+export type ActFailure = EntryFailure | EnterFailure | LinkFailure | InviteFailure | AddressWithoutInvitation;
 
 export function failureSentence(text: Messages, failure: ActFailure): string {
   const sentences = text.failure;
@@ -46,6 +51,8 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
       return sentences.mistyped;
     case 'invitation-too-new':
       return sentences.tooNew;
+    case 'address-without-invitation':
+      return sentences.addressOnly;
     case 'only-facilitators':
       return sentences.onlyFacilitators;
   }
