@@ -39,11 +39,12 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   );
 
   createEffect(() => {
-    const { place, group } = props;
-    if (place.type === 'project') group.presence.beAt({ project: place.project });
+    const place = props.place;
+    const { plan, presence } = props.group;
+    if (place.type === 'project') presence.beAt({ project: place.project });
     else if (place.type === 'task')
-      group.presence.beAt({ project: group.plan.task(place.task)?.project, task: place.task });
-    else group.presence.beAt({});
+      presence.beAt({ project: plan.task(place.task)?.project, task: place.task });
+    else presence.beAt({});
   });
   onCleanup(() => props.group.presence.beAt(undefined));
   // so that the first tap on them does not wait

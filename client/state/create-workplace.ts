@@ -11,16 +11,10 @@ import { listSpaces } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { browserClock } from '../platform/browser-time.ts';
 import { enterFailure } from './enter-failure.ts';
+import type { EntryFailure } from './entry-failure.ts';
 import { openGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-import type {
-  EnterFailure,
-  EntryFailure,
-  Group,
-  GroupSummary,
-  InvitationPreview,
-  Workplace,
-} from './workplace.ts';
+import type { EnterFailure, Group, GroupSummary, InvitationPreview, Workplace } from './workplace.ts';
 
 export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace> {
   const { profile, bus } = parts;

@@ -39,8 +39,8 @@ import type { Task, TaskStatus } from '../../core/plan/task.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type * as Y from 'yjs';
 import { followDocument } from './follow-document.ts';
+import type { EntryFailure } from './entry-failure.ts';
 import { type PlanView, planView } from './plan-view.ts';
-import type { EntryFailure } from './workplace.ts';
 
 /** A refused entry comes back as a code and changes nothing; days are `YYYY-MM-DD`, undefined for none. */
 export interface GroupPlan {
@@ -87,10 +87,12 @@ export interface GroupPlan {
 export function createGroupPlan(ydoc: Y.Doc, act: () => Act): GroupPlan {
   const living = followPlan(ydoc);
   const plan = followDocument<Plan>(ydoc, () => living.read());
-  const { view, tasksById } = createRoot(() => ({
-    view: createMemo(() => planView(plan())),
-    tasksById: createMemo(() => indexTasks(plan())),
-  }));
+  // both live as long as the page, as their document does
+  const { view, tasksById } = createRoot(() => {
+    const viewed = createMemo(() => planView(plan()));
+    const indexed = createMemo(() => indexTasks(plan()));
+    return { view: viewed, tasksById: indexed };
+  });
   const inProject = <T>(project: string, go: (id: ProjectId) => Result<T, EntryFailure>) =>
     isProjectId(project) ? go(project) : fail<EntryFailure>({ type: 'empty' });
 

@@ -7,6 +7,7 @@ import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
+import type { EntryFailure } from './entry-failure.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { Presence } from './presence.ts';
 
@@ -46,8 +47,6 @@ export interface InvitationPreview {
   /** This browser is already in that group and can read it: opening it is enough. */
   readonly alreadyIn: boolean;
 }
-
-export type EntryFailure = { readonly type: 'empty' } | { readonly type: 'too-long'; readonly limit: number };
 
 export type EnterFailure =
   | EntryFailure

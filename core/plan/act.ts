@@ -22,7 +22,7 @@ export interface Archive {
   readonly editedMeanwhile: Edit | undefined;
 }
 
-export function markEdit(entity: Entity, { by, at }: Act): void {
+function markEdit(entity: Entity, { by, at }: Act): void {
   entity.set('lastEdit', { id: randomId('ed'), by, at });
 }
 

@@ -11,7 +11,7 @@ import { isProjectId, type ProjectId } from './project.ts';
 
 export type PhaseId = `ph_${string}`;
 
-export const PHASE_KINDS = [
+const PHASE_KINDS = [
   'diagnosis',
   'programming',
   'implementation',

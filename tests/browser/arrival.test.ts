@@ -33,7 +33,17 @@ it('reads the fragment that invitations are written with', () => {
 
 it('finds the screen of an address', () => {
   const space = 'ab'.repeat(16) as SpaceId;
-  expect(routeOf(groupPath(space))).toEqual({ type: 'group', space });
+  for (const place of [
+    { type: 'today' },
+    { type: 'projects' },
+    { type: 'project', project: 'prj_a-Z_9' },
+    { type: 'task', task: 'tsk_a-Z_9' },
+    { type: 'people' },
+  ] as const) {
+    expect(routeOf(groupPath(space, place))).toEqual({ type: 'group', space, place });
+  }
+  expect(routeOf(`/g/${space}/t/../x`)).toEqual({ type: 'unknown' });
+  expect(routeOf(`/g/${space}/ailleurs`)).toEqual({ type: 'unknown' });
   expect(routeOf('/')).toEqual({ type: 'home' });
   expect(routeOf('/new/you/')).toEqual({ type: 'new-group', step: 'you' });
   expect(routeOf('/g/../x')).toEqual({ type: 'unknown' });

@@ -25,6 +25,7 @@ describe('the leader of a profile', () => {
     await awa.addProject(PROJECT);
     await jeanne.enter(await awa.invite());
     await jeanne.openProject(PROJECT);
+    await awa.openProject(PROJECT);
     first = awa.page;
     second = await openTab();
   });
@@ -81,7 +82,7 @@ describe('the leader of a profile', () => {
     await first.getByText('Après le gel, du troisième').first().waitFor();
     const titles = await jeanne.titles();
     expect(titles).toHaveLength(new Set(titles).size);
-    expect(await first.locator('.task-title').allTextContents()).toEqual(titles);
+    expect(await first.locator('.card-title').allTextContents()).toEqual(titles);
     expect(awa.proxy.openSockets()).toBe(1);
   });
 
@@ -123,7 +124,7 @@ describe('the leader of a profile', () => {
   }
 
   async function reachesJeanne(from: Page, title: string, timeoutMs = 10_000): Promise<void> {
-    const field = from.getByLabel(`Nouvelle tâche dans « ${PROJECT} »`);
+    const field = from.getByLabel('Nouvelle tâche dans « À faire »');
     await field.fill(title);
     await field.press('Enter');
     await jeanne.page.getByText(title, { exact: true }).first().waitFor({ timeout: timeoutMs });

@@ -19,6 +19,8 @@ describe('a page that is kept on the device', () => {
     await awa.addProject(PROJECT);
     await awa.addTask(PROJECT, 'Avant la panne');
     await jeanne.enter(await awa.invite());
+    await jeanne.openProject(PROJECT);
+    await awa.openProject(PROJECT);
     await jeanne.sees('Avant la panne');
     await awa.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   });
@@ -31,6 +33,7 @@ describe('a page that is kept on the device', () => {
     const address = awa.page.url();
     await awa.page.goto(awa.proxy.origin);
     await awa.page.getByRole('link', { name: 'Les Tilleuls' }).click();
+    await awa.openProject(PROJECT);
     await awa.sees('Avant la panne');
     expect(awa.page.url()).toBe(address);
   });

@@ -37,8 +37,11 @@ describe('three profiles share one list', () => {
     expect(await awa.page.getByText('Jeanne').count(), 'opening a link spends nothing').toBe(0);
 
     await jeanne.enter(link);
+
+    await jeanne.openProject(PROJECT);
     await jeanne.sees(`Cueillir les ${CANARIES.task}s`);
     await bakary.enter(link);
+    await bakary.openProject(PROJECT);
     await bakary.sees(`Cueillir les ${CANARIES.task}s`);
     await awa.sees('Jeanne');
     await awa.sees('Bakary');
@@ -111,6 +114,7 @@ describe('three profiles share one list', () => {
       }
     }
     await jeanne.sees(CANARIES.task);
+    await jeanne.page.getByRole('link', { name: 'Le groupe' }).click();
     await jeanne.sees(CANARIES.person);
     expect(await jeanne.page.locator('body').innerText()).toContain(CANARIES.group);
   });

@@ -20,6 +20,7 @@ beforeAll(async () => {
   await awa.addProject(PROJECT);
   await awa.addTask(PROJECT, 'Réparer la serre');
   link = await awa.inviteAnew(20);
+  await awa.openProject(PROJECT);
 });
 afterAll(() => square.close());
 
@@ -29,12 +30,14 @@ describe('what is kept', () => {
     await awa.sees('Réparer la serre');
     await awa.page.goto(awa.proxy.origin);
     await awa.page.getByRole('link', { name: GROUP }).click();
+    await awa.openProject(PROJECT);
     await awa.sees('Réparer la serre');
   });
 
   it('is there after the relay has stopped and started again, for those who stayed and for a newcomer', async () => {
     const jeanne = await square.neighbour('Jeanne');
     await jeanne.enter(link);
+    await jeanne.openProject(PROJECT);
     await jeanne.sees('Réparer la serre');
     expect(await square.relay.stop(), 'a graceful end').toBe(0);
     await jeanne.addTask(PROJECT, 'Pendant la pause');
@@ -43,6 +46,7 @@ describe('what is kept', () => {
 
     const minh = await square.neighbour('Minh');
     await minh.enter(link);
+    await minh.openProject(PROJECT);
     await minh.sees('Réparer la serre');
     await minh.sees('Pendant la pause');
     await minh.addTask(PROJECT, 'Après la pause');
@@ -52,6 +56,7 @@ describe('what is kept', () => {
   });
 
   it('is promised by the browser, or the sync line says that it is not', async () => {
+    await awa.syncLine().locator('summary').first().click();
     await awa.sees("Ce navigateur n'a pas promis de garder vos données");
     const paul = await square.neighbour('Paul', { browserIs: grantsPersistence });
     await paul.beginGroup('Tenu');
@@ -65,10 +70,11 @@ describe('a browser that asks the person whether data may stay', () => {
   it('opens all the same, in two tabs, and says that nothing is promised', async () => {
     const omar = await square.neighbour('Omar', { browserIs: asksForPersistence });
     await omar.beginGroup('Sans réponse');
+    await omar.syncLine().locator('summary').first().click();
     await omar.sees("Ce navigateur n'a pas promis de garder vos données");
     const second = await omar.context.newPage();
     await second.goto(omar.page.url());
-    await second.getByRole('button', { name: 'Inviter' }).waitFor();
+    await second.getByRole('navigation', { name: 'Lieux du groupe' }).waitFor();
     await omar.context.close();
   });
 });
@@ -83,6 +89,7 @@ describe('a damaged memory', () => {
     it(`tells of a group that lost ${what}, and an invitation brings it back`, async () => {
       const lea = await square.neighbour('Léa');
       await lea.enter(link);
+      await lea.openProject(PROJECT);
       await lea.sees('Réparer la serre');
       const before = await rowsAfter(lea, damage);
 
@@ -94,6 +101,8 @@ describe('a damaged memory', () => {
       expect(await storedRows(lea.page), 'nothing is deleted').toEqual(before);
 
       await lea.enter(link);
+
+      await lea.openProject(PROJECT);
       await lea.sees('Réparer la serre');
       await lea.addTask(PROJECT, `Après la perte : ${what}`);
       await awa.sees(`Après la perte : ${what}`, 20_000);
@@ -116,6 +125,7 @@ describe('a damaged memory', () => {
       await zoe.page.goto(zoe.proxy.origin);
       await zoe.sees(LOST_MEMORY);
       await zoe.enter(link);
+      await zoe.openProject(PROJECT);
       await zoe.sees('Réparer la serre');
       await zoe.sees(LOST_MEMORY);
       await zoe.addTask(PROJECT, `Malgré la perte : ${what}`);
@@ -130,14 +140,15 @@ describe('a damaged memory', () => {
   it('shows what can still be read of a document, counts what cannot, and goes on', async () => {
     const ines = await square.neighbour('Inès');
     await ines.enter(link);
+    await ines.openProject(PROJECT);
     await ines.sees('Réparer la serre');
     await rowsAfter(ines, { table: 'updates', only: 1 });
     await ines.page.goto(ines.proxy.origin);
     await ines.page.getByRole('link').first().click();
     await ines.sees('1 fiche illisible, gardée à part');
-    await ines.page.getByLabel('Nouveau projet').fill('Chez Inès');
-    await ines.page.keyboard.press('Enter');
-    await awa.sees('Chez Inès', 20_000);
+    await ines.addProject('Chez Inès');
+    await awa.openProject('Chez Inès');
+    await awa.openProject(PROJECT);
     await ines.context.close();
   });
 
@@ -159,6 +170,7 @@ describe('storage that is refused', () => {
     await bakary.page.goto(bakary.proxy.origin);
     await bakary.sees('Rien ne sera gardé quand vous fermerez cette page');
     await bakary.enter(link);
+    await bakary.openProject(PROJECT);
     await bakary.sees('Réparer la serre');
     await bakary.sees('Rien ne sera gardé quand vous fermerez cette page');
     await bakary.addTask(PROJECT, 'De mémoire');
@@ -168,7 +180,9 @@ describe('storage that is refused', () => {
     await second.goto(`${bakary.proxy.origin}/${link.slice(link.indexOf('#'))}`);
     await second.getByLabel('Votre prénom').fill('Bakary aussi');
     await second.getByRole('button', { name: 'Entrer' }).click();
-    const field = second.getByLabel(`Nouvelle tâche dans « ${PROJECT} »`);
+    await second.getByRole('link', { name: 'Projets' }).click();
+    await second.locator('.project-card', { hasText: PROJECT }).click();
+    const field = second.getByLabel('Nouvelle tâche dans « À faire »');
     await field.fill('De mémoire, second onglet');
     await field.press('Enter');
     await awa.sees('De mémoire, second onglet', 20_000);
@@ -184,6 +198,7 @@ describe('a full device', () => {
     const fatou = await square.neighbour('Fatou');
     const device = await limitRoom(fatou.context, fatou.proxy.origin);
     await fatou.enter(link);
+    await fatou.openProject(PROJECT);
     await fatou.sees('Réparer la serre');
     await device.fill();
     await fatou.addTask(PROJECT, 'Sans place');
@@ -205,6 +220,7 @@ describe('a full device', () => {
     const rosa = await square.neighbour('Rosa');
     const device = await limitRoom(rosa.context, rosa.proxy.origin);
     await rosa.enter(link);
+    await rosa.openProject(PROJECT);
     await rosa.sees('Réparer la serre');
     await device.fill();
     await rosa.page.reload();
@@ -225,6 +241,7 @@ describe('a memory that goes away while the page is open', () => {
   it('says that nothing is saved any more, and keeps what is typed on the screen', async () => {
     const sami = await square.neighbour('Sami');
     await sami.enter(link);
+    await sami.openProject(PROJECT);
     await sami.sees('Réparer la serre');
     await sami.page.evaluate(
       () =>

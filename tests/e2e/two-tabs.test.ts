@@ -22,6 +22,8 @@ describe('two tabs of one profile', () => {
     await awa.beginGroup('Les Tilleuls');
     await awa.addProject(PROJECT);
     await jeanne.enter(await awa.invite());
+    await jeanne.openProject(PROJECT);
+    await awa.openProject(PROJECT);
     second = await awa.context.newPage();
     await second.goto(awa.page.url());
     await second.getByText(PROJECT).first().waitFor();
@@ -46,7 +48,7 @@ describe('two tabs of one profile', () => {
     const titles = await jeanne.titles();
     expect(titles.toSorted()).toEqual(['Du premier onglet', 'Du second onglet']);
     await expect.poll(() => awa.syncLine().innerText()).not.toContain('gardé');
-    expect(await second.locator('.task-title').allTextContents()).toEqual(titles);
+    expect(await second.locator('.card-title').allTextContents()).toEqual(titles);
     expect(square.relay.envelopes(WORK), 'the project and two tasks, one envelope each').toBe(3);
   });
 
@@ -58,7 +60,7 @@ describe('two tabs of one profile', () => {
 });
 
 async function type(page: Page, title: string): Promise<void> {
-  const field = page.getByLabel(`Nouvelle tâche dans « ${PROJECT} »`);
+  const field = page.getByLabel('Nouvelle tâche dans « À faire »');
   await field.fill(title);
   await field.press('Enter');
 }

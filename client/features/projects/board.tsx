@@ -11,7 +11,7 @@ import { Card } from './card.tsx';
 import { CardMenu, type CardMenuPlace } from './card-menu.tsx';
 import { ColumnHead } from './column-head.tsx';
 import type { Desk } from './desk.ts';
-import { dropColumn, onDropped } from './drag.ts';
+import { useDropColumn, useDrops } from './drag.ts';
 import { NewPhase } from './new-phase.tsx';
 
 /** A title on two lines with its marks. */
@@ -34,7 +34,7 @@ export function Board(props: BoardProps): JSX.Element {
     afterPaint(() => setMenu({ task, button }));
   }
 
-  onDropped(
+  useDrops(
     (task) => {
       const tasks = columnOf(columns(), task)?.tasks ?? [];
       return tasks[tasks.findIndex(({ id }) => id === task) + 1]?.id;
@@ -79,7 +79,7 @@ function BoardColumn(props: BoardColumnProps): JSX.Element {
   const text = useText();
   let section: HTMLElement | undefined;
   onMount(() => {
-    if (section) dropColumn(section, () => props.column.id);
+    if (section) useDropColumn(section, () => props.column.id);
   });
   const name = (): string => props.desk.columnName(props.column);
   const takesNew = (): boolean => {

@@ -1,5 +1,5 @@
 /** What dragging does, and more, as a menu: into another column, up, down, finished, archived. One for the whole board, where asked. */
-import { type JSX, Show } from 'solid-js';
+import { type JSX, Show, untrack } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
 import { MenuAt, MenuChoice, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
@@ -20,25 +20,20 @@ export function CardMenu(props: {
   readonly close: () => void;
 }): JSX.Element {
   const text = useText();
-  const { task: id, button } = props.at;
-  const { desk } = props;
+  const { task: id, button } = untrack(() => props.at);
   const task = (): Task | undefined => props.tasks.find((one) => one.id === id);
 
-  /** What was chosen runs when this menu is gone: with what is there then. A card that moved is made anew, and takes the focus. */
-  function acts(act: (task: Task, columns: readonly Column[]) => void): () => void {
-    const { tasks, columns } = props;
-    return () => {
-      const moved = tasks.find((one) => one.id === id);
-      if (!moved) return;
-      act(moved, columns);
-      refocus(id);
-    };
+  /** What was chosen runs when this menu is gone. A card that moved is made anew, and takes the focus. */
+  function act(change: (desk: Desk, task: Task, columns: readonly Column[]) => void): void {
+    const moved = task();
+    if (!moved) return;
+    change(props.desk, moved, props.columns);
+    refocus(id);
   }
 
   function put(column: string): void {
-    const { columns } = props;
-    const target = columns.find((one) => one.id === column);
-    if (target) acts((moved) => desk.put(moved, target, target.tasks[0]?.id))();
+    const target = props.columns.find((one) => one.id === column);
+    if (target) act((desk, moved) => desk.put(moved, target, target.tasks[0]?.id));
   }
 
   return (
@@ -56,29 +51,36 @@ export function CardMenu(props: {
             <MenuChoice
               label={text().plan.moveTo}
               value={columnOf(props.columns, id)?.id}
-              options={props.columns.map((column) => ({ value: column.id, label: desk.columnName(column) }))}
+              options={props.columns.map((column) => ({
+                value: column.id,
+                label: props.desk.columnName(column),
+              }))}
               choose={put}
             />
             <MenuSeparator />
             <MenuItem
               icon="up"
               label={text().plan.moveUp}
-              choose={acts((one, columns) => desk.step(columns, one, -1))}
+              choose={() => act((desk, one, columns) => desk.step(columns, one, -1))}
             />
             <MenuItem
               icon="down"
               label={text().plan.moveDown}
-              choose={acts((one, columns) => desk.step(columns, one, 1))}
+              choose={() => act((desk, one, columns) => desk.step(columns, one, 1))}
             />
             <Show when={!isFinished(moved())}>
               <MenuItem
                 icon="check"
                 label={text().plan.markDone}
-                choose={acts((one) => desk.setStatus(one, 'done'))}
+                choose={() => act((desk, one) => desk.setStatus(one, 'done'))}
               />
             </Show>
             <MenuSeparator />
-            <MenuItem icon="box" label={text().plan.archive} choose={acts((one) => desk.archive(one))} />
+            <MenuItem
+              icon="box"
+              label={text().plan.archive}
+              choose={() => act((desk, one) => desk.archive(one))}
+            />
           </>
         )}
       </Show>

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/language.tsx';
 import type { Column } from './board-columns.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Desk } from './desk.ts';
-import { dragCard } from './drag.ts';
+import { useDraggableCard } from './drag.ts';
 import { TaskMarks } from './task-marks.tsx';
 
 export function Card(props: {
@@ -21,7 +21,7 @@ export function Card(props: {
   const text = useText();
   let card: HTMLElement | undefined;
   onMount(() => {
-    if (card) dragCard(card, () => props.task.id, props.desk.mayWrite);
+    if (card) useDraggableCard(card, () => props.task.id, props.desk.mayWrite);
   });
   const writers = (): string => {
     const here = props.desk.group.presence.others().filter(({ task }) => task === props.task.id);
@@ -30,7 +30,9 @@ export function Card(props: {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!event.altKey || !props.desk.mayWrite()) return;
-    const { desk, columns, task } = props;
+    const desk = props.desk;
+    const columns = props.columns;
+    const task = props.task;
     const isRtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
     const ahead = isRtl ? 'ArrowLeft' : 'ArrowRight';
     const back = isRtl ? 'ArrowRight' : 'ArrowLeft';

@@ -21,7 +21,7 @@ export interface Drop {
 }
 
 /** A card that can be taken, and that others can be put before or behind. */
-export function dragCard(element: HTMLElement, task: () => string, mayDrag: () => boolean): void {
+export function useDraggableCard(element: HTMLElement, task: () => string, mayDrag: () => boolean): void {
   onCleanup(
     combine(
       draggable({
@@ -50,7 +50,7 @@ export function dragCard(element: HTMLElement, task: () => string, mayDrag: () =
 }
 
 /** A column that takes cards. */
-export function dropColumn(element: HTMLElement, column: () => string): void {
+export function useDropColumn(element: HTMLElement, column: () => string): void {
   onCleanup(
     dropTargetForElements({
       element,
@@ -64,7 +64,7 @@ export function dropColumn(element: HTMLElement, column: () => string): void {
 }
 
 /** `nextOf`: the card behind this one in its column, undefined for the last. */
-export function onDropped(nextOf: (task: string) => string | undefined, dropped: (drop: Drop) => void): void {
+export function useDrops(nextOf: (task: string) => string | undefined, dropped: (drop: Drop) => void): void {
   onCleanup(
     monitorForElements({
       canMonitor: ({ source }) => TASK in source.data,

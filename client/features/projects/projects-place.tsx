@@ -20,9 +20,8 @@ export function ProjectsPlace(props: {
   const desk = createDesk(props.group);
   const opened = (): string | undefined => (props.place.type === 'task' ? props.place.task : undefined);
   const projectId = (): string | undefined => {
-    const { place } = props;
-    if (place.type === 'project') return place.project;
-    return place.type === 'task' ? props.group.plan.task(place.task)?.project : undefined;
+    if (props.place.type === 'project') return props.place.project;
+    return props.place.type === 'task' ? props.group.plan.task(props.place.task)?.project : undefined;
   };
   const project = createMemo((): ProjectView | undefined =>
     props.group.plan.view().projects.find(({ id }) => id === projectId()),

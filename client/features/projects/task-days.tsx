@@ -12,7 +12,6 @@ import { DateField } from '../../ui/date-field.tsx';
 
 export function TaskDays(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const text = useText();
-  const { plan } = props.desk.group;
 
   return (
     <div class="task-days">
@@ -20,13 +19,13 @@ export function TaskDays(props: { readonly task: Task; readonly desk: Desk }): J
         label={text().plan.start}
         choices={props.task.starts}
         desk={props.desk}
-        save={(day) => plan.setStart(props.task.id, day)}
+        save={(day) => props.desk.group.plan.setStart(props.task.id, day)}
       />
       <DayField
         label={text().plan.due}
         choices={props.task.dues}
         desk={props.desk}
-        save={(day) => plan.setDue(props.task.id, day)}
+        save={(day) => props.desk.group.plan.setDue(props.task.id, day)}
       />
     </div>
   );

@@ -11,7 +11,6 @@ import type { Desk } from './desk.ts';
 
 export function TaskOwners(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const text = useText();
-  const { plan, me } = props.desk.group;
   const options = (): readonly ComboboxOption<MemberId>[] => {
     const people = props.desk.group.people().map(({ member }) => member);
     const gone = props.task.owners.filter((owner) => !people.includes(owner));
@@ -20,6 +19,7 @@ export function TaskOwners(props: { readonly task: Task; readonly desk: Desk }):
 
   function choose(chosen: readonly MemberId[]): void {
     const { id, owners } = props.task;
+    const { plan } = props.desk.group;
     for (const member of chosen) if (!owners.includes(member)) plan.addOwner(id, member);
     for (const owner of owners) if (!chosen.includes(owner)) plan.removeOwner(id, owner);
   }
@@ -34,8 +34,10 @@ export function TaskOwners(props: { readonly task: Task; readonly desk: Desk }):
           values={props.task.owners}
           choose={choose}
         />
-        <Show when={!props.task.owners.includes(me)}>
-          <Button onClick={() => plan.addOwner(props.task.id, me)}>{text().plan.takeIt}</Button>
+        <Show when={!props.task.owners.includes(props.desk.group.me)}>
+          <Button onClick={() => props.desk.group.plan.addOwner(props.task.id, props.desk.group.me)}>
+            {text().plan.takeIt}
+          </Button>
         </Show>
       </div>
     </Show>
