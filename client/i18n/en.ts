@@ -245,7 +245,7 @@ export const en: Messages = {
     print: 'Print my sheet',
     later: 'Later',
     preparing: 'The sheet is getting ready…',
-    of: (name) => (name === '' ? 'My sheet' : `${name}'s sheet`),
+    myName: 'My first name',
     address: "The group's address",
     askTitle: 'Whom to ask for a new invitation',
     ask: (names) => list(names),
@@ -257,8 +257,7 @@ export const en: Messages = {
       `This code lets in one single device, until ${day}. It stops working if the group changes its keys.`,
     keyCare: 'Keep it like a key: whoever finds it can enter, read and invite in your place.',
     keyOnlyHere: 'This address opens on this device only: the code will be of no use elsewhere.',
-    noKey:
-      'The relay does not answer: this sheet has no code to come back with. Ask the people above for an invitation, or try again.',
+    noKey: (reason) => `${reason} So this sheet has no code to come back with.`,
     newDevice:
       'You will come back as a new device, with everything the others received. What was only on the lost device does not come back.',
   },

@@ -59,6 +59,13 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
   }
 }
 
+/** The same when somebody invites: nobody is entering, and nothing was typed. */
+export function inviteFailureSentence(text: Messages, failure: InviteFailure): string {
+  if (failure.type === 'relay-unreachable') return text.failure.relayUnreachableInvite;
+  if (failure.type === 'relay-other-version') return text.failure.otherVersionInvite;
+  return failureSentence(text, failure);
+}
+
 function isRefusal(text: Messages, reason: string): reason is Refusal {
   return Object.hasOwn(text.failure.refusal, reason);
 }

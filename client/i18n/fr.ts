@@ -258,7 +258,7 @@ export const fr = {
     print: 'Imprimer ma fiche',
     later: 'Plus tard',
     preparing: 'La fiche se prépare…',
-    of: (name: string) => (name === '' ? 'Ma fiche' : `La fiche de ${name}`),
+    myName: 'Mon prénom',
     address: 'Adresse du groupe',
     askTitle: 'À qui demander une nouvelle invitation',
     ask: (names: readonly string[]) => list(names),
@@ -270,8 +270,7 @@ export const fr = {
       `Ce code laisse entrer un seul appareil, jusqu'au ${day}. Il ne marche plus si le groupe change ses clés.`,
     keyCare: 'Gardez-le comme une clé : qui le trouve peut entrer, lire et inviter à votre place.',
     keyOnlyHere: "Cette adresse ne s'ouvre que sur cet appareil : le code ne servira pas ailleurs.",
-    noKey:
-      "Le relais ne répond pas : cette fiche n'a pas de code pour revenir. Demandez une invitation aux personnes ci-dessus, ou réessayez.",
+    noKey: (reason: string) => `${reason} Cette fiche n'a donc pas de code pour revenir.`,
     newDevice:
       "Vous reviendrez comme un nouvel appareil, avec tout ce que les autres ont reçu. Ce qui n'était que sur l'appareil perdu ne revient pas.",
   },

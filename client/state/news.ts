@@ -31,8 +31,9 @@ const AHEAD_S = 24 * 3600;
 export function newsSince({ me, people, view, sinceS, nowS }: NewsSources): readonly News[] {
   const isNew = (at: number): boolean => at > sinceS && at < nowS + AHEAD_S;
   const tasks = [...view.projects.flatMap((project) => project.tasks), ...view.loose];
+  const myEntryS = people.find(({ isMe }) => isMe)?.sinceS ?? 0;
   const entered = people
-    .filter((person) => !person.isMe && isNew(person.sinceS))
+    .filter((person) => !person.isMe && person.sinceS >= myEntryS && isNew(person.sinceS))
     .map((person): News => ({ type: 'entered', by: person.member, at: person.sinceS }));
   const done = tasks.flatMap((task) => newsOf(task, me, isNew) ?? []);
   return [...entered, ...done].toSorted((a, b) => b.at - a.at);

@@ -62,7 +62,7 @@ export function FirstSteps(props: {
           />
         </div>
         <ol class="sheet" ref={(element) => (lines.list = element)} tabindex="-1">
-          <li class="step">
+          <li class="first-step">
             <StepButton
               number={1}
               words={text().firstSteps.lend}
@@ -72,13 +72,13 @@ export function FirstSteps(props: {
               ref={(element) => (lines.lend = element)}
             />
             <Show when={opened() === 'lend'}>
-              <div class="step-question">
+              <div class="first-step-question">
                 <p class="field-label">{text().firstSteps.lendQuestion}</p>
                 <LendQuestion group={props.group} label={text().firstSteps.lendQuestion} added={goOn} />
               </div>
             </Show>
           </li>
-          <li class="step">
+          <li class="first-step">
             <StepButton
               number={2}
               words={text().firstSteps.meet}
@@ -88,15 +88,15 @@ export function FirstSteps(props: {
               ref={(element) => (lines.meet = element)}
             />
             <Show when={opened() === 'meet'}>
-              <div class="step-question">
+              <div class="first-step-question">
                 <p class="field-label">{text().firstSteps.meetQuestion}</p>
                 <MeetQuestion group={props.group} added={goOn} />
               </div>
             </Show>
           </li>
           <Show when={mayInvite()}>
-            <li class="step">
-              <div class="step-line">
+            <li class="first-step">
+              <div class="first-step-line">
                 <StepWords number={3} words={text().firstSteps.invite} done={steps().invite} />
                 {props.children}
               </div>
@@ -119,7 +119,7 @@ function StepButton(props: {
   return (
     <button
       type="button"
-      class="step-line"
+      class="first-step-line"
       aria-expanded={props.open}
       ref={(element) => props.ref(element)}
       onClick={() => props.toggle()}
@@ -139,8 +139,8 @@ function StepWords(props: {
   const number = (): string => props.number.toLocaleString(text().code);
 
   return (
-    <span class="step-words" classList={{ 'step-done': props.done }}>
-      <span class="step-mark">
+    <span class="first-step-words" classList={{ 'first-step-done': props.done }}>
+      <span class="first-step-mark">
         <Show when={props.done} fallback={`${number()}.`}>
           <Icon name="check" />
           <span class="visually-hidden">{text().firstSteps.done}</span>

@@ -27,12 +27,15 @@ export function MeetQuestion(props: { readonly group: Group; readonly added: () 
       const project = plan.firstProject(text().firstSteps.project);
       return project.ok ? plan.addTask({ project: project.value, title, due: day }) : project;
     },
-    accepted: (task) => {
-      const said = sayDay(text().code, day, today());
-      toasts.show(text().firstSteps.noted(said), () => props.group.plan.archiveTask(task));
-      props.added();
-    },
+    accepted: (task) => noted(task),
   });
+
+  function noted(task: string): void {
+    const { plan } = props.group;
+    const said = sayDay(text().code, day, today());
+    toasts.show(text().firstSteps.noted(said), () => plan.archiveTask(task));
+    props.added();
+  }
 
   function fix(chosen: string): void {
     if (chosen === '') return;

@@ -2,7 +2,7 @@
 import { type JSX, Match, Switch } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import '../../style/invite.css';
-import { failureSentence } from '../../i18n/failure-sentence.ts';
+import { inviteFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
 import type { Group, InviteFailure } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,13 +25,7 @@ export function InviteDialog(props: {
   readonly renew: () => void;
 }): JSX.Element {
   const text = useText();
-  const problem = (): string => {
-    const found = props.failure;
-    if (!found) return '';
-    if (found.type === 'relay-unreachable') return text().failure.relayUnreachableInvite;
-    if (found.type === 'relay-other-version') return text().failure.otherVersionInvite;
-    return failureSentence(text(), found);
-  };
+  const problem = (): string => (props.failure ? inviteFailureSentence(text(), props.failure) : '');
 
   return (
     <Dialog

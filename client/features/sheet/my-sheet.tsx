@@ -23,7 +23,7 @@ export function MySheet(props: {
     if (props.group.myRole() !== 'facilitator') return void setKey({ type: 'none' });
     setKey({ type: 'preparing' });
     const made = await props.group.invite({ role: 'facilitator', uses: 1, days: KEY_DAYS });
-    setKey(made.ok ? { type: 'made', ticket: made.value } : { type: 'unreachable' });
+    setKey(made.ok ? { type: 'made', ticket: made.value } : { type: 'failed', failure: made.error });
   }
 
   function open(): void {

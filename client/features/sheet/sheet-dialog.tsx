@@ -43,7 +43,7 @@ export function SheetDialog(props: {
           >
             {isPreparing() ? text().sheet.preparing : text().common.print}
           </Button>
-          <Show when={props.sheetKey.type === 'unreachable'}>
+          <Show when={props.sheetKey.type === 'failed'}>
             <Button onClick={() => props.retry()}>{text().common.retry}</Button>
           </Show>
         </>

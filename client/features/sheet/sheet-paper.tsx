@@ -3,6 +3,7 @@
  * says so; it does not recover what only the lost one knew.
  */
 import { type JSX, Match, Show, Switch } from 'solid-js';
+import { inviteFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
 import { dayOf, sayDate } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
@@ -26,13 +27,19 @@ export function SheetPaper(props: {
       .map(({ name }) => name);
   const ticket = (): InvitationTicket | undefined =>
     props.sheetKey.type === 'made' ? props.sheetKey.ticket : undefined;
+  const problem = (): string =>
+    props.sheetKey.type === 'failed' ? inviteFailureSentence(text(), props.sheetKey.failure) : '';
   const lastDay = (made: InvitationTicket): string => sayDate(text().code, dayOf(made.expiresAt), today());
 
   return (
     <article class="my-sheet" aria-label={text().sheet.title}>
       <Plate large>{props.group.name() || text().start.nameless}</Plate>
-      <h3>{text().sheet.of(myName())}</h3>
+      <h3>{text().sheet.title}</h3>
       <dl class="my-sheet-facts">
+        <div>
+          <dt>{text().sheet.myName}</dt>
+          <dd>{myName()}</dd>
+        </div>
         <div>
           <dt>{text().sheet.address}</dt>
           <dd class="address">{props.address}</dd>
@@ -63,8 +70,8 @@ export function SheetPaper(props: {
             </section>
           )}
         </Match>
-        <Match when={props.sheetKey.type === 'unreachable'}>
-          <p class="notice-block">{text().sheet.noKey}</p>
+        <Match when={problem()}>
+          <p class="notice-block">{text().sheet.noKey(problem())}</p>
         </Match>
       </Switch>
       <p class="soft">{text().sheet.newDevice}</p>

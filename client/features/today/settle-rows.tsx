@@ -1,5 +1,5 @@
 /** "À régler ensemble": what several people wrote without knowing of each other, one sentence and the ways to settle it. */
-import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import type { Task, TaskStatus } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
