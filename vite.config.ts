@@ -45,6 +45,7 @@ export default defineConfig({
         outDir: resolve(root, 'dist/client'),
         emptyOutDir: true,
         target: 'es2023',
+        cssTarget: ['chrome137', 'edge137', 'firefox130', 'safari18'], // the oldest that the guard lets in
         assetsInlineLimit: 0, // the page's CSP refuses data: fonts and styles
         rolldownOptions: {
           input: { index: resolve(root, 'client/index.html'), sw: resolve(root, 'client/sw/sw.ts') },
@@ -89,10 +90,19 @@ export default defineConfig({
             'y-websocket',
             'fractional-indexing',
             '@atlaskit/pragmatic-drag-and-drop/combine',
+            '@atlaskit/pragmatic-drag-and-drop/element/adapter',
             '@tanstack/solid-virtual',
             'chrono-node/en',
             'chrono-node/fr',
-            '@atlaskit/pragmatic-drag-and-drop/element/adapter',
+            'axe-core',
+            'y-prosemirror',
+            'prosemirror-commands',
+            'prosemirror-inputrules',
+            'prosemirror-keymap',
+            'prosemirror-model',
+            'prosemirror-schema-list',
+            'prosemirror-state',
+            'prosemirror-view',
           ],
         },
         test: {

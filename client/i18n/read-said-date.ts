@@ -15,13 +15,15 @@ const DAY_AFTER_TOMORROW = /\bapres[- ]demain\b/;
 const BACKWARD = /\b(?:dernier|derniere|passe|passee|last|past|ago|il y a)\b/;
 /** "jeudi 3" is the third, not three o'clock. */
 const WEEKDAY_AND_NUMBER = /^(?:le |on )?([a-z]{3,9})\.? (?:le |the )?(\d{1,2})(?:er|st|nd|rd|th)?$/;
+/** "mardi 18 h 30": the hour belongs to something else, and alone it is no date. */
+const HOUR = /\b(?:(?:a|at|vers) )?\d{1,2} ?(?:h|:)(?: ?\d{2})?\b/;
 /** What may stand around a date without changing it. */
 const AROUND =
   /^(?:(?:le|la|au|du|pour|avant|vers|ce|cette|a|a partir de|d'ici|jusqu'a|jusqu'au|on|by|before|until|the|for|from|at)\b'?|[\s,.;!])*$/;
 const RELATIVE = /^(?:result\/relativeDate|casualReference\/)/;
 
 export function readSaidDate(text: string, options: ReadDateOptions): string | undefined {
-  const said = fold(text);
+  const said = fold(text).replace(HOUR, '').trim();
   for (const [words, days] of WEEKS_LATER) {
     const day = words.test(said) ? readOnce(said.replace(words, ''), options) : undefined;
     if (day !== undefined) return addDays(day, days);

@@ -20,6 +20,8 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
   const [refused, setRefused] = createSignal(0);
   const [wasOffline, setWasOffline] = createSignal(false);
   const [planDoc, setPlanDoc] = createSignal<string>();
+  /** Documents in which this profile wrote something since the page opened. */
+  const [written, setWritten] = createSignal<readonly string[]>([]);
   void groupDocId(book, 'plan').then(setPlanDoc);
   let planned = false;
 
@@ -38,7 +40,10 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
   };
 
   bus.listen((message) => {
-    if (message.type === 'drafts-stored' && message.space === space) countSoon();
+    if (message.type === 'drafts-stored' && message.space === space) {
+      setWritten((docs) => (docs.includes(message.doc) ? docs : [...docs, message.doc]));
+      countSoon();
+    }
     if (message.type !== 'space-status' || message.space !== space) return;
     // attempts in the background are no news: "offline" stays until the relay answers
     if (message.status.link === 'ready') setWasOffline(false);
@@ -50,6 +55,12 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
   bus.post({ type: 'status-wanted' });
 
   const isLive = (now: SpaceStatus): boolean => now.documents[planDoc() ?? '']?.live ?? false;
+
+  /** What was written last may be a description, which other devices hold or not apart from the plan: the least that is true of all. */
+  const sharedWith = (now: SpaceStatus | undefined): number => {
+    const docs = written().length > 0 ? written() : [planDoc() ?? ''];
+    return Math.min(...docs.map((doc) => now?.documents[doc]?.sharedWith ?? 0));
+  };
 
   const connection = (now: SpaceStatus | undefined): SyncState['connection'] => {
     if (!now) return 'connecting';
@@ -65,11 +76,10 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
     state: () => {
       const now = status();
       const documents = Object.values(now?.documents ?? {});
-      const plan = planDoc();
       return {
         connection: connection(now),
         pending: pending(),
-        sharedWith: (plan === undefined ? undefined : now?.documents[plan])?.sharedWith ?? 0,
+        sharedWith: sharedWith(now),
         held:
           now?.problem === 'not-welcome'
             ? 'not-welcome'

@@ -17,6 +17,7 @@ import { followDocument } from './follow-document.ts';
 import { followSync } from './follow-sync.ts';
 import { inviteByLink } from './invite-by-link.ts';
 import { createGroupPlan } from './group-plan.ts';
+import { createGroupNotes } from './open-notes.ts';
 import { followPresence } from './presence.ts';
 import type { Group, Person } from './workplace.ts';
 
@@ -68,10 +69,18 @@ function groupOf(
     nameOf: (id: MemberId) => nameOf(ydoc, id),
   }));
   const unreadable = (): number =>
-    groupPlan.unreadable() + settings.unreadable() + people.unreadable() + plan.unreadable();
+    groupPlan.unreadable() +
+    settings.unreadable() +
+    people.unreadable() +
+    plan.unreadable() +
+    notes.unreadable();
   const sync = followSync(parts, book);
   const nowS = (): number => Math.floor(browserClock.now() / 1000);
   const groupPlan = createGroupPlan(plan.ydoc, () => ({ by: me, at: nowS() }));
+  const notes = createGroupNotes(parts, book, {
+    projects: () => [...groupPlan.view().projects, ...groupPlan.view().archivedProjects].map(({ id }) => id),
+    roster,
+  });
 
   parts.bus.listen((message) => {
     if (message.type !== 'space-changed' || message.space !== space) return;
@@ -102,11 +111,13 @@ function groupOf(
     renameMe: (typed) => renameMember(people.ydoc, me, typed),
     invite: (terms) =>
       inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, me) }),
-    canonicalState: () =>
+    openNotes: (project) => notes.open(project),
+    canonicalState: async () =>
       [
         canonicalState(settings.ydoc, SETTINGS_ROOTS),
         canonicalState(people.ydoc, PEOPLE_ROOTS),
         canonicalState(plan.ydoc, PLAN_ROOTS),
+        await notes.canonicalState(),
       ].join('\n'),
   };
 }

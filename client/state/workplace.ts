@@ -9,6 +9,7 @@ import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { GroupPlan } from './group-plan.ts';
+import type { Notes } from './notes.ts';
 import type { Presence } from './presence.ts';
 
 export interface Workplace {
@@ -77,8 +78,10 @@ export interface Group {
   renameMe(firstName: string): Result<void, EntryFailure>;
   /** Needs the relay. Days from now, and how many devices may enter. */
   invite(terms: { role: Role; days: number; uses: number }): Promise<Result<InvitationTicket, InviteFailure>>;
-  /** The whole state as canonical JSON, the same on every device that has seen the same changes. */
-  canonicalState(): string;
+  /** The descriptions of a project's tasks; undefined for observers, to whom they are closed. */
+  openNotes(project: string): Promise<Notes | undefined>;
+  /** The whole state as canonical JSON, the same on every device that may read the same and has seen the same changes. */
+  canonicalState(): Promise<string>;
 }
 
 export interface Person {
@@ -124,7 +127,7 @@ export interface SyncState {
   readonly connection: 'connecting' | 'online' | 'offline' | 'other-version' | 'refused';
   /** Changes on this device that the relay has not confirmed. */
   readonly pending: number;
-  /** Other devices whose signed word says that they hold my last change. */
+  /** Other devices whose signed word says that they hold my last change, in each document that I wrote in. */
   readonly sharedWith: number;
   /** Why the relay takes nothing for now, when it said so. */
   readonly held:

@@ -89,14 +89,12 @@ export function OptionLine(props: { readonly item: OptionNode }): JSX.Element {
           <Icon name="check" />
         </Base.ItemIndicator>
       </span>
-      <span class="combobox-words">
-        <Base.ItemLabel as="span">{props.item.rawValue.label}</Base.ItemLabel>
+      <Base.ItemLabel as="span" class="combobox-words">
+        {props.item.rawValue.label}
         <Show when={props.item.rawValue.detail}>
-          <Base.ItemDescription as="span" class="combobox-detail">
-            {props.item.rawValue.detail}
-          </Base.ItemDescription>
+          <span class="combobox-detail">{props.item.rawValue.detail}</span>
         </Show>
-      </span>
+      </Base.ItemLabel>
     </Base.Item>
   );
 }

@@ -65,7 +65,7 @@ export function Menu(props: MenuProps): JSX.Element {
 
   return (
     <I18nProvider locale={text().code}>
-      <DropdownMenu gutter={4} placement="bottom-end" overflowPadding={8} fitViewport>
+      <DropdownMenu modal={false} gutter={4} placement="bottom-end" overflowPadding={8} fitViewport>
         <DropdownMenu.Trigger
           ref={setButton}
           class={props.triggerClass ?? 'icon-button'}
@@ -75,6 +75,7 @@ export function Menu(props: MenuProps): JSX.Element {
           {props.trigger ?? <Icon name="more" />}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal mount={layerOf(button())}>
+          <div class="menu-veil" />
           <DropdownMenu.Content class="menu" onCloseAutoFocus={runChosen}>
             <RunLaterContext.Provider value={runLater}>{props.children}</RunLaterContext.Provider>
           </DropdownMenu.Content>
@@ -115,6 +116,7 @@ export function MenuAt(props: {
   return (
     <I18nProvider locale={text().code}>
       <DropdownMenu
+        modal={false}
         open={open()}
         onOpenChange={setOpen}
         getAnchorRect={() => props.button.getBoundingClientRect()}
@@ -179,7 +181,7 @@ export function MenuChoiceFolded<T extends string>(
   const [line, setLine] = createSignal<HTMLElement>();
 
   return (
-    <DropdownMenu.Sub gutter={2} overflowPadding={8} fitViewport>
+    <DropdownMenu.Sub gutter={2} overflowPadding={8} overlap fitViewport>
       <DropdownMenu.SubTrigger ref={setLine} class="menu-item">
         <Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>
         <span class="menu-item-label">{props.label}</span>

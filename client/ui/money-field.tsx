@@ -50,7 +50,10 @@ export function MoneyField(props: MoneyFieldProps): JSX.Element {
           placeholder={props.placeholder}
           value={draft.text()}
           onInput={(event) => draft.type(event.currentTarget.value)}
-          onFocus={() => setFocused(true)}
+          onFocus={(event) => {
+            setFocused(true);
+            event.currentTarget.select(); // the amount is written anew, which drops the selection that Tab made
+          }}
           onKeyDown={(event) => draft.onKeyDown(event)}
           onBlur={() => {
             setFocused(false);

@@ -85,7 +85,15 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
   const startById = createMemo(
     () => new Map(virtualizer.getVirtualItems().map(({ key, start }) => [String(key), start])),
   );
-  const drawn = createMemo(() => (isPlain() ? ids() : [...startById().keys()]), [], { equals: isSameOrder });
+  const drawn = createMemo<readonly string[]>(
+    (last) => {
+      if (isPlain()) return ids();
+      // Growing past a short list, the virtualizer knows a moment later: nobody's row may go meanwhile.
+      return startById().size === 0 ? last : [...startById().keys()];
+    },
+    [],
+    { equals: isSameOrder },
+  );
 
   const rows = createMemo(
     mapArray(drawn, (id) => {
@@ -147,6 +155,9 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
       ref={(element) => (box = element)}
       class={props.class}
       classList={{ 'rows-box': props.scroller === 'own' }}
+      role={props.scroller === 'own' ? 'group' : undefined}
+      aria-label={props.scroller === 'own' ? props.label : undefined}
+      tabindex={props.scroller === 'own' ? 0 : undefined} // scrolled with the arrows
     >
       <ul
         ref={(element) => (list = element)}

@@ -8,7 +8,7 @@ export function canonicalState(ydoc: Y.Doc, roots: readonly string[]): string {
 }
 
 /** What canonical JSON cannot hold (fractions, lone surrogates, bytes) is described, so that a foreign value never stops it. */
-function toJson(value: unknown): Json {
+export function toJson(value: unknown): Json {
   if (value instanceof Y.Map) return objectOf([...value.entries()]);
   if (value instanceof Y.Text) return value.toJSON().toWellFormed();
   if (value instanceof Y.Array) return value.toArray().map(toJson);

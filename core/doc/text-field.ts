@@ -25,6 +25,6 @@ export function isTextField(value: unknown, limit = TEXT_LIMIT): value is string
 }
 
 /** Code points: neither UTF-16 units nor what a font joins, so that all devices count alike. */
-function countCharacters(text: string): number {
+export function countCharacters(text: string): number {
   return Array.from(text).length;
 }

@@ -1,6 +1,8 @@
-/** Which documents a group has so far, and their classes: what the relay may know of them [K4]. */
+/** Which documents a group has, three fixed ones and the notes of its projects, and their classes: what the relay may know [K4]. */
 import type { DocClass } from '../crypto/ring.ts';
-import type { DocId } from '../id/id.ts';
+import type { DeviceId, DocId } from '../id/id.ts';
+import { mayRead } from '../roster/role.ts';
+import { roleOf } from '../roster/roster.ts';
 import { docIdIn } from '../sync/space/key-ring.ts';
 import type { SpaceBook } from '../sync/space/space-book.ts';
 
@@ -25,4 +27,22 @@ export async function groupDocIds(book: SpaceBook): Promise<DocId[]> {
     await groupDocId(book, 'people'),
     await groupDocId(book, 'plan'),
   ];
+}
+
+/** Not for observers: what people write about a task names other people. */
+export const NOTES_CLASS: DocClass = 'inner';
+
+/**
+ * The descriptions of one project's tasks: one document for each project, so that a plan opens without its texts. Undefined where
+ * `device` may not read it, or has not received the inner key yet.
+ */
+export async function notesDocId(
+  book: SpaceBook,
+  device: DeviceId,
+  project: string,
+): Promise<DocId | undefined> {
+  const role = roleOf(book.roster, device);
+  const [first] = book.roster.epochs;
+  if (!role || !first || !mayRead(role, NOTES_CLASS)) return undefined;
+  return docIdIn(book.ring, first.id, NOTES_CLASS, `notes/${project}`);
 }

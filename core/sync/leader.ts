@@ -14,10 +14,13 @@ import { createSpaceSession, type SpaceSession } from './space/space-session.ts'
 import type { Profile } from './storage/profile.ts';
 import type { StorageFailure } from './storage/storage.ts';
 import type { TabBus, TabMessage } from './tab/tab-bus.ts';
+import { WANTED_LIMIT } from './tab/wanted-documents.ts';
 import type { Chance, Clock, Timers } from './time.ts';
 import { createTurns } from './turns.ts';
 
 const ALIVE_EVERY_MS = 3000;
+/** Beyond the wanted ones, for documents in which something was written: no draft may stay behind because many others are followed. */
+const DRAFTED_LIMIT = WANTED_LIMIT + 30;
 
 export interface LeaderOptions {
   readonly profile: Profile;
@@ -106,10 +109,20 @@ export async function startLeader(options: LeaderOptions): Promise<Result<Leader
     options.deposed();
   };
 
+  const want = (space: SpaceId, docs: readonly DocId[], limit: number): void => {
+    let wanted = 0;
+    for (const spaceSession of sessions.values()) wanted += spaceSession.wanted;
+    sessions.get(space)?.want(docs, limit - wanted);
+  };
+
   const heard = (message: TabMessage): void => {
     switch (message.type) {
       case 'drafts-stored':
+        want(message.space, [message.doc], DRAFTED_LIMIT);
         return sessions.get(message.space)?.draftsStored(message.doc);
+      case 'documents-wanted':
+        // a space that is only being opened answers when it is
+        return void opening.run(async () => want(message.space, message.docs, WANTED_LIMIT));
       case 'awareness-out':
         return sessions.get(message.space)?.sendAwareness(message.doc, message.from, message.update);
       case 'space-changed':

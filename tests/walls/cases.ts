@@ -89,6 +89,18 @@ export const WALL_CASES: readonly WallCase[] = [
   allowed('client/d06.ts', './features/plan/plan.ts'),
   allowed('client/build/d07.ts', 'node:fs'),
 
+  refused('client/g01.ts', 'prosemirror-view'),
+  refused('client/state/g02.ts', 'y-prosemirror'),
+  refused('client/platform/storage/g03.ts', 'prosemirror-model'),
+  refused('client/platform/storage/deep/g04.ts', 'prosemirror-state'),
+  refused('client/features/plan/g05.ts', 'prosemirror-view'),
+  refused('client/features/plan/parts/g06.ts', 'y-prosemirror'),
+  refused('client/features/plan/parts/small/g07.ts', 'y-prosemirror'),
+  allowed('client/editor/g08.ts', 'prosemirror-view'),
+  allowed('client/editor/g09.ts', 'y-prosemirror'),
+  refused('client/editor/g10.ts', '../../relay/main.ts'),
+  refused('client/editor/g11.ts', 'node:fs'),
+
   refused('client/features/plan/e01.ts', '../people/people.ts'),
   refused('client/features/plan/e02.ts', '../../features/people/people.ts'),
   refused('client/features/plan/parts/e03.ts', '../../people/people.ts'),

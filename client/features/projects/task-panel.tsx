@@ -3,11 +3,14 @@
  * back to the card. An archived task says who archived it and comes back from here.
  */
 import { createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
 import type { ProjectView } from '../../state/plan-view.ts';
+import { TaskText } from '../../editor/task-text.tsx';
 import { createPainted } from '../../ui/after-paint.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { createNarrow } from '../../ui/narrow.ts';
 import { archiveSentence } from './archive-sentence.ts';
 import type { Desk } from './desk.ts';
 import { StatusField } from './status-field.tsx';
@@ -27,6 +30,7 @@ export interface TaskPanelProps {
 
 export function TaskPanel(props: TaskPanelProps): JSX.Element {
   const text = useText();
+  const narrow = createNarrow();
   const titleId = createUniqueId();
   let panel: HTMLElement | undefined;
   const task = (): Task | undefined => props.desk.group.plan.task(props.id);
@@ -68,9 +72,10 @@ export function TaskPanel(props: TaskPanelProps): JSX.Element {
       <Show when={task()} fallback={<p>{text().plan.notHereHint}</p>}>
         {(found) => (
           <>
-            <h2 id={titleId} class="visually-hidden">
+            {/* on a phone the panel is the screen */}
+            <Dynamic component={narrow() ? 'h1' : 'h2'} id={titleId} class="visually-hidden">
               {found().title}
-            </h2>
+            </Dynamic>
             <Show when={found().archive} fallback={<TaskFields {...props} task={found()} />}>
               <ArchivedTask task={found()} desk={props.desk} />
             </Show>
@@ -114,6 +119,12 @@ function TaskRest(
       <TaskOwners task={props.task} desk={props.desk} />
       <TaskDays task={props.task} desk={props.desk} />
       <TaskSteps task={props.task} desk={props.desk} />
+      <TaskText
+        group={props.desk.group}
+        project={props.task.project}
+        task={props.task.id}
+        label={text().plan.description}
+      />
       <Show when={props.desk.mayWrite()}>
         <p class="task-acts">
           <button type="button" class="button button-quiet" onClick={() => props.archive()}>

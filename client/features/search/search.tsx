@@ -78,8 +78,10 @@ export function Search(props: { readonly group: Group; readonly go: (path: strin
       sameWidth
       itemComponent={(item) => (
         <Item item={item.item} class="search-item">
-          <ItemLabel class="search-title">{item.item.rawValue.title}</ItemLabel>
-          <span class="soft">{facts(item.item.rawValue)}</span>
+          <ItemLabel class="search-words">
+            <span class="search-title">{item.item.rawValue.title}</span>{' '}
+            <span class="soft">{facts(item.item.rawValue)}</span>
+          </ItemLabel>
         </Item>
       )}
     >
@@ -95,7 +97,7 @@ export function Search(props: { readonly group: Group; readonly go: (path: strin
         />
         <kbd aria-hidden="true">/</kbd>
       </Control>
-      <Portal>
+      <Portal mount={input?.closest('[role="search"]') ?? document.body}>
         <Content class="search-found">
           <Listbox class="search-list" />
           <Show when={typed().trim() !== ''}>

@@ -41,7 +41,9 @@ export function Shell(props: ShellProps): JSX.Element {
         <Places group={props.group} place={props.place} />
       </nav>
       <div class="shell-top">
-        {props.search}
+        <div class="shell-search" role="search">
+          {props.search}
+        </div>
         <section class="shell-status" aria-label={text().sync.title}>
           {props.status}
         </section>

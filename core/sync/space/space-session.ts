@@ -1,6 +1,8 @@
 /** One space on the sealing leader: keeps the roster in step with the relay, then its documents. */
 import type { Bytes } from '../../bytes/bytes.ts';
+import { docClass } from '../../crypto/ring.ts';
 import type { DocId, SpaceId } from '../../id/id.ts';
+import { mayRead } from '../../roster/role.ts';
 import { roleOf } from '../../roster/roster.ts';
 import {
   createDocumentSession,
@@ -35,6 +37,10 @@ export interface SpaceSessionOptions {
 
 export interface SpaceSession {
   readonly space: SpaceId;
+  /** How many documents it follows beside the fixed ones. */
+  readonly wanted: number;
+  /** Follows these too, as far as this device's role may read them [R2], and at most so many more. */
+  want(docs: readonly DocId[], atMost: number): void;
   draftsStored(doc: DocId): void;
   sendAwareness(doc: DocId, tab: string, update: Bytes): void;
   /** Another tab changed the roster or the keys. */
@@ -52,6 +58,8 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   const statuses = new Map<DocId, DocumentStatus>();
   let refused = 0;
   let problem: SpaceStatus['problem'];
+  /** On this connection the roster is in step: documents may subscribe. */
+  let isInStep = false;
   let cancelRetry = (): void => undefined;
   let closed = false;
 
@@ -78,6 +86,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   const begin = async (): Promise<void> => {
     const synced = await sync(() => syncRoster(link, book, profile.keys));
     if (closed || link.state !== 'ready') return;
+    isInStep = synced;
     if (synced) for (const document of documents.values()) document.subscribe();
     else cancelRetry = timers.after(RETRY_MS, () => void begin());
   };
@@ -88,7 +97,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     return roleOf(book.roster, profile.keys.device) ? 'not-welcome' : 'not-a-member';
   };
 
-  for (const doc of options.docs) {
+  const open = (doc: DocId): DocumentSession => {
     const document = createDocumentSession({
       ...options,
       doc,
@@ -105,11 +114,32 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       refreshRoster,
     });
     documents.set(doc, document);
-  }
+    statuses.set(doc, { live: false, held: undefined, sharedWith: 0 });
+    return document;
+  };
+
+  const isReadable = (doc: DocId): boolean => {
+    const role = roleOf(book.roster, profile.keys.device);
+    const named = docClass(doc);
+    return role !== undefined && named !== undefined && mayRead(role, named);
+  };
+
+  const want = (docs: readonly DocId[], atMost: number): void => {
+    if (closed) return;
+    const unknown = docs.filter((doc) => !documents.has(doc) && isReadable(doc));
+    for (const doc of unknown.slice(0, Math.max(0, atMost))) {
+      const document = open(doc);
+      if (isInStep) document.subscribe();
+    }
+    if (unknown.length > 0) reportStatus();
+  };
+
+  for (const doc of options.docs) open(doc);
 
   const stopListening = link.listen({
     ready: () => void begin(),
     lost: () => {
+      isInStep = false;
       cancelRetry();
       for (const document of documents.values()) document.detach();
     },
@@ -122,6 +152,10 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
 
   return {
     space,
+    get wanted() {
+      return documents.size - options.docs.length;
+    },
+    want,
     draftsStored: (doc) => documents.get(doc)?.draftsStored(),
     sendAwareness: (doc, tab, update) => documents.get(doc)?.sendAwareness(tab, update),
     reload: () => rosterTurns.run(() => book.reload()),

@@ -1,6 +1,7 @@
 /**
  * Changes that Yjs itself makes when something arrives (it tidies formatting marks): every replica makes them, so sending each one
- * would start an echo [E10]. Readers never send them; writers wait, and drop those whose deletions have arrived from somebody else.
+ * would start an echo [E10]. An editor that listens does so too. Readers never send them; writers wait, and drop those whose deletions
+ * have arrived from somebody else.
  */
 import * as Y from 'yjs';
 import type { Bytes } from '../../bytes/bytes.ts';
@@ -13,6 +14,8 @@ export interface Afterthoughts {
   add(update: Bytes): void;
   /** Somebody's change arrived. */
   arrived(update: Bytes): void;
+  /** A person is about to write: what wrote under this device's id before must not be missing below it, should the tab be closed. */
+  settle(): void;
   close(): void;
 }
 
@@ -38,7 +41,14 @@ export function createAfterthoughts({ timers, chance, mayWrite, send }: Aftertho
     if (mayWrite()) unsaid.forEach(send);
   };
 
+  const hasStructs = (update: Bytes): boolean => Y.decodeUpdate(update).structs.length > 0;
+
   return {
+    settle: () => {
+      if (!waiting.some(hasStructs)) return;
+      cancel?.();
+      decide();
+    },
     add: (update) => {
       waiting.push(update);
       cancel ??= timers.after(WAIT_MS * (1 + chance()), decide);

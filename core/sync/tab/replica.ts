@@ -89,7 +89,6 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const show = (updates: readonly Bytes[]): void => {
     if (!loaded) return void early.push(updates);
     const [socket] = sockets;
-    isShowing = true;
     // not local: Yjs tidies up and watches over client ids only after what came from elsewhere
     Y.transact(
       ydoc,
@@ -102,7 +101,6 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       provider,
       false,
     );
-    isShowing = false;
     const gap = gapOf(ydoc);
     if (gap !== '' && gap !== readInVain) catchUp();
   };
@@ -140,7 +138,8 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
 
   const changedHere = (update: Uint8Array, origin: unknown): void => {
     if (origin === provider || origin === LOADED) return;
-    if (isShowing || !loaded) return afterthoughts.add(toBytes(update));
+    if (isShowing) return afterthoughts.add(toBytes(update));
+    afterthoughts.settle();
     keep(toBytes(update));
   };
 
@@ -178,6 +177,11 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   });
   const stopListening = bus.listen(heard);
   ydoc.on('update', changedHere);
+  // whoever writes while something is shown or loaded, Yjs or an editor that listens, answers to what came, not to a person
+  ydoc.on('beforeTransaction', ({ origin }: Y.Transaction) => {
+    if (origin === provider || origin === LOADED) isShowing = true;
+  });
+  ydoc.on('afterAllTransactions', () => (isShowing = false));
   ydoc.on('afterTransactionCleanup', () => moveAwareness(awareness, ydoc.clientID));
   const { damaged } = await loadDocument(profile, { space, doc, session: opening }, ydoc, LOADED);
   loaded = true;

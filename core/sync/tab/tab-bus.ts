@@ -18,6 +18,8 @@ export type TabMessage =
   /** A space was begun or entered, its roster or keys moved on. */
   | { type: 'space-changed'; space: SpaceId }
   | { type: 'space-status'; space: SpaceId; status: SpaceStatus }
+  /** Documents beside the fixed ones that a tab needs: the leader, which reads no plan, follows them from then on. */
+  | { type: 'documents-wanted'; space: SpaceId; docs: readonly DocId[] }
   /** A tab opened: the leader says how things are. */
   | { type: 'status-wanted' }
   /** The leader is there; tabs that miss this for ten seconds take over. */

@@ -1,0 +1,50 @@
+/**
+ * A task's description where a screen wants it: the notes open and the editor is fetched when it is shown, and who may not read them is
+ * told so without fetching either.
+ */
+import { createResource, type JSX, lazy, Show } from 'solid-js';
+import { useText } from '../i18n/language.tsx';
+import type { Group } from '../state/workplace.ts';
+
+const TextEditor = lazy(() => import('./text-editor.tsx').then((module) => ({ default: module.TextEditor })));
+
+export interface TaskTextProps {
+  readonly group: Group;
+  readonly project: string;
+  readonly task: string;
+  readonly label: string;
+}
+
+export function TaskText(props: TaskTextProps): JSX.Element {
+  const text = useText();
+  const [notes] = createResource(
+    // the role decides, and may change while the page is open
+    () => ({ group: props.group, project: props.project, role: props.group.myRole() }),
+    ({ group, project }) => group.openNotes(project),
+  );
+  const nameOf = (member: string): string =>
+    props.group.people().find((person) => person.member === member)?.name ?? '';
+
+  return (
+    <Show
+      when={notes.latest}
+      keyed
+      fallback={
+        <div class="field">
+          <p class="field-label">{props.label}</p>
+          <p class="field-hint">{notes.loading ? text().editor.opening : text().editor.reserved}</p>
+        </div>
+      }
+    >
+      {(opened) => (
+        <TextEditor
+          notes={opened}
+          task={props.task}
+          label={props.label}
+          me={props.group.me}
+          nameOf={nameOf}
+        />
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * The descriptions of a group's tasks in this tab: a document for each project, opened when somebody looks, while the leader keeps all of
+ * them coming. Observers have none.
+ */
+import { type Accessor, createEffect, createMemo, createRoot } from 'solid-js';
+import { NOTES_CLASS, notesDocId } from '../../core/group/group-documents.ts';
+import type { DocId } from '../../core/id/id.ts';
+import { canonicalNotes } from '../../core/notes/canonical-notes.ts';
+import { mayWrite } from '../../core/roster/role.ts';
+import { type Roster, roleOf } from '../../core/roster/roster.ts';
+import type { SpaceBook } from '../../core/sync/space/space-book.ts';
+import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
+import { createWantedDocuments } from '../../core/sync/tab/wanted-documents.ts';
+import { browserTimers } from '../platform/browser-time.ts';
+import { onWaking } from '../platform/waking.ts';
+import type { Notes } from './notes.ts';
+import type { WorkplaceParts } from './workplace-parts.ts';
+
+export interface GroupNotes {
+  /** The same object for the same project. Undefined for an observer, and for who has not received the key yet. */
+  open(project: string): Promise<Notes | undefined>;
+  /** Of every project of the plan, archived ones too, as this device has them; empty for an observer. */
+  canonicalState(): Promise<string>;
+  /** Of the notes that are open. */
+  unreadable(): number;
+}
+
+export interface OpenNotesOptions {
+  /** In the order in which the plan shows them, archived ones last. */
+  readonly projects: Accessor<readonly string[]>;
+  readonly roster: Accessor<Roster>;
+}
+
+/** Lives as long as the page, as the group does. */
+export function createGroupNotes(
+  parts: WorkplaceParts,
+  book: SpaceBook,
+  { projects, roster }: OpenNotesOptions,
+): GroupNotes {
+  const { device } = parts.profile.keys;
+  const { space } = book;
+  const wanted = createWantedDocuments({ space, bus: parts.bus, timers: browserTimers });
+  const replicas = new Map<string, Promise<Replica>>();
+  const opened = new Map<string, Replica>();
+  const notes = new Map<string, Notes>();
+  /** Names are computed elsewhere: only the last plan's count. */
+  let asking = 0;
+
+  const mayWriteHere = (): boolean => {
+    const role = roleOf(roster(), device);
+    return role !== undefined && mayWrite(role, NOTES_CLASS);
+  };
+
+  /** Asked of the book each time: a role may have changed, and a key arrived. */
+  const docOf = (project: string): Promise<DocId | undefined> => notesDocId(book, device, project);
+
+  const replicaOf = (project: string, doc: DocId): Promise<Replica> => {
+    const opening = replicas.get(project) ?? openOne(project, doc);
+    replicas.set(project, opening);
+    return opening;
+  };
+
+  const openOne = async (project: string, doc: DocId): Promise<Replica> => {
+    const replica = await openReplica({
+      ...parts,
+      space,
+      doc,
+      timers: browserTimers,
+      chance: Math.random,
+      mayWrite: mayWriteHere,
+      storageFailed: () => undefined, // the storage itself reports what the screen shows
+    });
+    opened.set(project, replica);
+    return replica;
+  };
+
+  const notesOf = (project: string, { ydoc, awareness }: Replica): Notes => {
+    const known = notes.get(project);
+    if (known) return known;
+    const made: Notes = { fragment: (task) => ydoc.getXmlFragment(task), awareness, mayWrite: mayWriteHere };
+    notes.set(project, made);
+    return made;
+  };
+
+  createRoot(() => {
+    const named = createMemo(() => projects(), [], { equals: sameNames });
+    createEffect(() => {
+      roster();
+      const turn = ++asking;
+      void Promise.all(named().map(docOf)).then((found) => {
+        if (turn === asking) wanted.set(found.filter((doc) => doc !== undefined));
+      });
+    });
+  });
+  onWaking(() => opened.forEach((replica) => replica.catchUp()));
+
+  return {
+    open: async (project) => {
+      const doc = await docOf(project);
+      return doc && notesOf(project, await replicaOf(project, doc));
+    },
+    canonicalState: async () => {
+      const states = projects()
+        .toSorted()
+        .map(async (project) => {
+          const doc = await docOf(project);
+          const state = doc ? canonicalNotes((await replicaOf(project, doc)).ydoc) : '{}';
+          return state === '{}' ? [] : [`${JSON.stringify(project)}:${state}`];
+        });
+      return `{${(await Promise.all(states)).flat().join(',')}}`;
+    },
+    unreadable: () => [...opened.values()].reduce((count, replica) => count + replica.unreadable(), 0),
+  };
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i]);
+}
