@@ -24,10 +24,10 @@ interface Browser {
   readonly time: VirtualTime;
   /** Addresses that were dialled. */
   readonly dialled: readonly string[];
-  begin(relay: string): Promise<SpaceId>;
-  plan(space: SpaceId): Promise<Replica>;
-  lead(): Promise<Leader>;
-  settle(ms: number): Promise<void>;
+  readonly begin: (relay: string) => Promise<SpaceId>;
+  readonly plan: (space: SpaceId) => Promise<Replica>;
+  readonly lead: () => Promise<Leader>;
+  readonly settle: (ms: number) => Promise<void>;
 }
 
 async function browser(): Promise<Browser> {
