@@ -22,6 +22,7 @@ import { GroupList } from './features/start/group-list.tsx';
 import { NewGroup } from './features/start/new-group.tsx';
 import { MemoryTroubles } from './features/sync-line/memory-troubles.tsx';
 import { useText } from './i18n/language.tsx';
+import { isStandalone, needsHomeScreen } from './platform/home-screen.ts';
 import type { Workplace } from './state/workplace.ts';
 import { type Address, createAddress } from './ui/address.ts';
 import { groupPath, NEW_GROUP_YOU_PATH, type Place, type Route, routeOf } from './ui/route.ts';
@@ -45,8 +46,10 @@ export function App(props: AppProps): JSX.Element {
   const toasts = useToasts();
   const address = createAddress();
   const route = (): Route => routeOf(address.path());
-  const isNew = (): boolean =>
-    route().type === 'new-group' || (route().type === 'home' && props.workplace.groups().length === 0);
+  const isEmptyHome = (): boolean => route().type === 'home' && props.workplace.groups().length === 0;
+  // an application on the home screen was put there for a group: without any, finding it again comes first
+  const isReturn = (): boolean => route().type === 'return' || (isEmptyHome() && isStandalone());
+  const isNew = (): boolean => route().type === 'new-group' || isEmptyHome();
   const step = (): 'group' | 'you' => {
     const now = route();
     return now.type === 'new-group' ? now.step : 'group';
@@ -60,10 +63,14 @@ export function App(props: AppProps): JSX.Element {
     return now.type === 'group' ? now.place : { type: 'today' };
   };
   const open = (group: SpaceId): void => address.go(groupPath(group), { replace: true });
-  const enter = (group: SpaceId, sentence: string): void => {
+  const enter = (group: SpaceId): void => {
+    address.go(groupPath(group, { type: 'welcome' }), { replace: true });
+    props.forgetInvitation();
+  };
+  const openAgain = (group: SpaceId): void => {
     open(group);
     props.forgetInvitation();
-    toasts.show(sentence);
+    toasts.show(text().join.alreadyIn);
   };
 
   createEffect(on(address.path, () => requestAnimationFrame(focusContent), { defer: true }));
@@ -84,10 +91,21 @@ export function App(props: AppProps): JSX.Element {
         <Match when={import.meta.env.DEV && address.path() === '/atelier'}>
           <Atelier />
         </Match>
+        <Match when={isReturn()}>
+          <Join
+            workplace={props.workplace}
+            invitation={undefined}
+            entered={enter}
+            alreadyIn={openAgain}
+            returning
+            forgetful={needsHomeScreen(navigator)}
+          />
+        </Match>
         <Match when={isNew()}>
           <NewGroup
             workplace={props.workplace}
             step={step()}
+            hasGroups={props.workplace.groups().length > 0}
             askName={() => address.go(NEW_GROUP_YOU_PATH)}
             created={open}
           />
@@ -101,8 +119,9 @@ export function App(props: AppProps): JSX.Element {
               <Join
                 workplace={props.workplace}
                 invitation={opened.invitation}
-                entered={(group, firstName) => enter(group, text().join.welcome(firstName))}
-                alreadyIn={(group) => enter(group, text().join.alreadyIn)}
+                entered={enter}
+                alreadyIn={openAgain}
+                forgetful={needsHomeScreen(navigator)}
               />
             )}
           </Show>
@@ -144,6 +163,7 @@ function OpenedGroup(props: {
           <UnknownGroup
             title={isDamaged() ? text().group.damaged : text().group.unknown}
             hint={isDamaged() ? text().group.damagedHint : text().group.unknownHint}
+            mayReturn
           />
         }
       >

@@ -1,13 +1,18 @@
 /** One group on the screen: the shell around the place that the address names, and what each place is given. */
-import { createEffect, type JSX, lazy, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
-import { Invite } from './features/invite/invite.tsx';
+import { createEffect, type JSX, lazy, Match, onCleanup, Show, Suspense, Switch, untrack } from 'solid-js';
+import { FirstSteps } from './features/first-steps/first-steps.tsx';
+import { Welcome } from './features/first-steps/welcome.tsx';
+import { Invite, loadInviteDialog } from './features/invite/invite.tsx';
 import { People } from './features/people/people.tsx';
 import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
 import { PresentPeople } from './features/shell/present-people.tsx';
 import { Shell } from './features/shell/shell.tsx';
+import { KeepPlace } from './features/sheet/keep-place.tsx';
+import { loadSheetDialog, MySheet } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
 import { useText } from './i18n/language.tsx';
+import { createLastLook } from './state/last-look.ts';
 import type { Group, Workplace } from './state/workplace.ts';
 import type { Address } from './ui/address.ts';
 import type { Place } from './ui/route.ts';
@@ -28,6 +33,10 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   const text = useText();
   const opening = (): JSX.Element => <p class="opening">{text().group.opening}</p>;
   const mayInvite = (): boolean => props.group.myRole() === 'facilitator';
+  const lastLook = createLastLook(
+    untrack(() => props.group.space),
+    () => Math.floor(Date.now() / 1000),
+  );
 
   createEffect(() => {
     const place = props.place;
@@ -39,49 +48,57 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   });
   onCleanup(() => props.group.presence.beAt(undefined));
   // so that the first tap on them does not wait
-  requestIdleCallback(() => void Promise.all([loadProjects(), loadSearch()]).catch(offline));
+  const later = [loadProjects, loadSearch, loadInviteDialog, loadSheetDialog];
+  requestIdleCallback(() => void Promise.all(later.map((load) => load())).catch(offline));
 
   return (
-    <Shell
-      group={props.group}
-      place={props.place}
-      plate={<PlateSwitcher group={props.group} groups={props.workplace.groups()} />}
-      presence={<PresentPeople group={props.group} />}
-      search={
-        <Suspense fallback={<span class="search-door" />}>
-          <Search group={props.group} go={(path) => props.address.go(path)} />
-        </Suspense>
-      }
-      status={
-        <SyncLine
-          sync={props.group.sync()}
-          keeping={props.workplace.keeping()}
-          refused={props.group.refused()}
-        />
-      }
+    <Show
+      when={props.place.type !== 'welcome'}
+      fallback={<Welcome group={props.group} address={props.address} />}
     >
-      <Suspense fallback={opening()}>
-        <Switch>
-          <Match when={props.place.type === 'today'}>
-            <Today group={props.group} go={(path) => props.address.go(path)}>
-              <Show when={mayInvite()}>
-                <Invite group={props.group} />
-              </Show>
-            </Today>
-          </Match>
-          <Match when={props.place.type === 'people'}>
-            <People group={props.group}>
-              <Show when={mayInvite()}>
-                <Invite group={props.group} />
-              </Show>
-            </People>
-          </Match>
-          <Match when={props.place}>
-            {(place) => <ProjectsPlace group={props.group} place={place()} address={props.address} />}
-          </Match>
-        </Switch>
-      </Suspense>
-    </Shell>
+      <Shell
+        group={props.group}
+        place={props.place}
+        plate={<PlateSwitcher group={props.group} groups={props.workplace.groups()} />}
+        presence={<PresentPeople group={props.group} />}
+        search={
+          <Suspense fallback={<span class="search-door" />}>
+            <Search group={props.group} go={(path) => props.address.go(path)} />
+          </Suspense>
+        }
+        status={
+          <SyncLine
+            sync={props.group.sync()}
+            keeping={props.workplace.keeping()}
+            refused={props.group.refused()}
+          />
+        }
+      >
+        <Suspense fallback={opening()}>
+          <Switch>
+            <Match when={props.place.type === 'today'}>
+              <Today group={props.group} lastLook={lastLook}>
+                <FirstSteps group={props.group}>
+                  <Invite group={props.group} />
+                </FirstSteps>
+                <KeepPlace group={props.group} />
+              </Today>
+            </Match>
+            <Match when={props.place.type === 'people'}>
+              <People group={props.group}>
+                <Show when={mayInvite()}>
+                  <Invite group={props.group} />
+                </Show>
+                <MySheet group={props.group} />
+              </People>
+            </Match>
+            <Match when={props.place}>
+              {(place) => <ProjectsPlace group={props.group} place={place()} address={props.address} />}
+            </Match>
+          </Switch>
+        </Suspense>
+      </Shell>
+    </Show>
   );
 }
 

@@ -18,7 +18,7 @@ export function addDays(day: string, count: number): string {
 }
 
 /** 0 is Sunday. */
-function weekdayOf(day: string): number {
+export function weekdayOf(day: string): number {
   return new Date(Date.parse(day)).getUTCDay();
 }
 

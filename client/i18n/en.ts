@@ -4,7 +4,7 @@ import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
 import type { Messages } from './fr.ts';
 import { createPlural } from './plural.ts';
-import type { SpokenDay, SpokenTime } from './spoken-day.ts';
+import type { SpokenDay, SpokenEnd } from './spoken-day.ts';
 
 const plural = createPlural('en');
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -53,8 +53,17 @@ function on(day: SpokenDay): string {
   return day.near ? day.text : `on ${day.text}`;
 }
 
-function until(time: SpokenTime): string {
-  return `until ${time.day.text}, ${time.clock}`;
+function until(end: SpokenEnd): string {
+  if (end.type === 'evening') return end.isToday ? 'until this evening' : `until ${end.day.text} evening`;
+  return `until ${end.time.day.text}, ${end.time.clock}`;
+}
+
+function sentence(facts: readonly string[]): string {
+  return capital(facts.filter(Boolean).join(', '));
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 }
 
 export const en: Messages = {
@@ -70,6 +79,7 @@ export const en: Messages = {
     details: 'Details',
     copied: 'Copied',
     notCopied: 'This browser refuses to copy. The link is selected: copy it by hand.',
+    print: 'Print',
     skipToContent: 'Skip to content',
     undo: 'Undo',
     pageTitle: (name) => `${name} · Placette`,
@@ -145,9 +155,111 @@ export const en: Messages = {
     entering: 'Entering…',
     offline: 'You are offline. Entering needs the network.',
     otherLink: 'Paste another link',
-    welcome: (name) => `Welcome ${name}.`,
+    homeTitle: 'First add Placette to the home screen',
+    homeWhy: 'Otherwise the browser erases everything after a week without a visit.',
+    homeCopy: 'Copy the invitation: the app you are about to add does not know it.',
+    homeAdd: 'Touch Share, then “Add to Home Screen”.',
+    homeOpen: 'Open Placette from the home screen and paste the invitation.',
     alreadyIn: 'You are already in this group.',
     plateWithoutName: 'Invitation',
+  },
+  today: {
+    settle: 'To settle together',
+    awaited: 'Waiting for you',
+    next: 'Next',
+    since: (day) => `Since ${day.text}`,
+    sinceClock: (clock) => `Since ${clock}`,
+    quiet: 'Nothing is waiting for you, and your neighbours have no news.',
+    facts: (blocked, day, project) =>
+      sentence([
+        blocked ? 'blocked' : '',
+        day ? `${day.past ? 'late, it was due' : 'due'} ${on(day)}` : '',
+        project === '' ? '' : `in “${project}”`,
+      ]),
+    dayFirst: (day) => capital(day.past ? `late since ${day.text}` : day.text),
+    takenBy: (names) =>
+      names.length === 0
+        ? 'Nobody takes care of it yet'
+        : `${list(names)} ${names.length === 1 ? 'takes' : 'take'} care of it`,
+    taken: (title) => `You take care of “${title}”.`,
+    twoDays: (field, count) =>
+      `${count === 2 ? 'Two' : String(count)} ${field === 'due' ? 'due' : 'start'} dates:`,
+    twoStates: (count) => `${count === 2 ? 'Two' : String(count)} statuses given:`,
+    moreTasks: (count) => plural(count, { one: 'and # other task', other: 'and # other tasks' }),
+    moreNews: (count) => plural(count, { one: 'and # other change', other: 'and # other changes' }),
+    entered: (name) => `${name} joined the group.`,
+    did: {
+      added: (name) => [`${name} added “`, '”.'],
+      finished: (name) => [`${name} finished “`, '”.'],
+      edited: (name) => [`${name} changed “`, '”.'],
+    },
+  },
+  firstSteps: {
+    title: 'To begin with',
+    allDone: 'All done',
+    done: 'Done:',
+    putAway: 'Put these three lines away',
+    lend: 'Say one thing you could do.',
+    meet: 'Fix a date.',
+    invite: 'Invite two people.',
+    lendQuestion: 'What could you lend or do?',
+    offers: ['Lend a drill', 'Lend a trailer', 'Sewing', 'Help with paperwork'],
+    other: 'Other…',
+    otherLabel: 'Something else',
+    otherHint: 'Look after a cat, lend a ladder…',
+    project: 'Among neighbours',
+    added: (title, name) => `“${title}” added. ${name} takes care of it.`,
+    meetQuestion: 'When do you meet again?',
+    meetWhat: 'What for',
+    meetTitle: 'Meet again',
+    dayChip: (day) => capital(day.text),
+    inAWeek: 'In a week',
+    otherDay: 'Another day…',
+    otherDayLabel: 'Which day',
+    note: 'Note it',
+    noted: (day) => `Noted: ${day.text}.`,
+  },
+  welcome: {
+    title: (name) => (name === '' ? 'Welcome.' : `Welcome ${name}.`),
+    question: 'One thing you could lend or do?',
+    skip: 'Skip',
+  },
+  comeBack: {
+    title: 'Take my place again',
+    why: 'This browser has kept nothing any more, or this is a new device.',
+    whyApplication:
+      'This app has no group yet: it has just been installed, or it has kept nothing any more. Paste the invitation here.',
+    label: 'Invitation link, or the address on your sheet',
+    hint: 'The one on your sheet, or the one just sent to you.',
+    whatReturns:
+      'You come back as a new device. Everything the others received comes back; what was only on the lost device does not.',
+    whomToAsk:
+      'No link? Ask somebody who facilitates your group for an invitation: their first name is on your sheet.',
+    begin: 'Begin a new group',
+  },
+  sheet: {
+    title: 'My sheet',
+    youHave: (tasks, projects) =>
+      `You have ${plural(tasks, { one: '# task', other: '# tasks' })} and ${plural(projects, { one: '# project', other: '# projects' })}.`,
+    keep: (isPhone) => `Keep your place in case this ${isPhone ? 'phone' : 'device'} gets lost:`,
+    print: 'Print my sheet',
+    later: 'Later',
+    preparing: 'The sheet is getting ready…',
+    myName: 'My first name',
+    address: "The group's address",
+    askTitle: 'Whom to ask for a new invitation',
+    ask: (names) => list(names),
+    askNobody: 'You are the only person who facilitates this group for now.',
+    keptTitle: 'What is kept, and where',
+    kept: 'Everything is on the device of each person in the group. The relay keeps a locked copy that it cannot read.',
+    keyTitle: 'To come back',
+    keyTerms: (day) =>
+      `This code lets in one single device, until ${day}. It stops working if the group changes its keys.`,
+    keyCare: 'Keep it like a key: whoever finds it can enter, read and invite in your place.',
+    keyOnlyHere: 'This address opens on this device only: the code will be of no use elsewhere.',
+    noKey: (reason) => `${reason} So this sheet has no code to come back with.`,
+    newDevice:
+      'You will come back as a new device, with everything the others received. What was only on the lost device does not come back.',
   },
   group: {
     name: "The group's name",
@@ -358,8 +470,8 @@ export const en: Messages = {
     title: (group) => `Invite into ${group}`,
     preparing: 'The invitation is getting ready…',
     scan: 'Open the camera.',
-    codeTerms: (uses, time) => `This code lets in ${people(uses)}, ${until(time)}.`,
-    linkTerms: (uses, time) => `This link lets in ${people(uses)}, ${until(time)}.`,
+    codeTerms: (uses, end) => `This code lets in ${people(uses)}, ${until(end)}.`,
+    linkTerms: (uses, end) => `This link lets in ${people(uses)}, ${until(end)}.`,
     trustFirst:
       'On a device that comes for the first time, first open this page, which says how to trust Placette:',
     qr: 'Code to photograph to enter the group',
@@ -367,6 +479,11 @@ export const en: Messages = {
     copy: 'Copy the link',
     share: 'Send the link',
     shareText: (group) => `Join ${group} on Placette:`,
+    poster: 'Open the camera of your phone on this code.',
+    posterTerms: (uses, day, clock) =>
+      `It lets in ${people(uses)}, until ${clock === undefined ? `the evening of ${day}` : `${day}, ${clock}`}.`,
+    entered: (name) => (name === '' ? 'Somebody just came in.' : `${name} just came in.`),
+    enteredCount: (count) => plural(count, { one: '# more person', other: '# more people' }),
     past: 'People who enter can read everything the group has already written.',
     onlyHere: 'A phone cannot open this address',
     onlyHereHint: 'It works on this device only. On the machine that runs Placette, start it with',
@@ -379,6 +496,7 @@ export const en: Messages = {
     role: 'Role',
     roleTerms,
     days: 'Valid for',
+    eveningOption: (isToday) => (isToday ? 'until this evening' : 'until tomorrow evening'),
     daysOption: (days) => plural(days, { one: '# day', other: '# days' }),
     uses: 'People',
     usesOption: (uses) => plural(uses, { one: '# person', other: '# people' }),
@@ -410,6 +528,8 @@ export const en: Messages = {
     inviteUnknown: 'The group does not know this invitation. Ask for a new one.',
     mistyped: 'This link is incomplete or badly copied. Copy all of it, or ask for it again.',
     tooNew: 'This invitation comes from a newer version of Placette. Reload the page, then try again.',
+    addressOnly:
+      'This is the address of a group that is not on this device, without an invitation. Ask somebody who facilitates it for one.',
     onlyFacilitators: 'Only people who facilitate the group can invite. Ask one of them.',
   },
   guard: {

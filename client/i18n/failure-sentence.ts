@@ -8,7 +8,12 @@ import type { EntryFailure } from '../state/entry-failure.ts';
 import type { EnterFailure, InviteFailure } from '../state/workplace.ts';
 import type { Messages } from './fr.ts';
 
-export type ActFailure = EntryFailure | EnterFailure | LinkFailure | InviteFailure;
+/** The address of a group, which tells where it is and lets nobody in. */
+export interface AddressWithoutInvitation {
+  readonly type: 'address-without-invitation';
+}
+
+export type ActFailure = EntryFailure | EnterFailure | LinkFailure | InviteFailure | AddressWithoutInvitation;
 
 export function failureSentence(text: Messages, failure: ActFailure): string {
   const sentences = text.failure;
@@ -47,9 +52,18 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
       return sentences.mistyped;
     case 'invitation-too-new':
       return sentences.tooNew;
+    case 'address-without-invitation':
+      return sentences.addressOnly;
     case 'only-facilitators':
       return sentences.onlyFacilitators;
   }
+}
+
+/** The same when somebody invites: nobody is entering, and nothing was typed. */
+export function inviteFailureSentence(text: Messages, failure: InviteFailure): string {
+  if (failure.type === 'relay-unreachable') return text.failure.relayUnreachableInvite;
+  if (failure.type === 'relay-other-version') return text.failure.otherVersionInvite;
+  return failureSentence(text, failure);
 }
 
 function isRefusal(text: Messages, reason: string): reason is Refusal {

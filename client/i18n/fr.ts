@@ -6,7 +6,7 @@ import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
 import { createPlural } from './plural.ts';
-import type { SpokenDay, SpokenTime } from './spoken-day.ts';
+import type { SpokenDay, SpokenEnd } from './spoken-day.ts';
 
 const plural = createPlural('fr');
 const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
@@ -55,10 +55,19 @@ function on(day: SpokenDay): string {
   return day.near ? day.text : `le ${day.text}`;
 }
 
-function until(time: SpokenTime): string {
-  return time.day.near
-    ? `jusqu'à ${time.day.text}, ${time.clock}`
-    : `jusqu'au ${time.day.text}, ${time.clock}`;
+function until(end: SpokenEnd): string {
+  if (end.type === 'evening') return end.isToday ? "jusqu'à ce soir" : `jusqu'à ${end.day.text} soir`;
+  const { day, clock } = end.time;
+  return day.near ? `jusqu'à ${day.text}, ${clock}` : `jusqu'au ${day.text}, ${clock}`;
+}
+
+/** Facts in a row, as one sentence without its full stop. */
+function sentence(facts: readonly string[]): string {
+  return capital(facts.filter(Boolean).join(', '));
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
 }
 
 export const fr = {
@@ -75,6 +84,7 @@ export const fr = {
     details: 'Détails',
     copied: 'Copié',
     notCopied: 'Ce navigateur refuse de copier. Le lien est sélectionné : copiez-le à la main.',
+    print: 'Imprimer',
     skipToContent: 'Aller au contenu',
     undo: 'Annuler',
     pageTitle: (name: string) => `${name} · Placette`,
@@ -150,9 +160,119 @@ export const fr = {
     entering: 'Vous entrez…',
     offline: 'Vous êtes hors ligne. Il faut le réseau pour entrer.',
     otherLink: 'Coller un autre lien',
-    welcome: (name: string) => `Bienvenue ${name}.`,
+    homeTitle: "Ajoutez d'abord Placette à l'écran d'accueil",
+    homeWhy: 'Sinon le navigateur efface tout après une semaine sans visite.',
+    homeCopy: "Copiez l'invitation : l'application que vous allez ajouter ne la connaît pas.",
+    homeAdd: "Touchez Partager, puis « Sur l'écran d'accueil ».",
+    homeOpen: "Ouvrez Placette depuis l'écran d'accueil et collez l'invitation.",
     alreadyIn: 'Vous êtes déjà dans ce groupe.',
     plateWithoutName: 'Invitation',
+  },
+  today: {
+    settle: 'À régler ensemble',
+    awaited: 'On vous attend',
+    next: 'Ensuite',
+    since: (day: SpokenDay) => `Depuis ${on(day)}`,
+    sinceClock: (clock: string) => `Depuis ${clock}`,
+    quiet: 'Rien ne vous attend, et rien de neuf chez vos voisins.',
+    facts: (blocked: boolean, day: SpokenDay | undefined, project: string) =>
+      sentence([
+        blocked ? 'bloquée' : '',
+        day ? `${day.past ? "en retard, c'était pour" : 'pour'} ${on(day)}` : '',
+        project === '' ? '' : `dans « ${project} »`,
+      ]),
+    dayFirst: (day: SpokenDay) => capital(day.past ? `en retard depuis ${on(day)}` : on(day)),
+    takenBy: (names: readonly string[]) =>
+      names.length === 0
+        ? "Personne encore ne s'en occupe"
+        : `${list(names)} ${names.length === 1 ? "s'en occupe" : "s'en occupent"}`,
+    taken: (title: string) => `Vous vous occupez de « ${title} ».`,
+    twoDays: (field: 'start' | 'due', count: number) =>
+      `${count === 2 ? 'Deux' : String(count)} dates pour ${field === 'due' ? "l'échéance" : 'le début'} :`,
+    twoStates: (count: number) => `${count === 2 ? 'Deux' : String(count)} états donnés :`,
+    moreTasks: (count: number) => plural(count, { one: 'et # autre tâche', other: 'et # autres tâches' }),
+    moreNews: (count: number) =>
+      plural(count, { one: 'et # autre changement', other: 'et # autres changements' }),
+    entered: (name: string) => `${name} a rejoint le groupe.`,
+    /** Before and after the title of the task. */
+    did: {
+      added: (name: string): readonly [before: string, after: string] => [`${name} a ajouté « `, ' ».'],
+      finished: (name: string): readonly [before: string, after: string] => [`${name} a terminé « `, ' ».'],
+      edited: (name: string): readonly [before: string, after: string] => [`${name} a modifié « `, ' ».'],
+    },
+  },
+  firstSteps: {
+    title: 'Pour commencer',
+    allDone: "C'est fait",
+    done: 'Fait :',
+    putAway: 'Ranger ces trois lignes',
+    lend: 'Dites une chose que vous pourriez faire.',
+    meet: 'Fixez une date.',
+    invite: 'Invitez deux personnes.',
+    lendQuestion: 'Que pouvez-vous prêter ou faire ?',
+    offers: [
+      'Prêter une perceuse',
+      'Prêter une remorque',
+      'Couture',
+      'Aide aux papiers',
+    ] as readonly string[],
+    other: 'Autre…',
+    otherLabel: 'Autre chose',
+    otherHint: 'Garder un chat, prêter une échelle…',
+    project: 'Entre voisins',
+    added: (title: string, name: string) => `« ${title} » ajoutée. Suivie par ${name}.`,
+    meetQuestion: 'Quand vous revoyez-vous ?',
+    meetWhat: 'Pour quoi faire',
+    meetTitle: 'Nous revoir',
+    dayChip: (day: SpokenDay) => capital(on(day)),
+    inAWeek: 'Dans une semaine',
+    otherDay: 'Un autre jour…',
+    otherDayLabel: 'Quel jour',
+    note: 'Noter',
+    noted: (day: SpokenDay) => `C'est noté : ${on(day)}.`,
+  },
+  welcome: {
+    title: (name: string) => (name === '' ? 'Bienvenue.' : `Bienvenue ${name}.`),
+    question: 'Une chose que vous pourriez prêter ou faire ?',
+    skip: 'Passer',
+  },
+  comeBack: {
+    title: 'Reprendre ma place',
+    why: "Ce navigateur n'a plus rien gardé, ou c'est un nouvel appareil.",
+    whyApplication:
+      "Cette application n'a encore aucun groupe : elle vient d'être installée, ou elle n'a plus rien gardé. Collez ici l'invitation.",
+    label: "Lien d'invitation, ou adresse de votre fiche",
+    hint: "Celui de votre fiche, ou celui qu'on vient de vous envoyer.",
+    whatReturns:
+      "Vous revenez comme un nouvel appareil. Tout ce que les autres ont reçu vous revient ; ce qui n'était que sur l'appareil perdu ne revient pas.",
+    whomToAsk:
+      'Pas de lien ? Demandez une invitation à une personne qui facilite votre groupe : son prénom est sur votre fiche.',
+    begin: 'Commencer un nouveau groupe',
+  },
+  sheet: {
+    title: 'Ma fiche',
+    youHave: (tasks: number, projects: number) =>
+      `Vous avez ${plural(tasks, { one: '# tâche', other: '# tâches' })} et ${plural(projects, { one: '# projet', other: '# projets' })}.`,
+    keep: (isPhone: boolean) =>
+      `Gardez votre place si ${isPhone ? 'ce téléphone' : 'cet appareil'} se perd :`,
+    print: 'Imprimer ma fiche',
+    later: 'Plus tard',
+    preparing: 'La fiche se prépare…',
+    myName: 'Mon prénom',
+    address: 'Adresse du groupe',
+    askTitle: 'À qui demander une nouvelle invitation',
+    ask: (names: readonly string[]) => list(names),
+    askNobody: "Vous êtes la seule personne qui facilite ce groupe pour l'instant.",
+    keptTitle: 'Ce qui est gardé, et où',
+    kept: "Tout est sur l'appareil de chaque personne du groupe. Le relais en garde une copie fermée à clé, qu'il ne peut pas lire.",
+    keyTitle: 'Pour revenir',
+    keyTerms: (day: string) =>
+      `Ce code laisse entrer un seul appareil, jusqu'au ${day}. Il ne marche plus si le groupe change ses clés.`,
+    keyCare: 'Gardez-le comme une clé : qui le trouve peut entrer, lire et inviter à votre place.',
+    keyOnlyHere: "Cette adresse ne s'ouvre que sur cet appareil : le code ne servira pas ailleurs.",
+    noKey: (reason: string) => `${reason} Cette fiche n'a donc pas de code pour revenir.`,
+    newDevice:
+      "Vous reviendrez comme un nouvel appareil, avec tout ce que les autres ont reçu. Ce qui n'était que sur l'appareil perdu ne revient pas.",
   },
   group: {
     name: 'Nom du groupe',
@@ -371,8 +491,8 @@ export const fr = {
     title: (group: string) => `Inviter dans ${group}`,
     preparing: "L'invitation se prépare…",
     scan: "Ouvrez l'appareil photo.",
-    codeTerms: (uses: number, time: SpokenTime) => `Ce code laisse entrer ${people(uses)}, ${until(time)}.`,
-    linkTerms: (uses: number, time: SpokenTime) => `Ce lien laisse entrer ${people(uses)}, ${until(time)}.`,
+    codeTerms: (uses: number, end: SpokenEnd) => `Ce code laisse entrer ${people(uses)}, ${until(end)}.`,
+    linkTerms: (uses: number, end: SpokenEnd) => `Ce lien laisse entrer ${people(uses)}, ${until(end)}.`,
     trustFirst:
       "Sur un appareil qui vient pour la première fois, ouvrez d'abord cette page, qui dit comment faire confiance à Placette :",
     qr: 'Code à photographier pour entrer dans le groupe',
@@ -380,6 +500,13 @@ export const fr = {
     copy: 'Copier le lien',
     share: 'Envoyer le lien',
     shareText: (group: string) => `Rejoignez ${group} sur Placette :`,
+    poster: "Ouvrez l'appareil photo de votre téléphone sur ce code.",
+    /** `clock`: undefined for the whole evening. */
+    posterTerms: (uses: number, day: string, clock: string | undefined) =>
+      `Il laisse entrer ${people(uses)}, jusqu'au ${day}${clock === undefined ? ' au soir' : `, ${clock}`}.`,
+    entered: (name: string) => (name === '' ? "Quelqu'un vient d'entrer." : `${name} vient d'entrer.`),
+    enteredCount: (count: number) =>
+      plural(count, { one: '# personne de plus', other: '# personnes de plus' }),
     past: 'Les personnes qui entrent pourront lire tout ce que le groupe a déjà écrit.',
     onlyHere: 'Un téléphone ne peut pas ouvrir cette adresse',
     onlyHereHint:
@@ -393,6 +520,7 @@ export const fr = {
     role: 'Rôle',
     roleTerms,
     days: 'Valable',
+    eveningOption: (isToday: boolean): string => (isToday ? "jusqu'à ce soir" : "jusqu'à demain soir"),
     daysOption: (days: number) => plural(days, { one: '# jour', other: '# jours' }),
     uses: 'Personnes',
     usesOption: (uses: number) => plural(uses, { one: '# personne', other: '# personnes' }),
@@ -429,6 +557,8 @@ export const fr = {
     mistyped: "Ce lien est incomplet ou mal recopié. Copiez-le en entier, ou demandez qu'on vous le renvoie.",
     tooNew:
       "Cette invitation vient d'une version plus récente de Placette. Rechargez la page, puis réessayez.",
+    addressOnly:
+      "C'est l'adresse d'un groupe qui n'est pas sur cet appareil, sans invitation. Demandez-en une à une personne qui le facilite.",
     onlyFacilitators:
       "Seules les personnes qui facilitent le groupe peuvent inviter. Demandez à l'une d'elles.",
   },

@@ -16,6 +16,11 @@ export interface SpokenTime {
   readonly clock: string;
 }
 
+/** When something ends: with an evening, or at a moment. */
+export type SpokenEnd =
+  | { readonly type: 'evening'; readonly day: SpokenDay; readonly isToday: boolean }
+  | { readonly type: 'moment'; readonly time: SpokenTime };
+
 const DAY_MS = 86_400_000;
 
 /** What is no day is said as it is written. */
@@ -47,6 +52,13 @@ export function sayDate(locale: string, day: string, today: string): string {
 export function sayFullDay(locale: string, day: string, today: string): string {
   if (Number.isNaN(Date.parse(day))) return day;
   return `${inUtc(locale, day, { weekday: 'long' })} ${sayDate(locale, day, today)}`;
+}
+
+/** A day gone by: "aujourd'hui", "hier", and of this last week its name, "mardi". */
+export function sayPastDay(locale: string, day: string, today: string): SpokenDay {
+  const ago = Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS);
+  if (ago > 1 && ago < 7) return { text: inUtc(locale, day, { weekday: 'long' }), near: true, past: true };
+  return sayDay(locale, day, today);
 }
 
 export function sayTime(locale: string, moment: Date, today: string): SpokenTime {

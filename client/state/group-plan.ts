@@ -29,13 +29,14 @@ import { followPlan, type Plan } from '../../core/plan/plan.ts';
 import {
   addProject,
   archiveProject,
+  beginFirstProject,
   isProjectId,
   type ProjectId,
   renameProject,
   restoreProject,
 } from '../../core/plan/project.ts';
 import type { Task, TaskStatus } from '../../core/plan/task.ts';
-import { fail, type Result } from '../../core/result/result.ts';
+import { fail, ok, type Result } from '../../core/result/result.ts';
 import type * as Y from 'yjs';
 import { followDocument } from './follow-document.ts';
 import type { EntryFailure } from './entry-failure.ts';
@@ -49,6 +50,8 @@ export interface GroupPlan {
   readonly unreadable: Accessor<number>;
 
   addProject(title: string): Result<string, EntryFailure>;
+  /** The first live project, begun under this title when there is none: where things go that nobody put anywhere. */
+  firstProject(title: string): Result<string, EntryFailure>;
   renameProject(project: string, title: string): Result<void, EntryFailure>;
   archiveProject(project: string): void;
   restoreProject(project: string): void;
@@ -99,6 +102,10 @@ export function createGroupPlan(ydoc: Y.Doc, act: () => Act): GroupPlan {
     unreadable: () => plan().unreadable,
 
     addProject: (title) => addProject(ydoc, title, act()),
+    firstProject: (title) => {
+      const [first] = view().projects;
+      return first ? ok(first.id) : beginFirstProject(ydoc, title, act());
+    },
     renameProject: (project, title) => renameProject(ydoc, project, title, act()),
     archiveProject: (project) => archiveProject(ydoc, project, act()),
     restoreProject: (project) => restoreProject(ydoc, project),

@@ -63,7 +63,8 @@ export function ComboboxFrame(props: {
           {props.query.problem(props.shared.problem)}
         </Base.ErrorMessage>
         <Base.Portal mount={layerOf(control())}>
-          <Base.Content class="combobox-list">
+          {/* a press on a choice leaves the focus in the field, which would close the list under it */}
+          <Base.Content class="combobox-list" onMouseDown={(event: MouseEvent) => event.preventDefault()}>
             <p class={props.query.found() === 0 ? 'combobox-none' : 'visually-hidden'} role="status">
               {props.query.found() === 0
                 ? (props.shared.emptySentence ?? text().ui.nothingFound)

@@ -11,8 +11,8 @@ export interface DialogProps {
   readonly open: boolean;
   readonly title: string;
   readonly close: () => void;
-  /** Narrow asks one thing, wide shows something to look at. */
-  readonly size?: 'narrow' | 'wide';
+  /** Narrow asks one thing, wide shows something to look at, full is read from across a room. */
+  readonly size?: 'narrow' | 'wide' | 'full';
   /** The buttons at the foot, the one that acts first. */
   readonly acts?: JSX.Element;
   readonly children: JSX.Element;

@@ -126,6 +126,7 @@ export function MenuAt(props: {
         fitViewport
       >
         <DropdownMenu.Portal mount={layerOf(props.button)}>
+          <div class="menu-veil" />
           <DropdownMenu.Content class="menu" aria-label={props.label} onCloseAutoFocus={leave}>
             <RunLaterContext.Provider value={runLater}>{props.children}</RunLaterContext.Provider>
           </DropdownMenu.Content>

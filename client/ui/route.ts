@@ -5,6 +5,7 @@ export type Route =
   | { readonly type: 'home' }
   | { readonly type: 'new-group'; readonly step: 'group' | 'you' }
   | { readonly type: 'join' }
+  | { readonly type: 'return' }
   | { readonly type: 'group'; readonly space: SpaceId; readonly place: Place }
   | { readonly type: 'unknown' };
 
@@ -14,12 +15,14 @@ export type Place =
   | { readonly type: 'projects' }
   | { readonly type: 'project'; readonly project: string }
   | { readonly type: 'task'; readonly task: string }
-  | { readonly type: 'people' };
+  | { readonly type: 'people' }
+  | { readonly type: 'welcome' };
 
 export const HOME_PATH = '/';
 export const NEW_GROUP_PATH = '/new';
 export const NEW_GROUP_YOU_PATH = '/new/you';
 export const JOIN_PATH = '/join';
+export const RETURN_PATH = '/return';
 
 export function groupPath(space: SpaceId, place: Place = { type: 'today' }): string {
   const group = `/g/${space}`;
@@ -34,6 +37,8 @@ export function groupPath(space: SpaceId, place: Place = { type: 'today' }): str
       return `${group}/t/${place.task}`;
     case 'people':
       return `${group}/people`;
+    case 'welcome':
+      return `${group}/welcome`;
   }
 }
 
@@ -43,6 +48,7 @@ export function routeOf(path: string): Route {
   if (trimmed === NEW_GROUP_PATH) return { type: 'new-group', step: 'group' };
   if (trimmed === NEW_GROUP_YOU_PATH) return { type: 'new-group', step: 'you' };
   if (trimmed === JOIN_PATH) return { type: 'join' };
+  if (trimmed === RETURN_PATH) return { type: 'return' };
   const [, space, rest = ''] = /^\/g\/([0-9a-f]{32})(\/.*)?$/.exec(trimmed) ?? [];
   const place = placeOf(rest);
   return space === undefined || !place
@@ -54,6 +60,7 @@ function placeOf(path: string): Place | undefined {
   if (path === '') return { type: 'today' };
   if (path === '/projects') return { type: 'projects' };
   if (path === '/people') return { type: 'people' };
+  if (path === '/welcome') return { type: 'welcome' };
   const [, kind, id] = /^\/([pt])\/([\w-]{1,64})$/.exec(path) ?? [];
   if (id === undefined) return undefined;
   return kind === 'p' ? { type: 'project', project: id } : { type: 'task', task: id };

@@ -32,16 +32,28 @@ export function toProject(id: string, entity: Y.Map<unknown>): Project | undefin
   return { id, title, order, archive: archiveOf(entity) };
 }
 
-export function addProject(plan: Y.Doc, typed: string, { by, at }: Act): Result<ProjectId, TextFailure> {
+export function addProject(
+  plan: Y.Doc,
+  typed: string,
+  { by, at }: Act,
+  id: ProjectId = randomId('prj'),
+): Result<ProjectId, TextFailure> {
   const title = textField(typed);
   if (!title.ok) return title;
-  const id = randomId('prj');
   const order = orderAtEnd(projectsOf(plan));
   plan.transact(() => {
     const fields = { title: title.value, order, createdBy: by, createdAt: at, schemaVersion: 1 };
     newEntity(projectsOf(plan), id, fields, []);
   });
   return ok(id);
+}
+
+/** One id on every device: two people who add the group's first thing apart from each other share it. */
+const FIRST_PROJECT: ProjectId = 'prj_first';
+
+/** Where the first things of a group go, before anybody named a project; another one when that was archived. */
+export function beginFirstProject(plan: Y.Doc, typed: string, act: Act): Result<ProjectId, TextFailure> {
+  return addProject(plan, typed, act, projectsOf(plan).has(FIRST_PROJECT) ? undefined : FIRST_PROJECT);
 }
 
 export function renameProject(

@@ -23,6 +23,7 @@ const EACH: { readonly [T in ActFailure['type']]: Extract<ActFailure, { type: T 
   'not-stored': { type: 'not-stored' },
   busy: { type: 'busy' },
   'group-inconsistent': { type: 'group-inconsistent', detail: 'bad-signature' },
+  'address-without-invitation': { type: 'address-without-invitation' },
   'only-facilitators': { type: 'only-facilitators' },
 };
 

@@ -1,12 +1,16 @@
 /** Inviting: one invitation for as long as it is valid, whatever the clock of this device shows. */
+import { createSignal } from 'solid-js';
 import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { Invite } from '../../client/features/invite/invite.tsx';
+import { spanOf } from '../../client/features/invite/invite-terms.ts';
 import { createCountdown } from '../../client/platform/countdown.ts';
 import { publicAddress } from '../../client/platform/public-address.ts';
 import type { Group, InvitationTicket } from '../../client/state/workplace.ts';
+import type { MemberId } from '../../core/id/id.ts';
 import { ok } from '../../core/result/result.ts';
 import { mount } from './fixture/mount.tsx';
+import { createSampleGroup } from './fixture/sample-group.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -31,7 +35,8 @@ function ticket(over: Partial<InvitationTicket> = {}): InvitationTicket {
 /** Only what the dialog uses of a group. */
 function mountInvite(made: () => InvitationTicket) {
   const invite = vi.fn(async () => ok(made()));
-  const group = { name: () => 'Les Tilleuls', invite } as unknown as Group;
+  const plan = { view: () => ({ projects: [] }) };
+  const group = { name: () => 'Les Tilleuls', invite, people: () => [], plan } as unknown as Group;
   mount(() => <Invite group={group} />);
   return invite;
 }
@@ -58,6 +63,36 @@ it('makes another once the first is over, on a clock that is a year behind', asy
   await openAndClose();
   await openAndClose();
   expect(invite).toHaveBeenCalledTimes(2);
+});
+
+it('lasts until the evening, or until tomorrow’s when it is late', () => {
+  const noon = spanOf('evening', new Date(2026, 10, 24, 12));
+  expect(noon).toEqual({ days: (11 * 60 + 59) / (24 * 60), evening: '2026-11-24' });
+  const late = spanOf('evening', new Date(2026, 10, 24, 20));
+  expect(late).toEqual({ days: (27 * 60 + 59) / (24 * 60), evening: '2026-11-25' });
+  expect(spanOf(7, new Date())).toEqual({ days: 7, evening: undefined });
+});
+
+it('shows people entering while it is open, with what they bring', async () => {
+  const sample = createSampleGroup();
+  const [people, setPeople] = createSignal(sample.group.people());
+  const invite = async () => ok(ticket());
+  mount(() => <Invite group={{ ...sample.group, people, invite }} />);
+  await page.getByRole('button', { name: 'Inviter' }).click();
+  const entered = page.getByRole('dialog').getByRole('list');
+  await expect
+    .element(page.getByText(/^Ouvrez l'appareil photo. Ce code laisse entrer six personnes/))
+    .toBeVisible();
+  await expect.element(entered).toHaveTextContent('');
+
+  const bakary = 'bakary' as MemberId;
+  setPeople([...people(), { member: bakary, name: 'Bakary', role: 'member', sinceS: 10, isMe: false }]);
+  await expect.element(entered).toHaveTextContent("Bakary vient d'entrer.");
+  const project = sample.plan.firstProject('Entre voisins');
+  if (project.ok)
+    sample.plan.addTask({ project: project.value, title: 'Prêter une remorque', owners: [bakary] });
+  await expect.element(entered).toHaveTextContent("Bakary vient d'entrer. Prêter une remorque");
+  await expect.element(page.getByText('1 personne de plus')).toBeVisible();
 });
 
 it('counts the time that passes, also when the clock is put back', () => {

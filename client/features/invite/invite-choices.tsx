@@ -1,7 +1,15 @@
 /** Role, time and number of people, folded away: the usual ones suit a meeting. A new choice is a new code. */
 import { createUniqueId, For, type JSX } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
-import { DAYS_CHOICES, type InviteTerms, ROLE_CHOICES, USES_CHOICES } from './invite-terms.ts';
+import { today } from '../../i18n/today.ts';
+import {
+  type InviteTerms,
+  type Lasting,
+  LASTING_CHOICES,
+  ROLE_CHOICES,
+  spanOf,
+  USES_CHOICES,
+} from './invite-terms.ts';
 import { Button } from '../../ui/button.tsx';
 
 export function InviteChoices(props: {
@@ -10,6 +18,10 @@ export function InviteChoices(props: {
   readonly renew: () => void;
 }): JSX.Element {
   const text = useText();
+  const sayLasting = (lasting: Lasting): string => {
+    if (lasting !== 'evening') return text().invite.daysOption(lasting);
+    return text().invite.eveningOption(spanOf(lasting, new Date()).evening === today());
+  };
 
   return (
     <details class="details invite-choices">
@@ -24,10 +36,10 @@ export function InviteChoices(props: {
         />
         <Choice
           label={text().invite.days}
-          options={DAYS_CHOICES}
-          chosen={props.terms.days}
-          name={(days) => text().invite.daysOption(days)}
-          choose={(days) => props.choose({ ...props.terms, days })}
+          options={LASTING_CHOICES}
+          chosen={props.terms.lasting}
+          name={sayLasting}
+          choose={(lasting) => props.choose({ ...props.terms, lasting })}
         />
         <Choice
           label={text().invite.uses}

@@ -2,79 +2,70 @@
  * The button and its dialog. An invitation is made when the dialog first opens and kept for the next time: each one is a signed line
  * in the group's roster, so looking again must not write another.
  */
-import { createSignal, type JSX, Match, Switch } from 'solid-js';
+import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
-import { failureSentence } from '../../i18n/failure-sentence.ts';
-import type { Group, InvitationTicket, InviteFailure } from '../../state/workplace.ts';
+import type { MemberId } from '../../../core/id/id.ts';
+import type { Group, InviteFailure } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { InviteChoices } from './invite-choices.tsx';
-import { type InviteTerms, USUAL_TERMS } from './invite-terms.ts';
-import { TicketCard } from './ticket-card.tsx';
+import { type InviteTerms, type MadeTicket, spanOf, USUAL_TERMS } from './invite-terms.ts';
 
-export function Invite(props: { readonly group: Group }): JSX.Element {
+export const loadInviteDialog = () => import('./invite-dialog.tsx');
+const InviteDialog = lazy(async () => ({ default: (await loadInviteDialog()).InviteDialog }));
+
+export function Invite(props: { readonly group: Group; readonly primary?: boolean }): JSX.Element {
   const text = useText();
   const [isOpen, setOpen] = createSignal(false);
   const [terms, setTerms] = createSignal<InviteTerms>(USUAL_TERMS);
-  const [ticket, setTicket] = createSignal<InvitationTicket>();
+  const [ticket, setTicket] = createSignal<MadeTicket>();
   const [failure, setFailure] = createSignal<InviteFailure>();
   const [busy, setBusy] = createSignal(false);
+  /** Who was in before the first code was shown; undefined: none was yet. */
+  const [before, setBefore] = createSignal<ReadonlySet<MemberId>>();
 
   async function renew(): Promise<void> {
     if (busy()) return;
     setBusy(true);
     try {
-      const answer = await props.group.invite(terms());
+      const { role, uses, lasting } = terms();
+      const { days, evening } = spanOf(lasting, new Date());
+      const answer = await props.group.invite({ role, uses, days });
       setFailure(answer.ok ? undefined : answer.error);
-      if (answer.ok) setTicket(answer.value);
+      if (answer.ok) setTicket({ ...answer.value, evening });
     } finally {
       setBusy(false);
     }
   }
 
   function open(): void {
+    if (!before()) setBefore(new Set(props.group.people().map(({ member }) => member)));
     setOpen(true);
     const last = ticket();
     if (!last || last.isOver()) void renew();
   }
 
-  const problem = (): string => {
-    const found = failure();
-    if (!found) return '';
-    if (found.type === 'relay-unreachable') return text().failure.relayUnreachableInvite;
-    if (found.type === 'relay-other-version') return text().failure.otherVersionInvite;
-    return failureSentence(text(), found);
-  };
-
   return (
     <>
-      <Button class="invite-open" onClick={open}>
+      <Button tone={props.primary ? 'primary' : 'plain'} class="invite-open" onClick={open}>
         {text().invite.open}
       </Button>
-      <Dialog
-        open={isOpen()}
-        size="wide"
-        title={text().invite.title(props.group.name())}
-        close={() => setOpen(false)}
-      >
-        <Switch>
-          <Match when={problem()}>
-            <p class="notice notice-waiting" role="alert">
-              {problem()}
-            </p>
-            <Button tone="primary" onClick={() => void renew()}>
-              {text().common.retry}
-            </Button>
-          </Match>
-          <Match when={busy()}>
-            <p role="status">{text().invite.preparing}</p>
-          </Match>
-          <Match when={ticket()} keyed>
-            {(made) => <TicketCard ticket={made} groupName={props.group.name()} />}
-          </Match>
-        </Switch>
-        <InviteChoices terms={terms()} choose={setTerms} renew={renew} />
-      </Dialog>
+      <Show when={before()}>
+        {(known) => (
+          <Suspense>
+            <InviteDialog
+              group={props.group}
+              open={isOpen()}
+              close={() => setOpen(false)}
+              before={known()}
+              ticket={ticket()}
+              busy={busy()}
+              failure={failure()}
+              terms={terms()}
+              choose={setTerms}
+              renew={() => void renew()}
+            />
+          </Suspense>
+        )}
+      </Show>
     </>
   );
 }

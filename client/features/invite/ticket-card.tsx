@@ -1,22 +1,25 @@
-/** One invitation: the code to photograph, until when and for how many, and the link to send. Says so when a phone cannot use it. */
+/** One invitation: the code to photograph, until when and for how many, the link to send. Says so when a phone cannot use it. */
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
-import { sayTime } from '../../i18n/spoken-day.ts';
+import { sayDay, sayTime, type SpokenEnd } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
-import type { InvitationTicket } from '../../state/workplace.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import type { MadeTicket } from './invite-terms.ts';
+import { Poster } from './poster.tsx';
 import { UnreachableAddress } from './unreachable-address.tsx';
 import { Button } from '../../ui/button.tsx';
 
 export function TicketCard(props: {
-  readonly ticket: InvitationTicket;
+  readonly ticket: MadeTicket;
   readonly groupName: string;
+  /** Who has come in with it. */
+  readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
   const reaches = (): boolean => !props.ticket.onlyHere && props.ticket.link.startsWith('https:');
   const terms = (): string => {
-    const until = sayTime(text().code, props.ticket.expiresAt, today());
+    const until = endOf(text().code, props.ticket);
     const { codeTerms, linkTerms } = text().invite;
     return reaches() ? codeTerms(props.ticket.uses, until) : linkTerms(props.ticket.uses, until);
   };
@@ -49,12 +52,24 @@ export function TicketCard(props: {
           {reaches() ? `${text().invite.scan} ` : ''}
           {terms()}
         </p>
+        {props.children}
         <CopyLink link={props.ticket.link} label={text().invite.link} action={text().invite.copy} primary />
-        <Show when={'share' in navigator && reaches()}>
-          <Button onClick={() => void share()}>{text().invite.share}</Button>
+        <Show when={reaches()}>
+          <div class="ticket-ways">
+            <Show when={'share' in navigator}>
+              <Button onClick={() => void share()}>{text().invite.share}</Button>
+            </Show>
+            <Button onClick={() => print()}>{text().common.print}</Button>
+          </div>
+          <Poster ticket={props.ticket} groupName={props.groupName} />
         </Show>
         <p class="soft">{text().invite.past}</p>
       </div>
     </div>
   );
+}
+
+function endOf(locale: string, { evening, expiresAt }: MadeTicket): SpokenEnd {
+  if (evening === undefined) return { type: 'moment', time: sayTime(locale, expiresAt, today()) };
+  return { type: 'evening', day: sayDay(locale, evening, today()), isToday: evening === today() };
 }

@@ -15,7 +15,7 @@ export interface EnterFormProps {
   readonly invitation: InvitationPreview;
   readonly link: string;
   readonly enter: (firstName: string) => Promise<Result<SpaceId, EnterFailure>>;
-  readonly entered: (space: SpaceId, firstName: string) => void;
+  readonly entered: (space: SpaceId) => void;
   readonly otherLink: () => void;
 }
 
@@ -30,7 +30,7 @@ export function EnterForm(props: EnterFormProps): JSX.Element {
       return answer;
     },
     emptySentence: () => text().failure.emptyFirstName,
-    accepted: (space) => props.entered(space, entry.text().trim()),
+    accepted: (space) => props.entered(space),
   });
   const action = (): string => {
     if (entry.busy()) return text().join.entering;

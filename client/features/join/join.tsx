@@ -5,21 +5,28 @@
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import type { SpaceId } from '../../../core/id/id.ts';
 import type { InvitationPreview, Workplace } from '../../state/workplace.ts';
+import { AddToHome } from './add-to-home.tsx';
 import { EnterForm } from './enter-form.tsx';
+import { ComeBackForm } from './come-back-form.tsx';
 import { PasteForm } from './paste-form.tsx';
 
 export interface JoinProps {
-  readonly workplace: Pick<Workplace, 'readInvitation' | 'enter'>;
+  readonly workplace: Pick<Workplace, 'readInvitation' | 'enter' | 'groups'>;
   /** The invitation that the page was opened with; undefined: it is pasted here. */
   readonly invitation: string | undefined;
-  readonly entered: (space: SpaceId, firstName: string) => void;
+  readonly entered: (space: SpaceId) => void;
   readonly alreadyIn: (space: SpaceId) => void;
+  /** Somebody who was in a group and takes their place again, rather than a newcomer. */
+  readonly returning?: boolean;
+  /** This browser forgets what does not stand on the home screen. */
+  readonly forgetful?: boolean;
 }
 
 export function Join(props: JoinProps): JSX.Element {
   const [preview, setPreview] = createSignal<InvitationPreview>();
   const [reading, setReading] = createSignal(false);
   const [typed, setTyped] = createSignal('');
+  const [warned, setWarned] = createSignal(false);
 
   async function read(link: string) {
     setTyped(link);
@@ -41,19 +48,35 @@ export function Join(props: JoinProps): JSX.Element {
       <Show
         when={preview()}
         keyed
-        fallback={<PasteForm initial={typed()} tried={typed() !== ''} read={read} />}
+        fallback={
+          <Show
+            when={props.returning}
+            fallback={<PasteForm initial={typed()} tried={typed() !== ''} read={read} />}
+          >
+            <ComeBackForm
+              groups={props.workplace.groups().map(({ space }) => space)}
+              open={(space) => props.alreadyIn(space)}
+              read={read}
+            />
+          </Show>
+        }
       >
         {(invitation) => (
-          <EnterForm
-            invitation={invitation}
-            link={typed()}
-            enter={(firstName) => props.workplace.enter(invitation, firstName)}
-            entered={(space, firstName) => props.entered(space, firstName)}
-            otherLink={() => {
-              setTyped('');
-              setPreview(undefined);
-            }}
-          />
+          <Show
+            when={warned() || !props.forgetful}
+            fallback={<AddToHome invitation={invitation} link={typed()} goOn={() => setWarned(true)} />}
+          >
+            <EnterForm
+              invitation={invitation}
+              link={typed()}
+              enter={(firstName) => props.workplace.enter(invitation, firstName)}
+              entered={(space) => props.entered(space)}
+              otherLink={() => {
+                setTyped('');
+                setPreview(undefined);
+              }}
+            />
+          </Show>
         )}
       </Show>
     </Show>

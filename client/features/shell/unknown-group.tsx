@@ -2,9 +2,14 @@
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
-import { HOME_PATH, JOIN_PATH } from '../../ui/route.ts';
+import { HOME_PATH, JOIN_PATH, RETURN_PATH } from '../../ui/route.ts';
 
-export function UnknownGroup(props: { readonly title: string; readonly hint?: string }): JSX.Element {
+export function UnknownGroup(props: {
+  readonly title: string;
+  readonly hint?: string;
+  /** It may have been here before: the browser erased it, or this is another device. */
+  readonly mayReturn?: boolean;
+}): JSX.Element {
   const text = useText();
 
   return (
@@ -14,6 +19,11 @@ export function UnknownGroup(props: { readonly title: string; readonly hint?: st
         <p>{props.hint}</p>
       </Show>
       <p class="ways">
+        <Show when={props.mayReturn}>
+          <a class="button button-primary" href={RETURN_PATH}>
+            {text().comeBack.title}
+          </a>
+        </Show>
         <a href={HOME_PATH}>{text().common.myGroups}</a>
         <a href={JOIN_PATH}>{text().start.haveInvitation}</a>
       </p>

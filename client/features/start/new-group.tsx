@@ -12,11 +12,13 @@ import { Button } from '../../ui/button.tsx';
 import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
-import { JOIN_PATH, NEW_GROUP_PATH } from '../../ui/route.ts';
+import { JOIN_PATH, NEW_GROUP_PATH, RETURN_PATH } from '../../ui/route.ts';
 
 export interface NewGroupProps {
   readonly workplace: Pick<Workplace, 'createGroup'>;
   readonly step: 'group' | 'you';
+  /** Without any, somebody may be looking for the place they had. */
+  readonly hasGroups: boolean;
   readonly askName: () => void;
   readonly created: (space: SpaceId) => void;
 }
@@ -71,6 +73,9 @@ export function NewGroup(props: NewGroupProps): JSX.Element {
                 {text().start.create}
               </Button>
               <a href={JOIN_PATH}>{text().start.haveInvitation}</a>
+              <Show when={!props.hasGroups}>
+                <a href={RETURN_PATH}>{text().comeBack.title}</a>
+              </Show>
             </p>
           </PlainScreen>
         </form>

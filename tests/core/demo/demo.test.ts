@@ -97,7 +97,7 @@ describe('the example on the day of its story', () => {
       expect(event.prev).toEqual(Array.isArray(prev) ? prev.map((id) => demo.ids.get(String(id))) : []);
     }
     const amendment = demo.events.find(({ payload }) => payload['integrates'] !== undefined);
-    const objections = new Set<unknown>([...demo.bodies.keys()]);
+    const objections = new Set<unknown>(demo.bodies.keys());
     expect([amendment?.payload['integrates']].flat().every((id) => objections.has(id))).toBe(true);
     expect(new Set(demo.events.map(({ roster }) => roster)).size).toBe(3);
   });

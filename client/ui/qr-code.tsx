@@ -1,6 +1,7 @@
 /** A QR code as one drawn path, dark on light in both themes because cameras expect it, with the quiet margin they need. */
 import { createMemo, type JSX } from 'solid-js';
 import { encode } from 'uqr';
+import '../style/qr.css';
 
 /** Four modules of margin, as the norm asks. */
 const MARGIN = 4;

@@ -1,0 +1,104 @@
+/** "Quand vous revoyez-vous ?": what for, then one tap on a day that is near, or any other from the calendar. */
+import { createSignal, createUniqueId, For, type JSX, Show, untrack } from 'solid-js';
+import { addDays, weekdayOf } from '../../i18n/calendar-day.ts';
+import { useText } from '../../i18n/language.tsx';
+import { sayDay } from '../../i18n/spoken-day.ts';
+import { today } from '../../i18n/today.ts';
+import type { Group } from '../../state/workplace.ts';
+import { Button } from '../../ui/button.tsx';
+import { createEntry } from '../../ui/entry.ts';
+import { EntryField } from '../../ui/entry-field.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+
+const THURSDAY = 4;
+const SATURDAY = 6;
+
+export function MeetQuestion(props: { readonly group: Group; readonly added: () => void }): JSX.Element {
+  const text = useText();
+  const toasts = useToasts();
+  const id = createUniqueId();
+  const [choosing, setChoosing] = createSignal(false);
+  const [other, setOther] = createSignal('');
+  let day = '';
+  const what = createEntry({
+    initial: untrack(() => text().firstSteps.meetTitle),
+    submit: (title) => {
+      const { plan } = props.group;
+      const project = plan.firstProject(text().firstSteps.project);
+      return project.ok ? plan.addTask({ project: project.value, title, due: day }) : project;
+    },
+    accepted: (task) => noted(task),
+  });
+
+  function noted(task: string): void {
+    const { plan } = props.group;
+    const said = sayDay(text().code, day, today());
+    toasts.show(text().firstSteps.noted(said), () => plan.archiveTask(task));
+    props.added();
+  }
+
+  function fix(chosen: string): void {
+    if (chosen === '') return;
+    day = chosen;
+    void what.send();
+  }
+
+  return (
+    <form
+      class="meet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        fix(other());
+      }}
+    >
+      <EntryField entry={what} label={text().firstSteps.meetWhat} />
+      <div class="chips" role="group" aria-label={text().firstSteps.meetQuestion}>
+        <For each={nearDays(today())}>
+          {(near) => (
+            <button type="button" class="chip chip-choice" onClick={() => fix(near)}>
+              {text().firstSteps.dayChip(sayDay(text().code, near, today()))}
+            </button>
+          )}
+        </For>
+        <button type="button" class="chip chip-choice" onClick={() => fix(addDays(today(), 7))}>
+          {text().firstSteps.inAWeek}
+        </button>
+        <button
+          type="button"
+          class="chip chip-choice"
+          aria-expanded={choosing()}
+          onClick={() => setChoosing(!choosing())}
+        >
+          {text().firstSteps.otherDay}
+        </button>
+      </div>
+      <Show when={choosing()}>
+        <div class="meet-other">
+          <div class="field">
+            <label for={id} class="field-label">
+              {text().firstSteps.otherDayLabel}
+            </label>
+            <input
+              id={id}
+              type="date"
+              class="field-input"
+              min={today()}
+              value={other()}
+              onInput={(event) => setOther(event.currentTarget.value)}
+            />
+          </div>
+          <Button type="submit">{text().firstSteps.note}</Button>
+        </div>
+      </Show>
+    </form>
+  );
+}
+
+/** This Thursday and this Saturday, from tomorrow on, in order; one that is a week away is "in a week" already. */
+function nearDays(from: string): readonly string[] {
+  return [THURSDAY, SATURDAY]
+    .map((weekday) => (weekday - weekdayOf(from) + 7) % 7)
+    .filter((away) => away > 0)
+    .toSorted((a, b) => a - b)
+    .map((away) => addDays(from, away));
+}

@@ -1,0 +1,64 @@
+/** The invitation on the whole screen, for a phone's camera or a projector; people who enter appear beside it while it is open. */
+import { type JSX, Match, Switch } from 'solid-js';
+import type { MemberId } from '../../../core/id/id.ts';
+import '../../style/invite.css';
+import { inviteFailureSentence } from '../../i18n/failure-sentence.ts';
+import { useText } from '../../i18n/language.tsx';
+import type { Group, InviteFailure } from '../../state/workplace.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { InviteChoices } from './invite-choices.tsx';
+import type { InviteTerms, MadeTicket } from './invite-terms.ts';
+import { TicketCard } from './ticket-card.tsx';
+import { WhoEntered } from './who-entered.tsx';
+
+export function InviteDialog(props: {
+  readonly group: Group;
+  readonly open: boolean;
+  readonly close: () => void;
+  readonly before: ReadonlySet<MemberId>;
+  readonly ticket: MadeTicket | undefined;
+  readonly busy: boolean;
+  readonly failure: InviteFailure | undefined;
+  readonly terms: InviteTerms;
+  readonly choose: (terms: InviteTerms) => void;
+  readonly renew: () => void;
+}): JSX.Element {
+  const text = useText();
+  const problem = (): string => (props.failure ? inviteFailureSentence(text(), props.failure) : '');
+
+  return (
+    <Dialog
+      open={props.open}
+      size="full"
+      title={text().invite.title(props.group.name())}
+      close={() => props.close()}
+    >
+      <Switch>
+        <Match when={problem()}>
+          <p class="notice notice-waiting" role="alert">
+            {problem()}
+          </p>
+          <Button tone="primary" onClick={() => props.renew()}>
+            {text().common.retry}
+          </Button>
+        </Match>
+        <Match when={props.busy}>
+          <p role="status">{text().invite.preparing}</p>
+        </Match>
+        <Match when={props.ticket} keyed>
+          {(made) => (
+            <TicketCard ticket={made} groupName={props.group.name()}>
+              <WhoEntered group={props.group} before={props.before} />
+            </TicketCard>
+          )}
+        </Match>
+      </Switch>
+      <InviteChoices
+        terms={props.terms}
+        choose={(terms) => props.choose(terms)}
+        renew={() => props.renew()}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+/** Who came in since the first code was shown, the last one first, with what each said they could lend or do. */
+import { createMemo, type JSX, Show } from 'solid-js';
+import type { MemberId } from '../../../core/id/id.ts';
+import { useText } from '../../i18n/language.tsx';
+import type { Group, Person } from '../../state/workplace.ts';
+import { Keyed } from '../../ui/keyed.tsx';
+
+export function WhoEntered(props: {
+  readonly group: Group;
+  readonly before: ReadonlySet<MemberId>;
+}): JSX.Element {
+  const text = useText();
+  const entered = createMemo((): readonly Person[] =>
+    props.group
+      .people()
+      .filter(({ member }) => !props.before.has(member))
+      .toSorted((a, b) => b.sinceS - a.sinceS),
+  );
+  const thingsByMember = createMemo(() => {
+    const things = new Map<MemberId, readonly string[]>();
+    for (const { owners, title } of props.group.plan.view().projects.flatMap(({ tasks }) => tasks))
+      for (const owner of owners) things.set(owner, [...(things.get(owner) ?? []), title]);
+    return things;
+  });
+
+  return (
+    <div class="entered" aria-live="polite">
+      <Show when={entered().length > 0}>
+        <p class="entered-count">{text().invite.enteredCount(entered().length)}</p>
+      </Show>
+      <ul>
+        <Keyed each={entered()} by={({ member }) => member}>
+          {(row) => (
+            <li class="entered-person">
+              <strong>{text().invite.entered(row.item.name)}</strong>{' '}
+              <span dir="auto">{(thingsByMember().get(row.item.member) ?? []).join(', ')}</span>
+            </li>
+          )}
+        </Keyed>
+      </ul>
+    </div>
+  );
+}
