@@ -1,4 +1,4 @@
-/** First visit light enough for a phone on 3G. Reads dist/client, so it runs after the build. */
+/** First visit light enough for a phone on 3G, with the editor, the board, search and the example outside it. Reads dist/client, so it runs after the build. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { firstLoadFiles } from './first-load.ts';
 
 const client = join(import.meta.dirname, '../../dist/client');
-const BUDGET_BYTES = 110_000;
+const BUDGET_BYTES = 130_000;
 
 it(`first load: JS + CSS at most ${BUDGET_BYTES / 1000} kB gzip`, () => {
   const files = firstLoadFiles(client);
