@@ -104,6 +104,23 @@ describe('notes that are wanted', () => {
     await town.until('it is saved', async () => (await awa.waiting()) === 0);
   });
 
+  it('show who is there to somebody who comes later, before anybody moves', async () => {
+    const { town, people } = await openLaneTown('awa', 'jeanne');
+    const [awa, jeanne] = people;
+    if (!awa || !jeanne) throw new Error('nobody came');
+    const doc = await notesOf(awa);
+    const mine = await open(town, awa, doc);
+    want(town, awa, [doc]);
+    await town.settle();
+    mine.awareness.setLocalStateField('user', { member: 'awa' });
+    await town.settle(1000);
+    const hers = await open(town, jeanne, doc);
+    hers.awareness.setLocalStateField('user', { member: 'jeanne' });
+    want(town, jeanne, [doc]);
+    await town.settle(2500);
+    expect(hers.awareness.getStates().get(mine.awareness.clientID)).toEqual({ user: { member: 'awa' } });
+  });
+
   it('come back after a cut, and from a relay that restarts', async () => {
     const { town, people } = await openLaneTown('awa', 'jeanne');
     const [awa, jeanne] = people;
