@@ -11,6 +11,7 @@ import {
   Match,
   on,
   Show,
+  Suspense,
   Switch,
 } from 'solid-js';
 import type { SpaceId } from '../core/id/id.ts';
@@ -40,6 +41,8 @@ export interface AppProps {
 const Atelier = import.meta.env.DEV
   ? lazy(() => import('./atelier/atelier.tsx').then((module) => ({ default: module.Atelier })))
   : () => null;
+
+const Example = lazy(async () => ({ default: (await import('./features/example/example.tsx')).Example }));
 
 export function App(props: AppProps): JSX.Element {
   const text = useText();
@@ -125,6 +128,11 @@ export function App(props: AppProps): JSX.Element {
               />
             )}
           </Show>
+        </Match>
+        <Match when={route().type === 'example'}>
+          <Suspense>
+            <Example workplace={props.workplace} entered={open} />
+          </Suspense>
         </Match>
         <Match when={space()} keyed>
           {(id) => <OpenedGroup workplace={props.workplace} space={id} place={place()} address={address} />}

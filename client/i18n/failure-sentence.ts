@@ -56,6 +56,8 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
       return sentences.addressOnly;
     case 'only-facilitators':
       return sentences.onlyFacilitators;
+    case 'example':
+      return text.example.noInvitation;
   }
 }
 

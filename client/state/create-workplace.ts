@@ -7,14 +7,25 @@ import { decodeInvitationLink, type LinkFailure } from '../../core/roster/invita
 import { beginGroup } from '../../core/sync/space/begin-group.ts';
 import { enterSpace } from '../../core/sync/space/enter-space.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
+import { forgetSpace } from '../../core/sync/space/forget-space.ts';
 import { listSpaces } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { browserClock } from '../platform/browser-time.ts';
+import { actStopped } from './act-stopped.ts';
 import { enterFailure } from './enter-failure.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import { openGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-import type { EnterFailure, Group, GroupSummary, InvitationPreview, Workplace } from './workplace.ts';
+import type {
+  ActStopped,
+  EnterFailure,
+  ExampleFailure,
+  ExampleSummary,
+  Group,
+  GroupSummary,
+  InvitationPreview,
+  Workplace,
+} from './workplace.ts';
 
 export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace> {
   const { profile, bus } = parts;
@@ -30,8 +41,10 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     return known;
   };
 
-  const listGroups = async (): Promise<void> => {
+  /** `changed`: begun, entered or taken off this device, by whichever tab. */
+  const listGroups = async (changed?: SpaceId): Promise<void> => {
     const spaces = await listSpaces(profile);
+    if (changed !== undefined && !spaces.includes(changed)) opened.delete(changed);
     const found = await Promise.all(spaces.map(open));
     setGroups(found.filter((group) => group !== undefined));
     setDamagedGroups(spaces.filter((_, i) => found[i] === undefined));
@@ -45,6 +58,30 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     group?.renameMe(firstName);
     bus.post({ type: 'space-changed', space });
     await listGroups();
+  };
+
+  const openExample = async (
+    ...[group, seat]: Parameters<Workplace['openExample']>
+  ): Promise<Result<SpaceId, ExampleFailure>> => {
+    const example = await import('./example.ts').catch(() => undefined);
+    if (!example) return fail({ type: 'relay-unreachable' });
+    const made = await example.makeExample(profile, group, seat);
+    if (made.ok) await announce(made.value);
+    return made;
+  };
+
+  const leaveExample = async (space: SpaceId): Promise<Result<void, ActStopped>> => {
+    const group = await open(space);
+    if (!group?.isExample) throw new Error('only an example can be taken off this device');
+    const gone = await forgetSpace(profile.storage, space);
+    if (!gone.ok) return fail(actStopped(gone.error));
+    await announce(space);
+    return ok(undefined);
+  };
+
+  const announce = (space: SpaceId): Promise<void> => {
+    bus.post({ type: 'space-changed', space });
+    return listGroups(space);
   };
 
   const enter = async (
@@ -62,7 +99,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   };
 
   bus.listen((message) => {
-    if (message.type === 'space-changed') void listGroups();
+    if (message.type === 'space-changed') void listGroups(message.space);
   });
   await listGroups();
 
@@ -87,6 +124,15 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
       return ok({ ...link.value, alreadyIn });
     },
     enter,
+    examples: () =>
+      groups()
+        .filter(({ isExample }) => isExample)
+        .map((group): ExampleSummary => {
+          const as = group.people().find(({ isMe }) => isMe)?.name ?? '';
+          return { space: group.space, name: group.name(), as };
+        }),
+    openExample,
+    leaveExample,
     openGroup: open,
   };
 }

@@ -1,6 +1,7 @@
 /** How far this group's changes have gone: what the leader says, and what storage counts. */
 import { type Accessor, createSignal } from 'solid-js';
 import { groupDocId } from '../../core/group/group-documents.ts';
+import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import type { SpaceStatus } from '../../core/sync/tab/tab-bus.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
@@ -13,7 +14,14 @@ export interface FollowedSync {
   readonly refused: Accessor<number>;
 }
 
+/** No relay, so nothing waits, whatever is written. */
+const EXAMPLE: FollowedSync = {
+  refused: () => 0,
+  state: () => ({ connection: 'example', pending: 0, sharedWith: 0, held: undefined }),
+};
+
 export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): FollowedSync {
+  if (isLocalOnly(book)) return EXAMPLE;
   const { space } = book;
   const [status, setStatus] = createSignal<SpaceStatus>();
   const [pending, setPending] = createSignal(0);

@@ -4,6 +4,7 @@ import { encodeInvitationLink } from '../../core/roster/invitation-link.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { inviteToSpace, type InviteToSpaceFailure } from '../../core/sync/space/invite-to-space.ts';
 import { type RelayUnavailable, withRelay } from '../../core/sync/space/open-relay.ts';
+import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { createCountdown } from '../platform/countdown.ts';
@@ -20,6 +21,7 @@ export async function inviteByLink(
   terms: { readonly role: Role; readonly days: number; readonly uses: number },
   names: { readonly groupName: string; readonly inviterName: string },
 ): Promise<Result<InvitationTicket, InviteFailure>> {
+  if (isLocalOnly(book)) return fail({ type: 'example' });
   const options = browserLink(book.relay || origin, profile.keys);
   const invited = await withRelay(options, async (link) => {
     const validS = Math.round(terms.days * DAY_S);

@@ -8,6 +8,7 @@ import { PLAN_ROOTS } from '../../core/plan/plan.ts';
 import { mayWrite } from '../../core/roster/role.ts';
 import { roleOf } from '../../core/roster/roster.ts';
 import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
+import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
@@ -89,6 +90,7 @@ function groupOf(
 
   return {
     space,
+    isExample: isLocalOnly(book),
     me,
     name,
     plan: groupPlan,

@@ -24,6 +24,12 @@ export interface Workplace {
   readInvitation(text: string): Promise<Result<InvitationPreview, LinkFailure>>;
   /** Spends the invitation; needs the relay. Safe to call again after a failure. */
   enter(invitation: InvitationPreview, firstName: string): Promise<Result<SpaceId, EnterFailure>>;
+  /** Invented groups that are on this device to be tried. */
+  readonly examples: Accessor<readonly ExampleSummary[]>;
+  /** Works without any network once the page's files are here; `seat` is one of `exampleSeats`. */
+  openExample(group: 'tilleuls' | 'combe', seat: string): Promise<Result<SpaceId, ExampleFailure>>;
+  /** Takes an example off this device, with all that was written in it. Throws for any other group. */
+  leaveExample(space: SpaceId): Promise<Result<void, ActStopped>>;
   /** Undefined when this browser holds no such group. Cached: the same object for the same group. */
   openGroup(space: SpaceId): Promise<Group | undefined>;
 }
@@ -32,6 +38,11 @@ export interface GroupSummary {
   readonly space: SpaceId;
   /** Empty until the settings document has arrived. */
   readonly name: string;
+}
+
+export interface ExampleSummary extends GroupSummary {
+  /** Whose seat one has in it. */
+  readonly as: string;
 }
 
 /** `kept`: persistent storage granted. `may-be-evicted`: the browser refused persistence. `memory-only`: storage refused, nothing
@@ -63,6 +74,8 @@ export type EnterFailure =
 
 export interface Group {
   readonly space: SpaceId;
+  /** Invented, and on this device only: nobody else can be in it. */
+  readonly isExample: boolean;
   readonly name: Accessor<string>;
   /** What my own role allows: renaming the group and inviting are for facilitators. */
   readonly myRole: Accessor<Role>;
@@ -121,10 +134,18 @@ export type InviteFailure =
   | { readonly type: 'relay-unreachable' }
   | { readonly type: 'relay-other-version' }
   | { readonly type: 'relay-refused'; readonly reason: string }
-  | { readonly type: 'only-facilitators' };
+  | { readonly type: 'only-facilitators' }
+  /** Nobody else can enter an example. */
+  | { readonly type: 'example' };
+
+export type ExampleFailure =
+  | ActStopped
+  /** The page's files for it are not on this device yet. */
+  | { readonly type: 'relay-unreachable' };
 
 export interface SyncState {
-  readonly connection: 'connecting' | 'online' | 'offline' | 'other-version' | 'refused';
+  /** `example`: there is no relay, and nothing to wait for. */
+  readonly connection: 'connecting' | 'online' | 'offline' | 'other-version' | 'refused' | 'example';
   /** Changes on this device that the relay has not confirmed. */
   readonly pending: number;
   /** Other devices whose signed word says that they hold my last change, in each document that I wrote in. */

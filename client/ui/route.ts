@@ -5,6 +5,7 @@ export type Route =
   | { readonly type: 'home' }
   | { readonly type: 'new-group'; readonly step: 'group' | 'you' }
   | { readonly type: 'join' }
+  | { readonly type: 'example' }
   | { readonly type: 'return' }
   | { readonly type: 'group'; readonly space: SpaceId; readonly place: Place }
   | { readonly type: 'unknown' };
@@ -22,6 +23,7 @@ export const HOME_PATH = '/';
 export const NEW_GROUP_PATH = '/new';
 export const NEW_GROUP_YOU_PATH = '/new/you';
 export const JOIN_PATH = '/join';
+export const EXAMPLE_PATH = '/example';
 export const RETURN_PATH = '/return';
 
 export function groupPath(space: SpaceId, place: Place = { type: 'today' }): string {
@@ -48,6 +50,7 @@ export function routeOf(path: string): Route {
   if (trimmed === NEW_GROUP_PATH) return { type: 'new-group', step: 'group' };
   if (trimmed === NEW_GROUP_YOU_PATH) return { type: 'new-group', step: 'you' };
   if (trimmed === JOIN_PATH) return { type: 'join' };
+  if (trimmed === EXAMPLE_PATH) return { type: 'example' };
   if (trimmed === RETURN_PATH) return { type: 'return' };
   const [, space, rest = ''] = /^\/g\/([0-9a-f]{32})(\/.*)?$/.exec(trimmed) ?? [];
   const place = placeOf(rest);

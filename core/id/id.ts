@@ -20,6 +20,8 @@ export type MemberId = Brand<'MemberId'>;
 export type OpHash = Brand<'OpHash'>;
 /** SHA-256 of all bytes of one envelope, signature included. */
 export type EnvelopeHash = Brand<'EnvelopeHash'>;
+/** SHA-256 of the canonical JSON of one fact of the decisions log, without its id and signature. */
+export type EventId = Brand<'EventId'>;
 /** Eight random bytes: one incarnation of a relay's log. */
 export type Generation = Brand<'Generation'>;
 /** Sixteen bytes: whom a key box is for, SHA-256 of the X25519 public key it was sealed to. */

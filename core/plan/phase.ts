@@ -47,9 +47,9 @@ export function toPhase(id: string, entity: Y.Map<unknown>): Phase | undefined {
   const project = readLww(entity, 'project');
   const label = readLww(entity, 'label');
   const order = readLww(entity, 'order');
-  const kind = PHASE_KINDS.find((one) => one === readLww(entity, 'kind'));
-  if (!isPhaseId(id) || !isProjectId(project) || !isTextField(label) || !isOrder(order) || !kind)
-    return undefined;
+  const kind = readLww(entity, 'kind');
+  if (!isPhaseId(id) || !isProjectId(project) || !isTextField(label) || !isOrder(order)) return undefined;
+  if (!isPhaseKind(kind)) return undefined;
   return {
     id,
     project,
@@ -108,6 +108,10 @@ export function archivePhase(plan: Y.Doc, phase: string, act: Act): void {
 
 export function restorePhase(plan: Y.Doc, phase: string): void {
   edit(phasesOf(plan), phase, undefined, restore);
+}
+
+export function isPhaseKind(value: unknown): value is PhaseKind {
+  return PHASE_KINDS.some((kind) => kind === value);
 }
 
 export function isPhaseId(value: unknown): value is PhaseId {

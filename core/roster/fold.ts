@@ -17,6 +17,7 @@ import {
   inviteRules,
   joinRules,
   mustFollowTheHead,
+  personAddRules,
   type Rule,
   rotateRules,
 } from './rules.ts';
@@ -110,6 +111,8 @@ function brokenRule(roster: Roster, op: SignedOperation): RosterRule | undefined
       return firstBroken(joinRules, roster, op);
     case 'rotate':
       return firstBroken(rotateRules, roster, op);
+    case 'person-add':
+      return firstBroken(personAddRules, roster, op);
   }
 }
 
@@ -133,6 +136,9 @@ function apply(draft: Draft, op: SignedOperation, hash: OpHash, member: MemberId
       break;
     case 'rotate':
       beginEpoch(draft, op, hash);
+      break;
+    case 'person-add':
+      if (member) draft.members.set(member, { id: member, role: 'member', since: op.at, devices: 0 });
       break;
   }
   draft.head = hash;
@@ -163,7 +169,7 @@ function beginEpoch(draft: Draft, op: Rotate, hash: OpHash): void {
 
 function admit(draft: Draft, op: Genesis | Join, member: MemberId, role: Member['role']): void {
   const { devicePub, boxPub, author } = op;
-  draft.members.set(member, { id: member, role, since: op.at });
+  draft.members.set(member, { id: member, role, since: op.at, devices: 1 });
   draft.devices.set(author, { id: author, devicePub, boxPub, member, fromEpoch: draft.epochs.length - 1 });
   draft.boxKeys.add(bytesToHex(boxPub));
 }
@@ -175,11 +181,12 @@ function firstEpoch(op: Genesis, hash: OpHash): Epoch {
 }
 
 async function admittedMember(op: SignedOperation): Promise<MemberId | undefined> {
-  return op.type === 'join' ? memberIdOf(op.prev, op.devicePub) : undefined;
+  if (op.type === 'join') return memberIdOf(op.prev, op.devicePub);
+  return op.type === 'person-add' ? memberIdOf(op.prev, op.salt) : undefined;
 }
 
-/** Derived, never chosen [K2]: nobody can pick the id of somebody who left. */
-export async function memberIdOf(prev: OpHash, devicePub: Bytes): Promise<MemberId> {
-  const hash = await sha256(concatBytes(labelBytes('placette-member1'), hexToBytes(prev), devicePub));
+/** Derived, never chosen [K2]: nobody can pick the id of somebody who left. `first`: the first device's key, or a salt [R11]. */
+export async function memberIdOf(prev: OpHash, first: Bytes): Promise<MemberId> {
+  const hash = await sha256(concatBytes(labelBytes('placette-member1'), hexToBytes(prev), first));
   return `mbr_${bytesToBase64url(hash.subarray(0, 16))}` as MemberId;
 }

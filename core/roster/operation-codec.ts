@@ -9,7 +9,7 @@ import { type Role, roleFromByte, roleToByte } from './role.ts';
 
 const VERSION = 1;
 const OPERATION_LIMIT_BYTES = 16 * 1024;
-const TYPE_BYTE = { genesis: 1, invite: 2, join: 3, rotate: 10 } as const;
+const TYPE_BYTE = { genesis: 1, invite: 2, join: 3, rotate: 10, 'person-add': 19 } as const;
 const KINDS: readonly SpaceKind[] = ['group', 'link', 'network', 'own'];
 
 /** Everything that the author's signature covers. A genesis names no space: its own hash becomes the name [K2]. */
@@ -32,6 +32,8 @@ export function encodeUnsignedOperation(op: Operation): Bytes {
     case 'rotate':
       writer.raw(op.epochPub).raw(op.innerCheck);
       return writer.raw(op.prevCommons).raw(op.prevInner).finish();
+    case 'person-add':
+      return writer.raw(op.salt).finish();
   }
 }
 
@@ -92,6 +94,8 @@ function readBody(type: number, head: Head, reader: Reader): Operation | undefin
       };
     case TYPE_BYTE.rotate:
       return { type: 'rotate', ...head, ...readRotation(reader) };
+    case TYPE_BYTE['person-add']:
+      return { type: 'person-add', ...head, salt: reader.raw(16) };
     default:
       return undefined;
   }

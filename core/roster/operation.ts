@@ -65,7 +65,14 @@ export interface Rotate extends Common, Rotation {
   readonly type: 'rotate';
 }
 
-export type Operation = Genesis | Invite | Join | Rotate;
+/** A member who has no device: others act for them, with a witness. */
+export interface PersonAdd extends Common {
+  readonly type: 'person-add';
+  /** 16 random bytes, in the place of the first device's key. */
+  readonly salt: Bytes;
+}
+
+export type Operation = Genesis | Invite | Join | Rotate | PersonAdd;
 
 /** An operation as it came, with the bytes that are hashed and signed. */
 export type SignedOperation = Operation & { readonly bytes: Bytes; readonly signature: Bytes };

@@ -10,6 +10,7 @@ export type RosterRule =
   | 'author-is-not-the-key'
   | 'bad-signature'
   | 'only-facilitators'
+  | 'only-members'
   | 'key-in-use'
   | 'weak-key'
   | 'invite-unknown'

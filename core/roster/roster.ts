@@ -30,6 +30,8 @@ export interface Member {
   readonly role: Role;
   /** Seconds since 1970, as claimed by the admitting operation. */
   readonly since: number;
+  /** How many devices they have; 0: « sans téléphone », others act for them [R11]. */
+  readonly devices: number;
 }
 
 export interface Device extends NewDevice {

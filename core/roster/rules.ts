@@ -13,6 +13,7 @@ import type {
   Join,
   NewDevice,
   Operation,
+  PersonAdd,
   Rotate,
   SpaceKind,
 } from './operation.ts';
@@ -36,6 +37,13 @@ const onlyFacilitators: Rule<Operation> = (roster, op) => {
   const role = roleOf(roster, op.author);
   if (!role) return 'unknown-author';
   return role === 'facilitator' ? undefined : 'only-facilitators';
+};
+
+/** Whoever decides in the group may speak of somebody who has no device; guests and observers may not [R11]. */
+const onlyMembers: Rule<PersonAdd> = (roster, op) => {
+  const role = roleOf(roster, op.author);
+  if (!role) return 'unknown-author';
+  return role === 'facilitator' || role === 'member' ? undefined : 'only-members';
 };
 
 const inviteIsUsable: Rule<Invite> = (roster, op) => {
@@ -71,6 +79,7 @@ const keysAreFresh: Rule<Rotate> = (roster, op) => {
 export const inviteRules: readonly Rule<Invite>[] = [onlyFacilitators, inviteIsUsable];
 export const joinRules: readonly Rule<Join>[] = [invitationIsOpen, deviceIsNew];
 export const rotateRules: readonly Rule<Rotate>[] = [onlyFacilitators, marksFitTheSpace, keysAreFresh];
+export const personAddRules: readonly Rule<PersonAdd>[] = [onlyMembers];
 
 /** `at`: seconds since 1970. Also what a relay asks before it lets an invited stranger read the chain. */
 export function brokenInvitationRule(invitation: Invitation, at: number): RosterRule | undefined {

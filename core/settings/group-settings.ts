@@ -6,9 +6,9 @@ import { ok, type Result } from '../result/result.ts';
 
 export const SETTINGS_ROOTS = ['group'] as const;
 
-/** `{value, by, at, authority}`: `authority` is the id of a decision, null on day one. */
-interface Setting {
-  readonly value: string;
+/** `{value, by, at, authority}`: `authority` is the id of the event that says so, null on day one. */
+export interface Setting {
+  readonly value: unknown;
   readonly by: string;
   readonly at: number;
   readonly authority: string | null;
@@ -20,6 +20,24 @@ export function groupName(settings: Y.Doc): string {
   return isSetting(setting) && isTextField(setting.value) ? setting.value : '';
 }
 
+/** A field of the group's card whose own rules are somebody else's: the text of a field that people type is checked where they do. */
+export function writeSetting(settings: Y.Doc, field: string, setting: Setting): void {
+  settings.getMap('group').set(field, setting);
+}
+
+export interface GroupSettings {
+  readonly fields: ReadonlyMap<string, Setting>;
+  /** Kept and not interpreted. */
+  readonly unreadable: number;
+}
+
+export function readSettings(settings: Y.Doc): GroupSettings {
+  const entries = [...settings.getMap('group').entries()];
+  const fields = new Map<string, Setting>();
+  for (const [field, setting] of entries) if (isSetting(setting)) fields.set(field, setting);
+  return { fields, unreadable: entries.length - fields.size };
+}
+
 /** `at`: seconds since 1970. */
 export function renameGroup(
   settings: Y.Doc,
@@ -29,11 +47,17 @@ export function renameGroup(
 ): Result<void, TextFailure> {
   const name = textField(typed);
   if (!name.ok) return name;
-  const setting: Setting = { value: name.value, by, at, authority: null };
-  settings.getMap('group').set('name', setting);
+  writeSetting(settings, 'name', { value: name.value, by, at, authority: null });
   return ok(undefined);
 }
 
 function isSetting(value: unknown): value is Setting {
-  return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'string';
+  if (typeof value !== 'object' || value === null || !('value' in value && 'by' in value && 'at' in value))
+    return false;
+  const authority = 'authority' in value ? value.authority : null;
+  return (
+    typeof value.by === 'string' &&
+    typeof value.at === 'number' &&
+    (authority === null || typeof authority === 'string')
+  );
 }

@@ -8,6 +8,7 @@ import type { DocId, SpaceId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import { createRelayLink, type RelayLink } from './relay/relay-link.ts';
 import type { Transport } from './relay/transport.ts';
+import { isLocalOnly } from './space/local-only.ts';
 import { listSpaces, openSpaceBook, type SpaceBook } from './space/space-book.ts';
 import { createSpaceSession, type SpaceSession } from './space/space-session.ts';
 import type { Profile } from './storage/profile.ts';
@@ -67,9 +68,11 @@ export async function startLeader(options: LeaderOptions): Promise<Result<Leader
   const openSpace = (space: SpaceId): Promise<void> =>
     opening.run(async () => {
       const known = sessions.get(space);
-      if (known) return known.reload();
+      if (known && (await isKept(space))) return known.reload();
+      if (known) return closeSpace(known);
       const book = await openSpaceBook(profile, space).catch(() => undefined);
       if (!book?.ok || closed) return; // a damaged space is reported by the tab that opens it
+      if (isLocalOnly(book.value)) return;
       const docs = await options.documentsOf(book.value);
       if (closed) return;
       const link = linkTo(book.value.relay);
@@ -87,6 +90,18 @@ export async function startLeader(options: LeaderOptions): Promise<Result<Leader
         }),
       );
     });
+
+  /** Unreadable for a moment is no reason to let go of a space. */
+  const isKept = (space: SpaceId): Promise<boolean> =>
+    profile.storage.get('spaces', [space]).then(
+      (row) => row !== undefined,
+      () => true,
+    );
+
+  const closeSpace = (gone: SpaceSession): void => {
+    gone.close();
+    sessions.delete(gone.space);
+  };
 
   const storageFailed = (failure: StorageFailure): void => {
     if (failure.type !== 'stale-term') return options.storageFailed(failure);

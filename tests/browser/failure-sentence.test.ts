@@ -25,6 +25,7 @@ const EACH: { readonly [T in ActFailure['type']]: Extract<ActFailure, { type: T 
   'group-inconsistent': { type: 'group-inconsistent', detail: 'bad-signature' },
   'address-without-invitation': { type: 'address-without-invitation' },
   'only-facilitators': { type: 'only-facilitators' },
+  example: { type: 'example' },
 };
 
 it.each([fr, en])('says every failure in a sentence of its own ($code)', (messages) => {

@@ -13,6 +13,7 @@ function say(state: Partial<SyncState>, online = true): string {
 it.each<[string, Partial<SyncState>]>([
   ['Au relais', {}],
   ['Enregistré ici', { pending: 2 }],
+  ['Exemple : tout reste sur cet appareil', { connection: 'example' }],
   ['Enregistré ici', { connection: 'connecting', sharedWith: 3 }],
   ['Partagé avec 1 appareil', { sharedWith: 1 }],
   ['Partagé avec 3 appareils', { sharedWith: 3 }],

@@ -5,6 +5,7 @@ import { boxTarget } from '../../core/crypto/key-box.ts';
 import type { DeviceKeys } from '../../core/crypto/device-keys.ts';
 import { type BoxTarget, type EpochId, NO_OP, type SpaceId } from '../../core/id/id.ts';
 import type { ClientFrame } from '../../core/protocol/frames.ts';
+import { addPerson } from '../../core/roster/add-person.ts';
 import { readProof } from '../../core/roster/invitation-keys.ts';
 import { opHash } from '../../core/roster/fold.ts';
 import { join } from '../../core/roster/join.ts';
@@ -122,6 +123,24 @@ describe('the chain', () => {
       .map(({ type }) => type)
       .filter((type) => type === 'roster' || type === 'entries');
     expect(kinds).toEqual(['roster', 'entries']);
+  });
+
+  it('[R11] takes somebody without a device from a member, and not from a guest', async () => {
+    const { hers, theirs, group, stage, jeanne } = await openLane();
+    let before = group.roster();
+    await group.addPerson(jeanne);
+    expect(await refusal(theirs, put(group, 1, before))).toBe('ack');
+    const paul = await person('paul');
+    before = group.roster();
+    const invitation = await group.invite({ role: 'guest' });
+    await group.join(paul, invitation);
+    expect(await refusal(hers, put(group, 1, before, invitation.boxes))).toBe('ack');
+    const op = await addPerson(group.roster(), paul, NOON);
+    const guest = await stage.connect(paul);
+    expect(await refusal(guest, rosterPut(group, 1, group.roster().head, [op]))).toEqual([
+      'forbidden',
+      'only-members',
+    ]);
   });
 
   it('is read in pages by members, and by nobody else', async () => {

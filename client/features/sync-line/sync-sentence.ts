@@ -25,6 +25,8 @@ export function syncSentence(messages: Messages, state: SyncState, online: boole
       return { kind: 'refused', tone: 'alarm', text: says.refused, hint: says.refusedHint };
     case 'offline':
       return { kind: 'offline', tone: 'waiting', text: offline(says, state.pending, online), hint: '' };
+    case 'example':
+      return { kind: 'saved', tone: 'quiet', text: messages.example.sync, hint: '' };
     case 'connecting':
     case 'online':
       return connected(messages, state);

@@ -9,7 +9,7 @@ import { extendRoster, foldRoster } from '../../roster/fold.ts';
 import type { RosterRefusal } from '../../roster/refusal.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Profile } from '../storage/profile.ts';
-import type { Row, StorageFailure } from '../storage/storage.ts';
+import type { Row, StorageChange, StorageFailure } from '../storage/storage.ts';
 import { createTurns } from '../turns.ts';
 import { createKeyRing, type KeyRing } from './key-ring.ts';
 
@@ -47,15 +47,19 @@ export async function saveSpace(
   profile: Profile,
   record: NewSpaceRecord,
 ): Promise<Result<void, StorageFailure>> {
-  const { records, storage } = profile;
+  return profile.storage.commit(await sealSpace(profile, record));
+}
+
+/** The rows of a space, for a batch that holds more than them. */
+export async function sealSpace({ records }: Profile, record: NewSpaceRecord): Promise<StorageChange[]> {
   const { space } = record;
-  return storage.commit([
+  return [
     await records.seal('spaces', [space], new Writer().string(record.relay).finish()),
     ...(await Promise.all(record.chain.map((op, n) => records.seal('roster', [space, n], op)))),
     ...(await Promise.all(
       record.keys.map(({ epoch, keys }) => records.seal('epoch-keys', [space, epoch], encodeKeys(keys))),
     )),
-  ]);
+  ];
 }
 
 /**

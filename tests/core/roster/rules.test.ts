@@ -9,7 +9,7 @@ import { foldRoster } from '../../../core/roster/fold.ts';
 import { invitationKeys } from '../../../core/roster/invitation-keys.ts';
 import { join } from '../../../core/roster/join.ts';
 import { encodeJoinClaim } from '../../../core/roster/operation-codec.ts';
-import type { Genesis, Invite, Join, Rotate } from '../../../core/roster/operation.ts';
+import type { Genesis, Invite, Join, PersonAdd, Rotate } from '../../../core/roster/operation.ts';
 import type { RosterRule } from '../../../core/roster/refusal.ts';
 import { currentEpoch } from '../../../core/roster/roster.ts';
 import { rotate } from '../../../core/roster/rotate.ts';
@@ -84,6 +84,12 @@ async function rotateOp(change: Partial<Rotate> = {}, by = awa): Promise<Bytes> 
     prevInner: new Uint8Array(48),
     ...change,
   };
+  return signOperation(op, by.signingKey);
+}
+
+async function personAddOp(change: Partial<PersonAdd> = {}, by = awa): Promise<Bytes> {
+  const salt = new Uint8Array(16).fill(7);
+  const op: PersonAdd = { type: 'person-add', ...head(), author: by.device, salt, ...change };
   return signOperation(op, by.signingKey);
 }
 
@@ -301,6 +307,37 @@ describe('a rotation is refused as', () => {
   });
 });
 
+describe('somebody without a device is refused', () => {
+  it('[R11] only-members, when a guest or an observer adds them', async () => {
+    const other = await beginGroup(awa);
+    for (const [name, role] of [
+      ['paul', 'guest'],
+      ['odile', 'observer'],
+    ] as const) {
+      const by = await person(name);
+      await other.welcome(by, { role });
+      const { space, head: prev } = other.roster();
+      expect(await other.refusalOf(await personAddOp({ space, prev }, by))).toBe('only-members');
+    }
+  });
+
+  it('unknown-author, when a stranger does', async () => {
+    expect(await lane.refusalOf(await personAddOp({}, bakary))).toBe('unknown-author');
+  });
+
+  it("bad-signature, in a facilitator's name or when the salt is changed", async () => {
+    expect(await lane.refusalOf(await personAddOp({ author: awa.device }, jeanne))).toBe('bad-signature');
+    const op = await personAddOp();
+    op[op.length - 65] = 8; // the salt's last byte, before the signature
+    expect(await lane.refusalOf(op)).toBe('bad-signature');
+  });
+
+  it('as nothing, when a facilitator or a member adds them', async () => {
+    expect(await lane.refusalOf(await personAddOp())).toBeUndefined();
+    expect(await lane.refusalOf(await personAddOp({}, jeanne))).toBeUndefined();
+  });
+});
+
 describe('what is refused', () => {
   it('changes nothing: the chain goes on as if it had never come', async () => {
     const other = await beginGroup(awa);
@@ -309,6 +346,7 @@ describe('what is refused', () => {
       await inviteOp(),
       await joinOp(),
       await rotateOp(),
+      await personAddOp(),
       await genesisOp(),
       new Uint8Array(9),
     ];

@@ -12,6 +12,7 @@ import {
 } from '../../../core/roster/epoch-keys.ts';
 import { extendRoster, foldRoster, memberIdOf } from '../../../core/roster/fold.ts';
 import { openReadProof, readProof } from '../../../core/roster/invitation-keys.ts';
+import { decodeOperation } from '../../../core/roster/operation-codec.ts';
 import type { Role } from '../../../core/roster/role.ts';
 import { currentEpoch, epochIndex, type Roster, roleOf, wasActive } from '../../../core/roster/roster.ts';
 import { rotate } from '../../../core/roster/rotate.ts';
@@ -118,6 +119,38 @@ describe('jeanne joins with an invitation', () => {
     await lane.join(await person('jeanne'), invitation);
     await lane.join(await person('bakary'), invitation);
     await expect(lane.join(await person('ines'), invitation)).rejects.toThrow('invite-used-up');
+  });
+});
+
+describe('somebody without a device', () => {
+  it('[R11] is a member whom a member or a facilitator adds, and who holds no key', async () => {
+    const lane = await beginGroup(await person('awa'));
+    const jeanne = await person('jeanne');
+    await lane.welcome(jeanne);
+    const before = lane.roster();
+    const henriette = await lane.addPerson();
+    const lucien = await lane.addPerson(jeanne);
+    for (const added of [henriette, lucien]) {
+      expect(lane.roster().members.get(added)).toEqual({
+        id: added,
+        role: 'member',
+        since: NOON,
+        devices: 0,
+      });
+    }
+    expect(lane.roster().devices).toEqual(before.devices);
+    expect((await lane.rotate()).boxes).toHaveLength(4);
+    expect([...lane.roster().members.values()].map(({ devices }) => devices)).toEqual([1, 1, 0, 0]);
+  });
+
+  it('[K2] [R11] and their member id is derived from the chain and a salt, never chosen', async () => {
+    const lane = await beginGroup(await person('awa'));
+    const { head } = lane.roster();
+    const henriette = await lane.addPerson();
+    const op = decodeOperation(lane.ops.at(-1) ?? new Uint8Array(0));
+    if (op?.type !== 'person-add') expect.unreachable();
+    expect(henriette).toBe(await memberIdOf(head, op.salt));
+    expect(henriette).toMatch(/^mbr_[\w-]{22}$/);
   });
 });
 

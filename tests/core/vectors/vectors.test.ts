@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Bytes, utf8 } from '../../../core/bytes/bytes.ts';
 import { bytesToHex, hexToBytes } from '../../../core/bytes/hex.ts';
 import { importAeadKey } from '../../../core/crypto/aead.ts';
+import { canonicalJson } from '../../../core/canonical-json/canonical-json.ts';
 import { decodeEnvelope, encodeEnvelopeHeader, type EnvelopeHeader, envelopeHash, verifyEnvelope } from '../../../core/crypto/envelope.ts';
 import { boxTarget, openKeyBox, sealKeyBox } from '../../../core/crypto/key-box.ts';
 import {
@@ -14,7 +15,10 @@ import {
   innerCheck,
 } from '../../../core/crypto/ring.ts';
 import { openChange, sealChange } from '../../../core/crypto/sealed-change.ts';
-import { type EpochId, NO_ENVELOPE, type OpHash } from '../../../core/id/id.ts';
+import { bodyCommit } from '../../../core/decisions/body.ts';
+import { signEvent } from '../../../core/decisions/sign-event.ts';
+import { verifyEvent } from '../../../core/decisions/verify-event.ts';
+import { type EpochId, type EventId, NO_ENVELOPE, type OpHash } from '../../../core/id/id.ts';
 import { decodeClientFrame, encodeClientFrame } from '../../../core/protocol/client-frames.ts';
 import { signHello } from '../../../core/protocol/hello-claim.ts';
 import { decodeRelayFrame, encodeRelayFrame } from '../../../core/protocol/relay-frames.ts';
@@ -114,11 +118,40 @@ describe('frozen vectors', () => {
 
   it('of operations, which still fold', async () => {
     const lane = await frozenGroup();
+    seedRandomness('henriette');
+    await lane.addPerson();
     const names = lane.ops.map((op) => decodeOperation(op)?.type ?? 'malformed');
     const computed = Object.fromEntries(names.map((name, i) => [name, bytesToHex(lane.ops[i] ?? new Uint8Array(0))]));
     expectFrozen('operations', computed);
     const chain = Object.values(frozenVectors('operations', computed)).map(hexToBytes);
-    expect(await foldRoster(chain.slice(0, 4))).toMatchObject({ ok: true, value: { length: 4 } });
+    expect(await foldRoster(chain.slice(0, 5))).toMatchObject({ ok: true, value: { length: 5 } });
+  });
+
+  it('of a fact of the decisions log, and of the words beside it', async () => {
+    const lane = await frozenGroup();
+    const { space, head, devices } = lane.roster();
+    const author = devices.get(lane.founder.device)?.member;
+    if (!author) expect.unreachable();
+    const body = { salt: '0a'.repeat(16), text: 'Avec 50 € de caution, non.' };
+    const event = await signEvent(
+      {
+        v: 1,
+        type: 'stance.cast',
+        group: space,
+        subject: 'dec_placette',
+        author,
+        device: lane.founder.device,
+        at: '2026-11-10T09:00:00Z',
+        prev: ['1f'.repeat(32) as EventId],
+        roster: head,
+        payload: { round: 1, version: 'v1', choice: 'objection', bodyCommit: await bodyCommit(body) },
+      },
+      lane.founder.signingKey,
+    );
+    const computed = { event: canonicalJson({ ...event }), id: event.id, 'body commitment': await bodyCommit(body) };
+    expectFrozen('event', computed);
+    const read: unknown = JSON.parse(frozenVectors('event', computed)['event'] ?? '');
+    expect(await verifyEvent(read, lane.roster())).toMatchObject({ ok: true });
   });
 
   it('of every client frame', async () => {

@@ -1,0 +1,70 @@
+/** An invented group to try things in: one says who one would like to be, and is inside. */
+import { createResource, createSignal, For, type JSX, Show } from 'solid-js';
+import type { SpaceId } from '../../../core/id/id.ts';
+import { failureSentence } from '../../i18n/failure-sentence.ts';
+import { useText } from '../../i18n/language.tsx';
+import { exampleSeats, type ExampleSeat } from '../../state/example.ts';
+import type { ExampleFailure, Workplace } from '../../state/workplace.ts';
+import { Button } from '../../ui/button.tsx';
+import { PlainScreen } from '../../ui/plain-screen.tsx';
+import { ExamplesHere } from './examples-here.tsx';
+import '../../style/example.css';
+
+export interface ExampleProps {
+  readonly workplace: Pick<Workplace, 'examples' | 'openExample' | 'leaveExample'>;
+  readonly entered: (space: SpaceId) => void;
+}
+
+export function Example(props: ExampleProps): JSX.Element {
+  const text = useText();
+  const [group, setGroup] = createSignal<'tilleuls' | 'combe'>('tilleuls');
+  const [seats] = createResource(group, exampleSeats);
+  const [entering, setEntering] = createSignal<ExampleSeat>();
+  const [failure, setFailure] = createSignal<ExampleFailure>();
+  const other = () => (group() === 'tilleuls' ? 'combe' : 'tilleuls');
+
+  const enter = async (seat: ExampleSeat): Promise<void> => {
+    if (entering()) return;
+    setEntering(seat);
+    setFailure(undefined);
+    const opened = await props.workplace.openExample(group(), seat.seat);
+    setEntering(undefined);
+    if (opened.ok) props.entered(opened.value);
+    else setFailure(opened.error);
+  };
+
+  return (
+    <PlainScreen plate={text().example.group[group()]}>
+      <p class="promise">{text().example.invented}</p>
+      <h1>{text().example.question}</h1>
+      <ul class="seats">
+        <For each={seats()}>
+          {(seat) => (
+            <li>
+              <Button class="seat" busy={entering() === seat} onClick={() => void enter(seat)}>
+                <strong>{seat.name}</strong>
+                <span class="soft">{text().example.role[seat.role]}</span>
+              </Button>
+            </li>
+          )}
+        </For>
+      </ul>
+      <p role="status" class="soft seats-status">
+        <Show when={entering()}>{(seat) => text().example.preparing(seat().name)}</Show>
+      </p>
+      <Show when={failure()}>
+        {(stopped) => (
+          <p role="alert" class="notice notice-waiting">
+            {failureSentence(text(), stopped())}
+          </p>
+        )}
+      </Show>
+      <p class="ways">
+        <Button tone="quiet" onClick={() => setGroup(other())}>
+          {text().example.other[other()]}
+        </Button>
+      </p>
+      <ExamplesHere workplace={props.workplace} />
+    </PlainScreen>
+  );
+}

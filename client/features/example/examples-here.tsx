@@ -1,0 +1,48 @@
+/** The examples that are on this device already: to go on in one, or to take it off. */
+import { For, type JSX, Show } from 'solid-js';
+import { failureSentence } from '../../i18n/failure-sentence.ts';
+import { useText } from '../../i18n/language.tsx';
+import type { ExampleSummary, Workplace } from '../../state/workplace.ts';
+import { groupPath } from '../../ui/route.ts';
+import { useToasts } from '../../ui/toasts.tsx';
+
+export function ExamplesHere(props: {
+  readonly workplace: Pick<Workplace, 'examples' | 'leaveExample'>;
+}): JSX.Element {
+  const text = useText();
+  const toasts = useToasts();
+
+  const leave = async ({ space }: ExampleSummary): Promise<void> => {
+    const left = await props.workplace.leaveExample(space);
+    toasts.show(left.ok ? text().example.left : failureSentence(text(), left.error));
+  };
+
+  return (
+    <Show when={props.workplace.examples().length > 0}>
+      <section class="sheet" aria-labelledby="examples-here">
+        <h2 id="examples-here" class="sheet-title">
+          {text().example.here}
+        </h2>
+        <ul class="examples">
+          <For each={props.workplace.examples()}>
+            {(example) => (
+              <li class="row">
+                <a class="row-words" href={groupPath(example.space)}>
+                  {text().example.as(example.name, example.as)}
+                </a>
+                <button
+                  type="button"
+                  class="link-button"
+                  aria-label={text().example.leaveNamed(example.name, example.as)}
+                  onClick={() => void leave(example)}
+                >
+                  {text().example.leave}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

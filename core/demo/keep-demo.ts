@@ -1,0 +1,31 @@
+/** An example as a space of this profile, without a relay: all its rows in one batch, so that it is there whole or not at all. */
+import type { SpaceId } from '../id/id.ts';
+import { ok, type Result } from '../result/result.ts';
+import { encodeUpdates } from '../sync/document/update-rows.ts';
+import { createKeyRing, docIdIn } from '../sync/space/key-ring.ts';
+import { NO_RELAY } from '../sync/space/local-only.ts';
+import { sealSpace } from '../sync/space/space-book.ts';
+import type { Profile } from '../sync/storage/profile.ts';
+import type { StorageChange, StorageFailure } from '../sync/storage/storage.ts';
+import type { Demo } from './load-demo.ts';
+
+/** `demo`: loaded with this profile's keys. No draft is written: nothing waits for anybody. */
+export async function keepDemo(profile: Profile, demo: Demo): Promise<Result<SpaceId, StorageFailure>> {
+  const { epoch, keys, chain } = demo;
+  const { space } = demo.roster;
+  const ring = createKeyRing(space);
+  ring.add(epoch, keys);
+  const changes: StorageChange[] = await sealSpace(profile, {
+    space,
+    relay: NO_RELAY,
+    chain,
+    keys: [{ epoch, keys }],
+  });
+  for (const { name, docClass, update } of demo.documents) {
+    const doc = await docIdIn(ring, epoch, docClass, name);
+    if (!doc) throw new Error('a document of the example under a ring that its reader does not hold');
+    changes.push(await profile.records.seal('updates', [space, doc, 'example', 0], encodeUpdates([update])));
+  }
+  const written = await profile.storage.commit(changes);
+  return written.ok ? ok(space) : written;
+}

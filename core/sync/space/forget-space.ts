@@ -1,0 +1,27 @@
+/** Takes a space off this device: every row of it, in one batch. Other devices and its relay keep theirs. */
+import type { SpaceId } from '../../id/id.ts';
+import type { Result } from '../../result/result.ts';
+import { remove, type Storage, type StorageFailure, type Table } from '../storage/storage.ts';
+
+/** All whose keys begin with the space. */
+const TABLES_OF_A_SPACE = [
+  'spaces',
+  'roster',
+  'epoch-keys',
+  'documents',
+  'updates',
+  'drafts',
+  'outbox',
+  'envelopes',
+  'refused',
+] as const satisfies readonly Table[];
+
+/** Whoever holds the space open lets go of it first: what they write afterwards would stay behind. */
+export async function forgetSpace(storage: Storage, space: SpaceId): Promise<Result<void, StorageFailure>> {
+  const rows = await Promise.all(
+    TABLES_OF_A_SPACE.map(async (table) =>
+      (await storage.list(table, [space])).map(({ key }) => remove(table, key)),
+    ),
+  );
+  return storage.commit(rows.flat());
+}
