@@ -29,14 +29,14 @@ import { followPlan, type Plan } from '../../core/plan/plan.ts';
 import {
   addProject,
   archiveProject,
-  beginFirstProject,
+  firstProject,
   isProjectId,
   type ProjectId,
   renameProject,
   restoreProject,
 } from '../../core/plan/project.ts';
 import type { Task, TaskStatus } from '../../core/plan/task.ts';
-import { fail, ok, type Result } from '../../core/result/result.ts';
+import { fail, type Result } from '../../core/result/result.ts';
 import type * as Y from 'yjs';
 import { followDocument } from './follow-document.ts';
 import type { EntryFailure } from './entry-failure.ts';
@@ -102,10 +102,7 @@ export function createGroupPlan(ydoc: Y.Doc, act: () => Act): GroupPlan {
     unreadable: () => plan().unreadable,
 
     addProject: (title) => addProject(ydoc, title, act()),
-    firstProject: (title) => {
-      const [first] = view().projects;
-      return first ? ok(first.id) : beginFirstProject(ydoc, title, act());
-    },
+    firstProject: (title) => firstProject(ydoc, title, act()),
     renameProject: (project, title) => renameProject(ydoc, project, title, act()),
     archiveProject: (project) => archiveProject(ydoc, project, act()),
     restoreProject: (project) => restoreProject(ydoc, project),

@@ -1,11 +1,11 @@
 /** Projects of the `plan` document (entity 5): for now a title and a place in the order. */
 import type * as Y from 'yjs';
-import { newEntity, readLww, writeLww } from '../doc/registers.ts';
+import { isEntity, newEntity, readLww, writeLww } from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import { ok, type Result } from '../result/result.ts';
 import { type Act, type Archive, archive, archiveOf, edit, restore } from './act.ts';
-import { isOrder, orderAtEnd } from './order.ts';
+import { byOrder, isOrder, orderAtEnd } from './order.ts';
 
 export type ProjectId = `prj_${string}`;
 
@@ -51,9 +51,19 @@ export function addProject(
 /** One id on every device: two people who add the group's first thing apart from each other share it. */
 const FIRST_PROJECT: ProjectId = 'prj_first';
 
-/** Where the first things of a group go, before anybody named a project; another one when that was archived. */
-export function beginFirstProject(plan: Y.Doc, typed: string, act: Act): Result<ProjectId, TextFailure> {
-  return addProject(plan, typed, act, projectsOf(plan).has(FIRST_PROJECT) ? undefined : FIRST_PROJECT);
+/** Where things go that nobody put anywhere: the first live project, begun under this title when there is none. */
+export function firstProject(plan: Y.Doc, typed: string, act: Act): Result<ProjectId, TextFailure> {
+  const [first] = liveProjects(plan);
+  if (first) return ok(first.id);
+  const isTaken = projectsOf(plan).has(FIRST_PROJECT); // and archived
+  return addProject(plan, typed, act, isTaken ? undefined : FIRST_PROJECT);
+}
+
+function liveProjects(plan: Y.Doc): readonly Project[] {
+  return [...projectsOf(plan)]
+    .flatMap(([id, entity]) => (isEntity(entity) ? (toProject(id, entity) ?? []) : []))
+    .filter(({ archive: archived }) => !archived)
+    .toSorted(byOrder);
 }
 
 export function renameProject(

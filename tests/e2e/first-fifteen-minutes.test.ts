@@ -107,7 +107,9 @@ describe('the first fifteen minutes', () => {
 
   it('12: there is something to lose, and a sheet that keeps the place', async () => {
     const { page } = awa;
-    await awa.sees('Vous avez 7 tâches et 1 projet.');
+    await expect
+      .poll(() => page.locator('.keep-place').allTextContents(), { timeout: 10_000 })
+      .toEqual([expect.stringContaining('Vous avez 7 tâches et 1 projet.')]);
     awasHand.step('12 the sheet');
     await awasHand.tap(page.getByRole('button', { name: 'Imprimer ma fiche' }));
     const sheet = page.getByRole('dialog').getByRole('article', { name: 'Ma fiche' });

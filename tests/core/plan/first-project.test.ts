@@ -4,13 +4,13 @@ import * as Y from 'yjs';
 import type { MemberId } from '../../../core/id/id.ts';
 import { addTask } from '../../../core/plan/change-task.ts';
 import { readPlan } from '../../../core/plan/plan.ts';
-import { archiveProject, beginFirstProject } from '../../../core/plan/project.ts';
+import { addProject, archiveProject, firstProject } from '../../../core/plan/project.ts';
 
 const awa = { by: 'mbr_awa' as MemberId, at: 1_790_000_000 };
 const jeanne = { by: 'mbr_jeanne' as MemberId, at: 1_790_000_001 };
 
 function offer(plan: Y.Doc, title: string, act: typeof awa): void {
-  const project = beginFirstProject(plan, 'Entre voisins', act);
+  const project = firstProject(plan, 'Entre voisins', act);
   if (!project.ok) throw new Error(project.error.type);
   addTask(plan, { project: project.value, title, owners: [act.by] }, act);
 }
@@ -25,6 +25,13 @@ it('is one when two people began it without knowing of each other', () => {
     expect(plan.projects.map(({ title, tasks }) => [title, tasks.length])).toEqual([['Entre voisins', 2]]);
     expect(plan.loose).toEqual([]);
   }
+});
+
+it('is the first of those that are there', () => {
+  const plan = new Y.Doc();
+  const jardin = addProject(plan, 'Jardin', awa);
+  addProject(plan, 'Fête', awa);
+  expect(firstProject(plan, 'Entre voisins', jeanne)).toEqual(jardin);
 });
 
 it('is another one when the first was archived, and leaves the archive alone', () => {
