@@ -81,7 +81,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
                 <FirstSteps group={props.group}>
                   <Invite group={props.group} />
                 </FirstSteps>
-                <KeepPlace group={props.group} />
+                <Show when={!props.group.isExample}>
+                  <KeepPlace group={props.group} />
+                </Show>
               </Today>
             </Match>
             <Match when={props.place.type === 'people'}>
@@ -89,7 +91,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
                 <Show when={mayInvite()}>
                   <Invite group={props.group} />
                 </Show>
-                <MySheet group={props.group} />
+                <Show when={!props.group.isExample}>
+                  <MySheet group={props.group} />
+                </Show>
               </People>
             </Match>
             <Match when={props.place}>
