@@ -1,26 +1,25 @@
 /** One group on the screen: the shell around the place that the address names, and what each place is given. */
-import { createEffect, type JSX, lazy, Match, onCleanup, Show, Suspense, Switch, untrack } from 'solid-js';
+import { createEffect, type JSX, Match, onCleanup, Show, Switch, untrack } from 'solid-js';
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Welcome } from './features/first-steps/welcome.tsx';
-import { Invite, loadInviteDialog } from './features/invite/invite.tsx';
+import { Invite, inviteDialog } from './features/invite/invite.tsx';
 import { People } from './features/people/people.tsx';
 import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
 import { PresentPeople } from './features/shell/present-people.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { KeepPlace } from './features/sheet/keep-place.tsx';
-import { loadSheetDialog, MySheet } from './features/sheet/my-sheet.tsx';
+import { MySheet, sheetDialog } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
-import { useText } from './i18n/language.tsx';
 import { createLastLook } from './state/last-look.ts';
 import type { Group, Workplace } from './state/workplace.ts';
+import { whenIdle } from './platform/when-idle.ts';
 import type { Address } from './ui/address.ts';
+import { latePart, PartPlace } from './ui/late-part.tsx';
 import type { Place } from './ui/route.ts';
 
-const loadProjects = () => import('./features/projects/projects-place.tsx');
-const ProjectsPlace = lazy(async () => ({ default: (await loadProjects()).ProjectsPlace }));
-const loadSearch = () => import('./features/search/search.tsx');
-const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
+const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
+const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
   readonly workplace: Workplace;
@@ -30,8 +29,6 @@ export interface GroupScreenProps {
 }
 
 export function GroupScreen(props: GroupScreenProps): JSX.Element {
-  const text = useText();
-  const opening = (): JSX.Element => <p class="opening">{text().group.opening}</p>;
   const mayInvite = (): boolean => props.group.myRole() === 'facilitator';
   const lastLook = createLastLook(
     untrack(() => props.group.space),
@@ -48,8 +45,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   });
   onCleanup(() => props.group.presence.beAt(undefined));
   // so that the first tap on them does not wait
-  const later = [loadProjects, loadSearch, loadInviteDialog, loadSheetDialog];
-  requestIdleCallback(() => void Promise.all(later.map((load) => load())).catch(offline));
+  whenIdle(() => [projects, search, inviteDialog, sheetDialog].forEach((part) => part.fetch()));
 
   return (
     <Show
@@ -62,9 +58,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         plate={<PlateSwitcher group={props.group} groups={props.workplace.groups()} />}
         presence={<PresentPeople group={props.group} />}
         search={
-          <Suspense fallback={<span class="search-door" />}>
-            <Search group={props.group} go={(path) => props.address.go(path)} />
-          </Suspense>
+          <PartPlace of={search}>
+            <search.Part group={props.group} go={(path: string) => props.address.go(path)} />
+          </PartPlace>
         }
         status={
           <SyncLine
@@ -74,38 +70,36 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
           />
         }
       >
-        <Suspense fallback={opening()}>
-          <Switch>
-            <Match when={props.place.type === 'today'}>
-              <Today group={props.group} lastLook={lastLook}>
-                <FirstSteps group={props.group}>
-                  <Invite group={props.group} />
-                </FirstSteps>
-                <Show when={!props.group.isExample}>
-                  <KeepPlace group={props.group} />
-                </Show>
-              </Today>
-            </Match>
-            <Match when={props.place.type === 'people'}>
-              <People group={props.group}>
-                <Show when={mayInvite()}>
-                  <Invite group={props.group} />
-                </Show>
-                <Show when={!props.group.isExample}>
-                  <MySheet group={props.group} />
-                </Show>
-              </People>
-            </Match>
-            <Match when={props.place}>
-              {(place) => <ProjectsPlace group={props.group} place={place()} address={props.address} />}
-            </Match>
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Match when={props.place.type === 'today'}>
+            <Today group={props.group} lastLook={lastLook}>
+              <FirstSteps group={props.group}>
+                <Invite group={props.group} />
+              </FirstSteps>
+              <Show when={!props.group.isExample}>
+                <KeepPlace group={props.group} />
+              </Show>
+            </Today>
+          </Match>
+          <Match when={props.place.type === 'people'}>
+            <People group={props.group}>
+              <Show when={mayInvite()}>
+                <Invite group={props.group} />
+              </Show>
+              <Show when={!props.group.isExample}>
+                <MySheet group={props.group} />
+              </Show>
+            </People>
+          </Match>
+          <Match when={props.place}>
+            {(place) => (
+              <PartPlace of={projects}>
+                <projects.Part group={props.group} place={place()} address={props.address} />
+              </PartPlace>
+            )}
+          </Match>
+        </Switch>
       </Shell>
     </Show>
   );
-}
-
-function offline(): void {
-  // the page's files are not on the device yet and the relay does not answer: each place asks again when it opens
 }

@@ -1,5 +1,5 @@
 /** What keys and the first characters of a line do. Tab is left to the page: a field must not keep the keyboard. */
-import { baseKeymap, toggleMark } from 'prosemirror-commands';
+import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
 import { inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
@@ -23,7 +23,7 @@ export function noteKeys(askLink: () => void): Plugin[] {
         askLink();
         return true;
       },
-      Enter: splitListItem(listItem),
+      Enter: chainCommands(beginLine, splitListItem(listItem)),
       'Shift-Enter': breakLine,
       'Mod-]': sinkListItem(listItem),
       'Mod-[': liftListItem(listItem),
@@ -42,8 +42,20 @@ export function noteKeys(askLink: () => void): Plugin[] {
 const undoTyping: Command = (state) => undo(state);
 const redoTyping: Command = (state) => redo(state);
 
+/**
+ * With everything selected, or where no line is left to stand in because two people have taken out all but an empty list: what there is
+ * gives way to an empty line. prosemirror-commands 1.7.2 throws or does nothing there.
+ */
+const beginLine: Command = ({ selection, tr }, dispatch) => {
+  if (!selection.empty) tr.deleteSelection();
+  if (tr.selection.$from.depth > 0) return false;
+  tr.replaceWith(0, tr.doc.content.size, noteSchema.nodes.paragraph.create());
+  dispatch?.(tr.scrollIntoView());
+  return true;
+};
+
 const breakLine: Command = (state, dispatch) => {
   const hardBreak = noteSchema.nodes.hard_break.create();
-  dispatch?.(state.tr.replaceSelectionWith(hardBreak).scrollIntoView());
+  dispatch?.(state.tr.replaceSelectionWith(hardBreak, false).scrollIntoView());
   return true;
 };

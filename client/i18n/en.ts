@@ -81,6 +81,9 @@ export const en: Messages = {
     notCopied: 'This browser refuses to copy. The link is selected: copy it by hand.',
     print: 'Print',
     skipToContent: 'Skip to content',
+    partComing: 'This part of the page is coming…',
+    partMissing:
+      'This part of the page is not on this device yet: it needs the network a first time. Nothing you wrote is lost.',
     undo: 'Undo',
     pageTitle: (name) => `${name} · Placette`,
   },

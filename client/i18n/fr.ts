@@ -86,6 +86,9 @@ export const fr = {
     notCopied: 'Ce navigateur refuse de copier. Le lien est sélectionné : copiez-le à la main.',
     print: 'Imprimer',
     skipToContent: 'Aller au contenu',
+    partComing: 'Cette partie de la page arrive…',
+    partMissing:
+      "Cette partie de la page n'est pas encore sur cet appareil : il faut du réseau une première fois. Rien de ce que vous avez écrit n'est perdu.",
     undo: 'Annuler',
     pageTitle: (name: string) => `${name} · Placette`,
   },

@@ -181,7 +181,9 @@ async function inTransaction(begin: () => Writing, work: (tx: Writing) => Promis
   let tx: Writing | undefined;
   try {
     tx = begin();
-    await Promise.all([work(tx), tx.done]);
+    const begun = tx;
+    // asked to commit, it does so even if the page goes away now; else it would wait for a word from the page
+    await Promise.all([work(tx).then(() => begun.commit()), tx.done]);
   } catch (error) {
     if (tx) abort(tx);
     // requests that a full disk carries along say only that they were aborted

@@ -16,10 +16,14 @@ export function toJson(value: unknown): Json {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return value.toWellFormed();
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : `number ${value}`;
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-    return objectOf(Object.entries(value));
-  }
+  if (typeof value === 'object' && isPlain(value)) return objectOf(Object.entries(value));
   return `unreadable ${typeof value}`;
+}
+
+/** An editor's objects have no prototype on the device that made them, and one where they arrive. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function objectOf(entries: readonly (readonly [string, unknown])[]): Json {

@@ -52,6 +52,21 @@ describe('typing', () => {
     await expect.poll(awa.text).toBe('🌳 Planter\nاتصل بالجيران 😀');
   });
 
+  it('begins anew with Enter when everything is selected, also where only an empty list is left', async () => {
+    const awa = createWriter('Awa');
+    writePlainText(awa.fragment, 'tout\ncela');
+    awa.open();
+    await typeAtEnd(awa, '{Control>}a{/Control}{Enter}neuf');
+    expect(awa.text()).toBe('neuf');
+    awa.ydoc.transact(() => {
+      awa.fragment.delete(0, awa.fragment.length);
+      awa.fragment.insert(0, [element('bullet_list', [])]);
+    });
+    await userEvent.click(awa.field());
+    await userEvent.keyboard('{Enter}encore');
+    expect(awa.text()).toBe('encore');
+  });
+
   it('undoes what was typed here, and nothing that others wrote', async () => {
     const [awa, jeanne] = [createWriter('Awa'), createWriter('Jeanne')];
     writePlainText(jeanne.fragment, 'Jeanne : trois tilleuls.');

@@ -2,15 +2,15 @@
  * The button and its dialog. An invitation is made when the dialog first opens and kept for the next time: each one is a signed line
  * in the group's roster, so looking again must not write another.
  */
-import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { MemberId } from '../../../core/id/id.ts';
 import type { Group, InviteFailure } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
+import { latePart, PartPlace } from '../../ui/late-part.tsx';
 import { type InviteTerms, type MadeTicket, spanOf, USUAL_TERMS } from './invite-terms.ts';
 
-export const loadInviteDialog = () => import('./invite-dialog.tsx');
-const InviteDialog = lazy(async () => ({ default: (await loadInviteDialog()).InviteDialog }));
+export const inviteDialog = latePart(async () => (await import('./invite-dialog.tsx')).InviteDialog);
 
 export function Invite(props: { readonly group: Group; readonly primary?: boolean }): JSX.Element {
   const text = useText();
@@ -50,8 +50,8 @@ export function Invite(props: { readonly group: Group; readonly primary?: boolea
       </Button>
       <Show when={before()}>
         {(known) => (
-          <Suspense>
-            <InviteDialog
+          <PartPlace of={inviteDialog}>
+            <inviteDialog.Part
               group={props.group}
               open={isOpen()}
               close={() => setOpen(false)}
@@ -63,7 +63,7 @@ export function Invite(props: { readonly group: Group; readonly primary?: boolea
               choose={setTerms}
               renew={() => void renew()}
             />
-          </Suspense>
+          </PartPlace>
         )}
       </Show>
     </>

@@ -5,8 +5,9 @@ import type { ProjectView } from '../../state/plan-view.ts';
 import { AddForm } from '../../ui/add-form.tsx';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { Keyed } from '../../ui/keyed.tsx';
+import { createNarrow } from '../../ui/narrow.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { type BoardView, type Column, columnOf, columnsOf } from './board-columns.ts';
+import { type BoardView, type Column, columnOf, columnsOf, isFinished } from './board-columns.ts';
 import { Card } from './card.tsx';
 import { CardMenu, type CardMenuPlace } from './card-menu.tsx';
 import { ColumnHead } from './column-head.tsx';
@@ -16,6 +17,8 @@ import { NewPhase } from './new-phase.tsx';
 
 /** A title on two lines with its marks. */
 const CARD_PX = 98;
+/** How far from the window's edge a column stops. */
+const EDGE_PX = 16;
 
 export interface BoardProps {
   readonly project: ProjectView;
@@ -28,6 +31,15 @@ export interface BoardProps {
 export function Board(props: BoardProps): JSX.Element {
   const columns = createMemo(() => columnsOf(props.project, props.view));
   const [menu, setMenu] = createSignal<CardMenuPlace>();
+  const narrow = createNarrow();
+  let board: HTMLElement | undefined;
+  // a phone shows one column at a time: the first that has something to do
+  onMount(() => {
+    const first = columns().findIndex(({ tasks }) => tasks.some((task) => !isFinished(task)));
+    const column = board?.querySelectorAll('.column')[first];
+    if (!narrow() || first < 1 || !board || !column) return;
+    board.scrollLeft += column.getBoundingClientRect().left - board.getBoundingClientRect().left - EDGE_PX;
+  });
 
   function openMenu(task: string, button: HTMLElement): void {
     button.setAttribute('aria-expanded', 'true');
@@ -47,7 +59,7 @@ export function Board(props: BoardProps): JSX.Element {
   );
 
   return (
-    <div class="board">
+    <div class="board" ref={(element) => (board = element)}>
       <Keyed each={columns()} by={({ id }) => id}>
         {(row) => <BoardColumn {...props} column={row.item} columns={columns()} openMenu={openMenu} />}
       </Keyed>

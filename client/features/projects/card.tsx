@@ -2,6 +2,7 @@
 import { type JSX, onMount, Show } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { typeset } from '../../i18n/typeset.ts';
 import type { Column } from './board-columns.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Desk } from './desk.ts';
@@ -69,7 +70,7 @@ export function Card(props: {
         aria-current={props.isOpen ? 'true' : undefined}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
       >
-        {props.task.title}
+        {typeset(props.task.title)}
       </a>
       <TaskMarks task={props.task} desk={props.desk} statusShown={props.statusShown} />
       <Show when={writers()}>

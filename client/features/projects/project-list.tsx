@@ -3,6 +3,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { sayDay } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
+import { typeset } from '../../i18n/typeset.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import { AddForm } from '../../ui/add-form.tsx';
 import type { Address } from '../../ui/address.ts';
@@ -103,7 +104,7 @@ function ProjectCard(props: { readonly project: ProjectView; readonly href: stri
   return (
     <a class="project-card" href={props.href}>
       <span class="project-card-title" dir="auto">
-        {props.project.title}
+        {typeset(props.project.title)}
       </span>
       <span class="soft">
         {total() === 0 ? text().plan.noTaskYet : text().plan.progress(finished(), total())}

@@ -1,6 +1,7 @@
 /** One project: its title, the board by phase or by status, what was archived, and a task's panel beside it. */
 import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { typeset } from '../../i18n/typeset.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import type { Address } from '../../ui/address.ts';
 import { EditableText } from '../../ui/editable-text.tsx';
@@ -68,7 +69,7 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
             mayEdit={props.desk.mayWrite()}
             save={(title) => props.desk.group.plan.renameProject(props.project.id, title)}
           >
-            <h1 dir="auto">{props.project.title}</h1>
+            <h1 dir="auto">{typeset(props.project.title)}</h1>
           </EditableText>
           <div class="views" role="group" aria-label={text().plan.boardBy}>
             <For each={VIEWS}>

@@ -1,12 +1,12 @@
 /** "Imprimer ma fiche" and what it opens. For those who facilitate, opening it makes an invitation for one device, once. */
-import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
+import { latePart, PartPlace } from '../../ui/late-part.tsx';
 import type { SheetKey } from './sheet-key.ts';
 
-export const loadSheetDialog = () => import('./sheet-dialog.tsx');
-const SheetDialog = lazy(async () => ({ default: (await loadSheetDialog()).SheetDialog }));
+export const sheetDialog = latePart(async () => (await import('./sheet-dialog.tsx')).SheetDialog);
 
 const KEY_DAYS = 30;
 
@@ -37,8 +37,8 @@ export function MySheet(props: {
       <Button onClick={open}>{text().sheet.print}</Button>
       <Show when={key()}>
         {(known) => (
-          <Suspense>
-            <SheetDialog
+          <PartPlace of={sheetDialog}>
+            <sheetDialog.Part
               group={props.group}
               sheetKey={known()}
               open={isOpen()}
@@ -49,7 +49,7 @@ export function MySheet(props: {
                 props.closed?.();
               }}
             />
-          </Suspense>
+          </PartPlace>
         )}
       </Show>
     </>

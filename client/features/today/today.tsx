@@ -18,7 +18,9 @@ import { NewsList } from './news-list.tsx';
 import { NextRows } from './next-rows.tsx';
 import { SettleRows } from './settle-rows.tsx';
 
+/** What waits for me is near; what comes next may be further off, or a quiet group would look like an empty one. */
 const SOON_DAYS = 14;
+const NEXT_DAYS = 45;
 
 export function Today(props: {
   readonly group: Group;
@@ -31,14 +33,14 @@ export function Today(props: {
   onMount(() => onCleanup(props.lastLook.begin()));
 
   const view = createMemo(() => props.group.plan.view());
-  const reach = (): Reach => ({
+  const reach = (days: number): Reach => ({
     me: props.group.me,
     today: day(),
-    until: addDays(day(), SOON_DAYS),
+    until: addDays(day(), days),
   });
   const toSettle = createMemo(() => unsettled(view()));
-  const awaited = createMemo(() => waitingForMe(view(), reach()));
-  const next = createMemo(() => comingUp(view(), reach()));
+  const awaited = createMemo(() => waitingForMe(view(), reach(SOON_DAYS)));
+  const next = createMemo(() => comingUp(view(), reach(NEXT_DAYS)));
   const news = createMemo(() =>
     newsSince({
       me: props.group.me,

@@ -126,7 +126,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
 
   const want = (docs: readonly DocId[], atMost: number): void => {
     if (closed) return;
-    const unknown = docs.filter((doc) => !documents.has(doc) && isReadable(doc));
+    const unknown = [...new Set(docs)].filter((doc) => !documents.has(doc) && isReadable(doc));
     for (const doc of unknown.slice(0, Math.max(0, atMost))) {
       const document = open(doc);
       if (isInStep) document.subscribe();

@@ -17,6 +17,7 @@ import type { StorageFailure } from '../storage/storage.ts';
 import type { Chance, Timers } from '../time.ts';
 import { createTurns } from '../turns.ts';
 import { createAfterthoughts } from './afterthoughts.ts';
+import { greetNewcomers } from './greet-newcomers.ts';
 import { type AttachedSocket, sealingSocketOn } from './sealing-socket.ts';
 import { loadDocument } from './stored-document.ts';
 import type { TabBus, TabMessage } from './tab-bus.ts';
@@ -154,10 +155,11 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     unstored = [];
     const update = updates.length === 1 && updates[0] ? updates[0] : toBytes(Y.mergeUpdates(updates));
     const n = rowNumber++;
-    const written = await profile.storage.commit([
-      await profile.records.seal('updates', [space, doc, opening, n], encodeUpdates([update])),
-      await sealDraft(profile, { space, doc }, [opening, n], { salts: ids.salts(), update }),
+    const rows = await Promise.all([
+      profile.records.seal('updates', [space, doc, opening, n], encodeUpdates([update])),
+      sealDraft(profile, { space, doc }, [opening, n], { salts: ids.salts(), update }),
     ]);
+    const written = await profile.storage.commit(rows);
     if (written.ok) {
       // other tabs build only on what is stored: after a crash here, theirs would hang in the air
       bus.post({ type: 'updates', from: opening, space, doc, updates: [update] });
@@ -176,6 +178,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     send: keep,
   });
   const stopListening = bus.listen(heard);
+  const stopGreeting = greetNewcomers(awareness, options);
   ydoc.on('update', changedHere);
   // whoever writes while something is shown or loaded, Yjs or an editor that listens, answers to what came, not to a person
   ydoc.on('beforeTransaction', ({ origin }: Y.Transaction) => {
@@ -200,6 +203,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       cancelRetry();
       afterthoughts.close();
       stopListening();
+      stopGreeting();
       provider.destroy();
       awareness.destroy();
       ydoc.destroy();

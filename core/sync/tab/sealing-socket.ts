@@ -100,7 +100,8 @@ export function sealingSocketOn(line: SocketLine): new (url: string) => object {
     }
 
     drop(): void {
-      if (this.readyState > 1) return;
+      // one that was never open goes on waiting: the provider would only make another, after a while, and be late when the line comes up
+      if (this.readyState !== 1) return;
       this.readyState = 3;
       line.detached(this);
       this.onclose?.({ code: LINE_LOST });

@@ -65,4 +65,19 @@ describe('changes that Yjs makes on receipt', () => {
     time.fireNext();
     expect(sent).toEqual([]);
   });
+
+  it('[E10] wait on while a person writes, unless they hold words that the next ones build on', () => {
+    const { kept, sent } = afterthoughts(true);
+    tidied.forEach((update) => kept.add(update));
+    kept.settle();
+    expect(sent).toEqual([]);
+    const moved = new Y.Doc();
+    moved.getText('notes').insert(0, 'déplacé par un éditeur');
+    const words = toBytes(Y.encodeStateAsUpdate(moved));
+    kept.add(words);
+    kept.settle();
+    expect(sent).toEqual([...tidied, words]);
+    kept.settle();
+    expect(sent).toHaveLength(tidied.length + 1);
+  });
 });

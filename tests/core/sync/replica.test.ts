@@ -1,6 +1,7 @@
 /** A document in a tab [Y2 E8 E9]: stored with its draft, shared between tabs, shrunk, and opened whatever lies in storage. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
+import type { Bytes } from '../../../core/bytes/bytes.ts';
 import { bytesToHex } from '../../../core/bytes/hex.ts';
 import { randomBytes } from '../../../core/crypto/digest.ts';
 import type { DocId, SpaceId } from '../../../core/id/id.ts';
@@ -141,6 +142,51 @@ describe('[Y2] a local edit', () => {
     await tab.stored();
     expect(await one.count('drafts')).toBe(1);
     expect(tasks(await one.open()).get('a')).toBe(1);
+  });
+});
+
+describe('[E10] what an editor that listens writes on receipt', () => {
+  /** As y-prosemirror moves a text beside another one into it. */
+  async function listening(one: Browser): Promise<{ tab: Replica; theirs: Bytes }> {
+    const tab = await one.open();
+    tasks(tab).observe((_event, { origin }) => {
+      if (origin !== 'editor') tab.ydoc.transact(() => tasks(tab).set('answer', 1), 'editor');
+    });
+    const other = new Y.Doc();
+    other.getMap('tasks').set('theirs', 1);
+    return { tab, theirs: toBytes(Y.encodeStateAsUpdate(other)) };
+  }
+
+  it('waits, when it answers to another device', async () => {
+    const one = await browser();
+    const { tab, theirs } = await listening(one);
+    one.bus.post({ type: 'updates', from: 'leader', space, doc: plan, updates: [theirs] });
+    await tab.stored();
+    expect([tasks(tab).get('answer'), await one.count('drafts')]).toEqual([1, 0]);
+    one.time.fireNext();
+    await tab.stored();
+    expect(await one.count('drafts')).toBe(1);
+  });
+
+  it('waits, when it answers to what a tab that slept reads in storage', async () => {
+    const one = await browser();
+    const { tab, theirs } = await listening(one);
+    const { records, storage } = one.profile;
+    await storage.commit([await records.seal('updates', [space, plan, 'x', 1], encodeUpdates([theirs]))]);
+    tab.catchUp();
+    await tab.stored();
+    expect([tasks(tab).get('answer'), await one.count('drafts')]).toEqual([1, 0]);
+  });
+
+  it('is stored before the words of a person that come after it', async () => {
+    const one = await browser();
+    const { tab, theirs } = await listening(one);
+    one.bus.post({ type: 'updates', from: 'leader', space, doc: plan, updates: [theirs] });
+    tab.ydoc.transact(() => tasks(tab).set('mine', 1), 'editor');
+    await tab.stored();
+    const again = await one.open();
+    expect(again.ydoc.store.pendingStructs).toBeNull();
+    expect(tasks(again).toJSON()).toEqual({ answer: 1, mine: 1 });
   });
 });
 
