@@ -14,5 +14,6 @@ it(`first load: JS + CSS at most ${BUDGET_BYTES / 1000} kB gzip`, () => {
   const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
   console.info(files.map((file, index) => `${sizes[index]} ${file}`).join('\n'), `\n${totalBytes} in all`);
   expect(files.some((file) => file.includes('open-workplace-'))).toBe(true);
+  expect(files.filter((file) => /tilleuls|combe|example/.test(file))).toEqual([]);
   expect(totalBytes).toBeLessThanOrEqual(BUDGET_BYTES);
 });
