@@ -2,7 +2,7 @@
  * A task's description where a screen wants it: the notes open and the editor is fetched when it is shown, and who may not read them is
  * told so without fetching either.
  */
-import { createResource, type JSX, lazy, Show } from 'solid-js';
+import { createResource, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import type { Group } from '../state/workplace.ts';
 
@@ -26,25 +26,32 @@ export function TaskText(props: TaskTextProps): JSX.Element {
     props.group.people().find((person) => person.member === member)?.name ?? '';
 
   return (
-    <Show
-      when={notes.latest}
-      keyed
-      fallback={
-        <div class="field">
-          <p class="field-label">{props.label}</p>
-          <p class="field-hint">{notes.loading ? text().editor.opening : text().editor.reserved}</p>
-        </div>
-      }
-    >
-      {(opened) => (
-        <TextEditor
-          notes={opened}
-          task={props.task}
-          label={props.label}
-          me={props.group.me}
-          nameOf={nameOf}
-        />
-      )}
-    </Show>
+    // a boundary of its own: the screen around must not wait for a description
+    <Suspense fallback={<Instead label={props.label} text={text().editor.opening} />}>
+      <Show
+        when={notes.latest}
+        keyed
+        fallback={<Instead label={props.label} text={text().editor.reserved} />}
+      >
+        {(opened) => (
+          <TextEditor
+            notes={opened}
+            task={props.task}
+            label={props.label}
+            me={props.group.me}
+            nameOf={nameOf}
+          />
+        )}
+      </Show>
+    </Suspense>
+  );
+}
+
+function Instead(props: { readonly label: string; readonly text: string }): JSX.Element {
+  return (
+    <div class="field">
+      <p class="field-label">{props.label}</p>
+      <p class="field-hint">{props.text}</p>
+    </div>
   );
 }

@@ -507,6 +507,20 @@ describe('who may not write', () => {
     expect(awa.text()).toBe('Seulement à lire.');
   });
 
+  it('is offered the editor where the notes are open, in the place of a sentence', async () => {
+    const { notes } = createWriter('Awa');
+    const group = {
+      openNotes: async () => notes,
+      myRole: () => 'member',
+      people: () => [],
+      me: 'awa',
+    } as unknown as Group;
+    mount(() => <TaskText group={group} project="prj_x" task={TASK} label="Détails" />);
+    await expect.element(page.getByText(fr.editor.opening)).toBeVisible();
+    await expect.element(page.getByRole('textbox', { name: 'Détails' })).toBeVisible();
+    await expect.element(page.getByText(fr.editor.opening)).not.toBeInTheDocument();
+  });
+
   it('reads that a description is reserved for the group, when the role does not read it', async () => {
     const group = {
       openNotes: async () => undefined,

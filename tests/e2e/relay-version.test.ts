@@ -19,6 +19,7 @@ describe('a relay of another version', () => {
     await awa.beginGroup('Les Tilleuls');
     await awa.addProject(PROJECT);
     link = await awa.invite();
+    await awa.openProject(PROJECT);
   });
   afterAll(async () => {
     await square.close();

@@ -43,6 +43,8 @@ beforeAll(async () => {
   square = await openSquare({ env: { PUBLIC_URL: 'https://relais.example' } });
   const awa = await square.neighbour('Awa');
   await awa.beginGroup('Les Roseaux');
+  await awa.page.getByRole('button', { name: 'Fixez une date.' }).click();
+  await awa.page.getByRole('button', { name: 'Dans une semaine' }).click();
   link = await awa.invite();
   await awa.context.close();
 });
