@@ -11,7 +11,6 @@ import {
   Match,
   on,
   Show,
-  Suspense,
   Switch,
 } from 'solid-js';
 import type { SpaceId } from '../core/id/id.ts';
@@ -26,6 +25,7 @@ import { useText } from './i18n/language.tsx';
 import { isStandalone, needsHomeScreen } from './platform/home-screen.ts';
 import type { Workplace } from './state/workplace.ts';
 import { type Address, createAddress } from './ui/address.ts';
+import { latePart, PartPlace } from './ui/late-part.tsx';
 import { groupPath, NEW_GROUP_YOU_PATH, type Place, type Route, routeOf } from './ui/route.ts';
 import { Stopped } from './ui/stopped.tsx';
 import { useToasts } from './ui/toasts.tsx';
@@ -42,7 +42,7 @@ const Atelier = import.meta.env.DEV
   ? lazy(() => import('./atelier/atelier.tsx').then((module) => ({ default: module.Atelier })))
   : () => null;
 
-const Example = lazy(async () => ({ default: (await import('./features/example/example.tsx')).Example }));
+const example = latePart(async () => (await import('./features/example/example.tsx')).Example);
 
 export function App(props: AppProps): JSX.Element {
   const text = useText();
@@ -130,9 +130,9 @@ export function App(props: AppProps): JSX.Element {
           </Show>
         </Match>
         <Match when={route().type === 'example'}>
-          <Suspense>
-            <Example workplace={props.workplace} entered={open} />
-          </Suspense>
+          <PartPlace of={example}>
+            <example.Part workplace={props.workplace} entered={open} />
+          </PartPlace>
         </Match>
         <Match when={space()} keyed>
           {(id) => <OpenedGroup workplace={props.workplace} space={id} place={place()} address={address} />}

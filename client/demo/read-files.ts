@@ -1,14 +1,12 @@
-/** The files of the example, in chunks of their own: fetched, or taken from what the service worker keeps, when somebody tries it. */
+/** The files of the example. Its seats come with the screen that shows them, its story when somebody has said who to be. */
+import groups from './files/groups.json';
 import type { DemoFiles, DemoGroup } from '../../core/demo/demo-files.ts';
 
-export async function readGroups(): Promise<unknown> {
-  return (await import('./files/groups.json')).default;
-}
+export const demoGroups: unknown = groups;
 
-/** Those that have a room to be loaded into, and the decisions that they cite. */
+/** Those that have a room to be loaded into, and the decisions that they cite. Rejects when they are not on this device and no network is. */
 export async function readDemoFiles(group: DemoGroup): Promise<DemoFiles> {
-  const [groups, story] = await Promise.all([readGroups(), group === 'tilleuls' ? tilleuls() : combe()]);
-  return { groups, ...story };
+  return { groups, ...(await (group === 'tilleuls' ? tilleuls() : combe())) };
 }
 
 async function tilleuls(): Promise<Omit<DemoFiles, 'groups'>> {

@@ -9,11 +9,11 @@ import type { SpaceId } from '../../core/id/id.ts';
 import { fail, type Result } from '../../core/result/result.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Profile } from '../../core/sync/storage/profile.ts';
-import { readDemoFiles, readGroups } from '../demo/read-files.ts';
+import { demoGroups, readDemoFiles } from '../demo/read-files.ts';
 import { dayOf } from '../i18n/spoken-day.ts';
 import { browserClock } from '../platform/browser-time.ts';
 import { actStopped } from './act-stopped.ts';
-import type { ActStopped } from './workplace.ts';
+import type { ExampleFailure } from './workplace.ts';
 
 export interface ExampleSeat {
   /** What `openExample` takes. */
@@ -22,10 +22,9 @@ export interface ExampleSeat {
   readonly role: Role;
 }
 
-/** Everybody who has a device, those who facilitate first. */
-export async function exampleSeats(group: DemoGroup): Promise<readonly ExampleSeat[]> {
-  const seats = takableSeats(await readGroups(), group);
-  return seats.map(({ member, name, role }) => ({ seat: member, name, role }));
+/** Everybody who has a device. */
+export function exampleSeats(group: DemoGroup): readonly ExampleSeat[] {
+  return takableSeats(demoGroups, group).map(({ member, name, role }) => ({ seat: member, name, role }));
 }
 
 /** The story as of today, with this profile in the chosen seat; nothing of it can leave the device. */
@@ -33,8 +32,10 @@ export async function makeExample(
   profile: Profile,
   group: DemoGroup,
   seat: string,
-): Promise<Result<SpaceId, ActStopped>> {
-  const loaded = await loadDemo(await readDemoFiles(group), {
+): Promise<Result<SpaceId, ExampleFailure>> {
+  const files = await readDemoFiles(group).catch(() => undefined);
+  if (!files) return fail({ type: 'relay-unreachable' });
+  const loaded = await loadDemo(files, {
     group,
     me: seat,
     keys: profile.keys,

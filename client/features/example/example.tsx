@@ -1,5 +1,5 @@
 /** An invented group to try things in: one says who one would like to be, and is inside. */
-import { createResource, createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { SpaceId } from '../../../core/id/id.ts';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
@@ -18,7 +18,6 @@ export interface ExampleProps {
 export function Example(props: ExampleProps): JSX.Element {
   const text = useText();
   const [group, setGroup] = createSignal<'tilleuls' | 'combe'>('tilleuls');
-  const [seats] = createResource(group, exampleSeats);
   const [entering, setEntering] = createSignal<ExampleSeat>();
   const [failure, setFailure] = createSignal<ExampleFailure>();
   const other = () => (group() === 'tilleuls' ? 'combe' : 'tilleuls');
@@ -38,7 +37,7 @@ export function Example(props: ExampleProps): JSX.Element {
       <p class="promise">{text().example.invented}</p>
       <h1>{text().example.question}</h1>
       <ul class="seats">
-        <For each={seats()}>
+        <For each={exampleSeats(group())}>
           {(seat) => (
             <li>
               <Button class="seat" busy={entering() === seat} onClick={() => void enter(seat)}>
