@@ -130,6 +130,7 @@ describe.skipIf(lan === undefined)(`https with a certificate of our own [skipped
       const jeanne = await neighbour('Jeanne', new URL(link).origin);
       await jeanne.enter(link);
       await jeanne.openProject(PROJECT);
+      await awa.openProject(PROJECT);
       await jeanne.addTask(PROJECT, 'Du téléphone');
       await awa.sees('Du téléphone', 20_000);
       await awa.addTask(PROJECT, "De l'ordinateur");

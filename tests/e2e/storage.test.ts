@@ -180,6 +180,7 @@ describe('storage that is refused', () => {
     await second.goto(`${bakary.proxy.origin}/${link.slice(link.indexOf('#'))}`);
     await second.getByLabel('Votre prénom').fill('Bakary aussi');
     await second.getByRole('button', { name: 'Entrer' }).click();
+    await second.getByRole('button', { name: 'Passer' }).click();
     await second.getByRole('link', { name: 'Projets' }).click();
     await second.locator('.project-card', { hasText: PROJECT }).click();
     const field = second.getByLabel('Nouvelle tâche dans « À faire »');

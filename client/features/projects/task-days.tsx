@@ -86,7 +86,7 @@ function DayRead(props: { readonly label: string; readonly day: string }): JSX.E
   const text = useText();
   return (
     <div class="field">
-      <h3 class="field-label">{props.label}</h3>
+      <h2 class="field-label">{props.label}</h2>
       <p class="soft">{props.day === '' ? text().plan.noDate : sayDate(text().code, props.day, today())}</p>
     </div>
   );

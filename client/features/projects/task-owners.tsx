@@ -48,7 +48,7 @@ function OwnersRead(props: { readonly task: Task; readonly desk: Desk }): JSX.El
   const text = useText();
   return (
     <div class="field">
-      <h3 class="field-label">{text().plan.owners}</h3>
+      <h2 class="field-label">{text().plan.owners}</h2>
       <p class="chips">
         <For each={props.task.owners} fallback={<span class="soft">{text().plan.noOwner}</span>}>
           {(owner) => <Chip label={props.desk.nameOf(owner)} />}

@@ -16,7 +16,7 @@ export function TaskSteps(props: { readonly task: Task; readonly desk: Desk }): 
 
   return (
     <section class="field" aria-label={text().plan.steps}>
-      <h3 class="field-label">{text().plan.steps}</h3>
+      <h2 class="field-label">{text().plan.steps}</h2>
       <ul class="steps">
         <Keyed each={props.task.checklist} by={({ id }) => id}>
           {(row) => <Step task={props.task} step={row.item} desk={props.desk} />}
