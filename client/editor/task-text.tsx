@@ -2,7 +2,7 @@
  * A task's description where a screen wants it: the notes open and the editor is fetched when it is shown, and who may not read them is
  * told so without fetching either.
  */
-import { createResource, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, createResource, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import type { Group } from '../state/workplace.ts';
 
@@ -17,11 +17,13 @@ export interface TaskTextProps {
 
 export function TaskText(props: TaskTextProps): JSX.Element {
   const text = useText();
-  const [notes] = createResource(
-    // the role decides, and may change while the page is open
+  // the role decides, and may change while the page is open
+  const asked = createMemo(
     () => ({ group: props.group, project: props.project, role: props.group.myRole() }),
-    ({ group, project }) => group.openNotes(project),
+    undefined,
+    { equals: (a, b) => a.group === b.group && a.project === b.project && a.role === b.role },
   );
+  const [notes] = createResource(asked, ({ group, project }) => group.openNotes(project));
   const nameOf = (member: string): string =>
     props.group.people().find((person) => person.member === member)?.name ?? '';
 

@@ -68,6 +68,7 @@ export function createGroupNotes(
       timers: browserTimers,
       chance: Math.random,
       mayWrite: mayWriteHere,
+      greets: true,
       storageFailed: () => undefined, // the storage itself reports what the screen shows
     });
     opened.set(project, replica);

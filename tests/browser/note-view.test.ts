@@ -74,10 +74,9 @@ function act({ note: { view } }: Desk, chance: SeededChance): void {
   const to = chance.happens(0.6) ? from : place();
   const selection = TextSelection.between(doc.resolve(from), doc.resolve(to));
   view.dispatch(view.state.tr.setSelection(selection));
-  if (chance.happens(0.5)) {
-    const words = chance.pick(['mot ', '🌳', 'اتصل ', 'é']);
-    view.dispatch(view.state.tr.insertText(words));
-  } else if (chance.happens(0.5)) press(view, chance.pick(KEYS));
+  const kind = chance.pick(['write', 'write', 'press', 'command'] as const);
+  if (kind === 'write') view.dispatch(view.state.tr.insertText(chance.pick(['mot ', '🌳', 'اتصل ', 'é'])));
+  else if (kind === 'press') press(view, chance.pick(KEYS));
   else run(chance.pick(COMMANDS), view);
 }
 

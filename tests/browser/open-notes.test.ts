@@ -20,7 +20,7 @@ interface Tab {
   readonly bus: TabBus;
   readonly wanted: (readonly DocId[])[];
   readonly setProjects: (projects: readonly string[]) => void;
-  docOf(project: string): Promise<DocId>;
+  readonly docOf: (project: string) => Promise<DocId>;
 }
 
 async function tabOf(group: Group, name: string, projects: readonly string[]): Promise<Tab> {

@@ -36,6 +36,8 @@ export interface ReplicaOptions {
   /** Whether this person's role lets them change this document [R2]. */
   readonly mayWrite: () => boolean;
   readonly storageFailed: (failure: StorageFailure) => void;
+  /** Says its awareness again to who arrives: carets are worth a frame, while who is there at all may wait for the next beat. */
+  readonly greets?: boolean;
 }
 
 export interface Replica {
@@ -178,7 +180,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     send: keep,
   });
   const stopListening = bus.listen(heard);
-  const stopGreeting = greetNewcomers(awareness, options);
+  const stopGreeting = options.greets ? greetNewcomers(awareness, options) : undefined;
   ydoc.on('update', changedHere);
   // whoever writes while something is shown or loaded, Yjs or an editor that listens, answers to what came, not to a person
   ydoc.on('beforeTransaction', ({ origin }: Y.Transaction) => {
@@ -203,7 +205,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
       cancelRetry();
       afterthoughts.close();
       stopListening();
-      stopGreeting();
+      stopGreeting?.();
       provider.destroy();
       awareness.destroy();
       ydoc.destroy();

@@ -30,6 +30,7 @@ async function open(town: Town, neighbour: Neighbour, doc: DocId): Promise<Repli
     timers: town.time,
     chance: () => 0.5,
     mayWrite: () => true,
+    greets: true,
     tab: `${neighbour.name}-notes`,
     storageFailed: () => undefined,
   });
