@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyScreen, type Look, USUAL_WORDS, type Words } from './fixture/screens.ts';
+import { everyScreen, type Look, otherGroup, USUAL_WORDS, type Words } from './fixture/screens.ts';
 import { openSquare, type ProxiedNeighbour, type Square } from './fixture/square.ts';
 
 declare global {
@@ -41,12 +41,7 @@ let link: string;
 
 beforeAll(async () => {
   square = await openSquare({ env: { PUBLIC_URL: 'https://relais.example' } });
-  const awa = await square.neighbour('Awa');
-  await awa.beginGroup('Les Roseaux');
-  await awa.page.getByRole('button', { name: 'Fixez une date.' }).click();
-  await awa.page.getByRole('button', { name: 'Dans une semaine' }).click();
-  link = await awa.invite();
-  await awa.context.close();
+  link = await otherGroup(square);
 });
 afterAll(() => square.close());
 

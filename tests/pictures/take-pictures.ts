@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { everyScreen, type Look, USUAL_WORDS } from '../e2e/fixture/screens.ts';
+import { everyScreen, type Look, otherGroup, USUAL_WORDS } from '../e2e/fixture/screens.ts';
 import { openSquare } from '../e2e/fixture/square.ts';
 
 const [folder = 'test-results/pictures', language = 'fr'] = process.argv.slice(2);
@@ -17,10 +17,7 @@ const SIZES = [
 
 mkdirSync(folder, { recursive: true });
 const square = await openSquare({ env: { PUBLIC_URL: 'https://relais.example' } });
-const awa = await square.neighbour('Awa');
-await awa.beginGroup('Les Roseaux');
-const link = await awa.invite();
-await awa.context.close();
+const link = await otherGroup(square);
 
 for (const viewport of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {
