@@ -1,6 +1,6 @@
 /**
- * `npm run pictures [folder] [fr|en]`: every screen at 1440 and 390 px, light and dark, as PNG files to look at. The two of the README
- * are chosen from them.
+ * `npm run pictures [folder] [fr|en]`: every screen at 1440 and 390 px, light and dark, as PNG files to look at. `board.png` and
+ * `today.png` are those of the README.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,4 +32,22 @@ for (const viewport of SIZES) {
     console.log(`${number} screens, ${viewport.width} px, ${colorScheme}`);
   }
 }
+await takeForReadme();
 process.exit(0);
+
+/** The example as Jeanne sees it: the board of a project on a desk, Aujourd'hui on a phone. */
+async function takeForReadme(): Promise<void> {
+  const jeanne = await square.neighbour('Jeanne', { profile: { reducedMotion: 'reduce' } });
+  const { page } = jeanne;
+  await page.setViewportSize({ width: 1440, height: 860 });
+  await page.goto(`${jeanne.proxy.origin}/example`);
+  await page.getByRole('button', { name: /Jeanne/ }).click();
+  await jeanne.openProject('Quartier en transitions');
+  await page.getByRole('link', { name: /Restitution publique/ }).click();
+  await page.getByRole('textbox', { name: 'Description' }).waitFor();
+  await page.screenshot({ path: join(folder, 'board.png') });
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.getByRole('link', { name: "Aujourd'hui" }).click();
+  await page.getByRole('heading', { name: 'Ensuite' }).waitFor();
+  await page.screenshot({ path: join(folder, 'today.png') });
+}

@@ -1,5 +1,5 @@
 /** The board of a project: its columns side by side, each with its cards and a field for the next one. */
-import { createMemo, createSignal, type JSX, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { ProjectView } from '../../state/plan-view.ts';
 import { AddForm } from '../../ui/add-form.tsx';
@@ -40,6 +40,21 @@ export function Board(props: BoardProps): JSX.Element {
     if (!narrow() || first < 1 || !board || !column) return;
     board.scrollLeft += column.getBoundingClientRect().left - board.getBoundingClientRect().left - EDGE_PX;
   });
+
+  // the card whose panel is open stands in sight, though the panel takes room from its column
+  createEffect(
+    on(
+      () => props.opened,
+      (opened) => {
+        if (opened === undefined) return;
+        onCleanup(
+          afterPaint(() =>
+            board?.querySelector('.card-open')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+          ),
+        );
+      },
+    ),
+  );
 
   function openMenu(task: string, button: HTMLElement): void {
     button.setAttribute('aria-expanded', 'true');
