@@ -1,5 +1,5 @@
 /** Who acts on the plan, when, and the mark that every edit leaves: by it an archiver's word tells what they had seen. */
-import { type Entity, isEntity } from '../doc/registers.ts';
+import { type Entity, isEntity, readMv, writeMv } from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
 import type { MemberId } from '../id/id.ts';
 
@@ -9,7 +9,7 @@ export interface Act {
   readonly at: number;
 }
 
-/** Stored under `lastEdit` as one value, so that id and author never mix: `{id: "ed_…", by, at}`. */
+/** Stored in the container `edits` like an `mv` value: those that no later edit has seen are open, one or several. */
 export interface Edit extends Act {
   readonly id: string;
 }
@@ -22,20 +22,23 @@ export interface Archive {
   readonly editedMeanwhile: Edit | undefined;
 }
 
-function markEdit(entity: Entity, { by, at }: Act): void {
-  entity.set('lastEdit', { id: randomId('ed'), by, at });
+/** The container that an entity needs from its beginning, so that no two devices make it. */
+export const EDITS = 'edits';
+
+export function markEdit(entity: Entity, { by, at }: Act): void {
+  writeMv(entity, EDITS, { id: randomId('ed'), value: null, by, at });
 }
 
+/** The latest of the open ones, by the clocks of those who edited: shown, and deciding nothing. */
 export function lastEdit(entity: Entity): Edit | undefined {
-  const found = entity.get('lastEdit');
-  return isEdit(found) ? { id: found.id, by: found.by, at: found.at } : undefined;
+  return latest(openEdits(entity));
 }
 
 /** Never a real delete: a colleague's offline edit would vanish with it. Archived already: nothing changes. */
 export function archive(entity: Entity, { by, at }: Act): void {
   if (entity.has('archivedAt')) return;
   entity.set('archivedAt', at);
-  entity.set('archiveSaw', { by, edit: lastEdit(entity)?.id ?? '' });
+  seeEdits(entity, by);
 }
 
 /** Undo and restore: the one way back that `once` has is to take the mark away. */
@@ -46,17 +49,17 @@ export function restore(entity: Entity): void {
 
 /** Somebody has seen the edit that was made meanwhile, and leaves the archive as it is. */
 export function keepArchived(entity: Entity, by: MemberId): void {
-  if (entity.has('archivedAt')) entity.set('archiveSaw', { by, edit: lastEdit(entity)?.id ?? '' });
+  if (entity.has('archivedAt')) seeEdits(entity, by);
 }
 
 export function archiveOf(entity: Entity): Archive | undefined {
   if (!entity.has('archivedAt')) return undefined;
   const archivedAt = entity.get('archivedAt');
   const at = typeof archivedAt === 'number' ? archivedAt : 0;
-  const saw = entity.get('archiveSaw');
-  if (!isSaw(saw)) return { at, by: '', editedMeanwhile: undefined };
-  const edit = lastEdit(entity);
-  return { at, by: saw.by, editedMeanwhile: edit && edit.id !== saw.edit ? edit : undefined };
+  const saw = readSaw(entity.get('archiveSaw'));
+  if (!saw) return { at, by: '', editedMeanwhile: undefined };
+  const unseen = openEdits(entity).filter(({ id }) => !saw.edits.includes(id));
+  return { at, by: saw.by, editedMeanwhile: latest(unseen) };
 }
 
 /** Changes the entity `id` of the collection and marks it; an unknown one is a later version's or a forged one: nothing to do. */
@@ -76,15 +79,22 @@ export function edit(
   else change();
 }
 
-function isEdit(value: unknown): value is Edit {
-  return hasTexts(value, 'id', 'by') && 'at' in value && typeof value.at === 'number';
+function openEdits(entity: Entity): readonly Edit[] {
+  return readMv(entity, EDITS).map(({ id, by, at }) => ({ id, by: by as MemberId, at }));
 }
 
-function isSaw(value: unknown): value is { by: MemberId; edit: string } {
-  return hasTexts(value, 'by', 'edit');
+function latest(edits: readonly Edit[]): Edit | undefined {
+  return edits.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))[0];
 }
 
-function hasTexts(value: unknown, ...fields: readonly string[]): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  return fields.every((field) => typeof Reflect.get(value, field) === 'string');
+/** One value, so that who archived and what they had seen never mix: `{by, edits: ["ed_…"]}`. */
+function seeEdits(entity: Entity, by: MemberId): void {
+  entity.set('archiveSaw', { by, edits: openEdits(entity).map(({ id }) => id) });
+}
+
+function readSaw(value: unknown): { readonly by: MemberId; readonly edits: readonly unknown[] } | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const by: unknown = Reflect.get(value, 'by');
+  const edits: unknown = Reflect.get(value, 'edits');
+  return typeof by === 'string' && Array.isArray(edits) ? { by: by as MemberId, edits } : undefined;
 }

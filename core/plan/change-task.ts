@@ -14,7 +14,7 @@ import { randomId } from '../doc/random-id.ts';
 import { textField, type TextFailure } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import { type Act, archive, edit, keepArchived, restore } from './act.ts';
+import { type Act, archive, edit, EDITS, keepArchived, markEdit, restore } from './act.ts';
 import {
   addChecklistItem,
   archiveChecklistItem,
@@ -24,7 +24,7 @@ import {
 } from './checklist.ts';
 import { dayChoices } from './day.ts';
 import { byOrder, orderAtEnd, orderBetween } from './order.ts';
-import type { ProjectId } from './project.ts';
+import { type ProjectId, projectsOf } from './project.ts';
 import { type Task, type TaskId, tasksOf, type TaskStatus } from './task.ts';
 
 export interface NewTask {
@@ -55,7 +55,7 @@ export function addTask(plan: Y.Doc, task: NewTask, act: Act): Result<TaskId, Te
       createdAt: act.at,
       schemaVersion: 1,
     };
-    const containers = ['status', 'start', 'due', 'owners', 'checklist'];
+    const containers = ['status', 'start', 'due', 'owners', 'checklist', EDITS];
     const entity = newEntity(tasksOf(plan), id, fields, containers);
     if (phase !== undefined) entity.set('phase', phase);
     for (const field of ['status', 'start', 'due'] as const) {
@@ -63,6 +63,7 @@ export function addTask(plan: Y.Doc, task: NewTask, act: Act): Result<TaskId, Te
       if (value !== undefined) writeMv(entity, field, { id: randomId('w'), value, ...act });
     }
     for (const owner of task.owners ?? []) addToSet(entity, 'owners', owner);
+    markProject(plan, entity, act);
   });
   return ok(id);
 }
@@ -105,9 +106,10 @@ export function setPhase(plan: Y.Doc, task: string, phase: string | undefined, a
   change(plan, task, act, (entity) => writeLww(entity, 'phase', phase ?? null));
 }
 
-/** Into another project, without the phase that it had there. */
+/** Into another project, without the phase that it had there; its description stays in the notes of the first one. */
 export function setProject(plan: Y.Doc, task: string, project: ProjectId, act: Act): void {
   change(plan, task, act, (entity) => {
+    if (!entity.has('home')) entity.set('home', String(entity.get('project')));
     writeLww(entity, 'project', project);
     writeLww(entity, 'phase', null);
   });
@@ -191,5 +193,14 @@ function shownDay(plan: Y.Doc, task: string, field: 'start' | 'due'): string {
 
 /** Without `act` the edit leaves no mark: order and archive are no news to an archiver. */
 function change(plan: Y.Doc, task: string, act: Act | undefined, write: (entity: Entity) => unknown): void {
-  edit(tasksOf(plan), task, act, write);
+  edit(tasksOf(plan), task, act, (entity) => {
+    write(entity);
+    if (act) markProject(plan, entity, act);
+  });
+}
+
+/** Work on a task is work on its project: whoever archives one without knowing of it is told. */
+function markProject(plan: Y.Doc, task: Entity, act: Act): void {
+  const project = projectsOf(plan).get(String(task.get('project')));
+  if (isEntity(project)) markEdit(project, act);
 }

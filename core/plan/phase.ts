@@ -4,7 +4,7 @@ import { newEntity, readLww, readMv, writeLww, writeMv } from '../doc/registers.
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import { ok, type Result } from '../result/result.ts';
-import { type Act, archive, archiveOf, edit, restore } from './act.ts';
+import { type Act, archive, archiveOf, edit, EDITS, restore } from './act.ts';
 import { type DayChoice, dayChoices } from './day.ts';
 import { isOrder, orderAtEnd } from './order.ts';
 import { isProjectId, type ProjectId } from './project.ts';
@@ -87,7 +87,7 @@ export function addPhase(plan: Y.Doc, phase: NewPhase, act: Act): Result<PhaseId
       createdAt: act.at,
       schemaVersion: 1,
     };
-    const entity = newEntity(phasesOf(plan), id, fields, ['start', 'end']);
+    const entity = newEntity(phasesOf(plan), id, fields, ['start', 'end', EDITS]);
     if (start !== undefined) writeMv(entity, 'start', { id: randomId('w'), value: start, ...act });
     if (end !== undefined) writeMv(entity, 'end', { id: randomId('w'), value: end, ...act });
   });
@@ -115,5 +115,5 @@ export function isPhaseKind(value: unknown): value is PhaseKind {
 }
 
 export function isPhaseId(value: unknown): value is PhaseId {
-  return typeof value === 'string' && value.startsWith('ph_');
+  return typeof value === 'string' && /^ph_[\w-]{1,60}$/.test(value);
 }

@@ -4,14 +4,14 @@ import { isEntity, newEntity, readLww, writeLww } from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import { ok, type Result } from '../result/result.ts';
-import { type Act, type Archive, archive, archiveOf, edit, restore } from './act.ts';
+import { type Act, type Archive, archive, archiveOf, edit, EDITS, keepArchived, restore } from './act.ts';
 import { byOrder, isOrder, orderAtEnd } from './order.ts';
 
 export type ProjectId = `prj_${string}`;
 
 /**
- * Stored: `prj_…` → `{title, order, createdBy, createdAt, schemaVersion, lastEdit?, archivedAt?, archiveSaw?}`, `createdAt` in seconds
- * since 1970.
+ * Stored: `prj_…` → `{title, order, createdBy, createdAt, schemaVersion, edits, archivedAt?, archiveSaw?}`, `createdAt` in seconds
+ * since 1970. Work on its tasks is marked here too.
  */
 export interface Project {
   readonly id: ProjectId;
@@ -32,31 +32,22 @@ export function toProject(id: string, entity: Y.Map<unknown>): Project | undefin
   return { id, title, order, archive: archiveOf(entity) };
 }
 
-export function addProject(
-  plan: Y.Doc,
-  typed: string,
-  { by, at }: Act,
-  id: ProjectId = randomId('prj'),
-): Result<ProjectId, TextFailure> {
+export function addProject(plan: Y.Doc, typed: string, { by, at }: Act): Result<ProjectId, TextFailure> {
   const title = textField(typed);
   if (!title.ok) return title;
+  const id = randomId('prj');
   const order = orderAtEnd(projectsOf(plan));
   plan.transact(() => {
     const fields = { title: title.value, order, createdBy: by, createdAt: at, schemaVersion: 1 };
-    newEntity(projectsOf(plan), id, fields, []);
+    newEntity(projectsOf(plan), id, fields, [EDITS]);
   });
   return ok(id);
 }
 
-/** One id on every device: two people who add the group's first thing apart from each other share it. */
-const FIRST_PROJECT: ProjectId = 'prj_first';
-
 /** Where things go that nobody put anywhere: the first live project, begun under this title when there is none. */
 export function firstProject(plan: Y.Doc, typed: string, act: Act): Result<ProjectId, TextFailure> {
   const [first] = liveProjects(plan);
-  if (first) return ok(first.id);
-  const isTaken = projectsOf(plan).has(FIRST_PROJECT); // and archived
-  return addProject(plan, typed, act, isTaken ? undefined : FIRST_PROJECT);
+  return first ? ok(first.id) : addProject(plan, typed, act);
 }
 
 function liveProjects(plan: Y.Doc): readonly Project[] {
@@ -82,10 +73,14 @@ export function archiveProject(plan: Y.Doc, project: string, act: Act): void {
   edit(projectsOf(plan), project, undefined, (entity) => archive(entity, act));
 }
 
+export function keepProjectArchived(plan: Y.Doc, project: string, { by }: Act): void {
+  edit(projectsOf(plan), project, undefined, (entity) => keepArchived(entity, by));
+}
+
 export function restoreProject(plan: Y.Doc, project: string): void {
   edit(projectsOf(plan), project, undefined, restore);
 }
 
 export function isProjectId(value: unknown): value is ProjectId {
-  return typeof value === 'string' && value.startsWith('prj_');
+  return typeof value === 'string' && /^prj_[\w-]{1,60}$/.test(value);
 }

@@ -17,12 +17,14 @@ export const TASK_STATUSES = ['blocked', 'todo', 'doing', 'done', 'dropped'] as 
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /**
- * Stored: `tsk_…` → `{title lww, project lww, phase lww, order lww, status mv, start mv, due mv, owners set, checklist, createdBy,
- * createdAt, schemaVersion, lastEdit?, archivedAt once, archiveSaw?}`; a day is "2026-11-30" or null for none.
+ * Stored: `tsk_…` → `{title lww, project lww, home? imm, phase lww, order lww, status mv, start mv, due mv, owners set, checklist,
+ * createdBy, createdAt, schemaVersion, edits, archivedAt once, archiveSaw?}`; a day is "2026-11-30" or null for none.
  */
 export interface Task {
   readonly id: TaskId;
   readonly project: ProjectId;
+  /** Where its description is: the project it was begun in. */
+  readonly home: ProjectId;
   /** Undefined: none, or one that this version does not understand. */
   readonly phase: PhaseId | undefined;
   readonly title: string;
@@ -60,12 +62,14 @@ export function toTask(id: string, entity: Y.Map<unknown>): Task | undefined {
   const order = readLww(entity, 'order');
   if (!isTaskId(id) || !isTextField(title) || !isProjectId(project) || !isOrder(order)) return undefined;
   const phase = readLww(entity, 'phase');
+  const home = readLww(entity, 'home');
   const createdBy = readLww(entity, 'createdBy');
   const createdAt = readLww(entity, 'createdAt');
   const statuses = statusChoices(readMv(entity, 'status'));
   return {
     id,
     project,
+    home: isProjectId(home) ? home : project,
     phase: isPhaseId(phase) ? phase : undefined,
     title,
     order,
@@ -83,7 +87,7 @@ export function toTask(id: string, entity: Y.Map<unknown>): Task | undefined {
 }
 
 function isTaskId(value: unknown): value is TaskId {
-  return typeof value === 'string' && value.startsWith('tsk_');
+  return typeof value === 'string' && /^tsk_[\w-]{1,60}$/.test(value);
 }
 
 /** Who chose the same agree. An unknown status, of a later version, reads as "to do". */

@@ -22,7 +22,13 @@ import {
 } from '../../../core/plan/change-task.ts';
 import { addPhase, archivePhase, renamePhase, restorePhase } from '../../../core/plan/phase.ts';
 import { readPlan } from '../../../core/plan/plan.ts';
-import { addProject, archiveProject, type ProjectId, restoreProject } from '../../../core/plan/project.ts';
+import {
+  addProject,
+  archiveProject,
+  keepProjectArchived,
+  type ProjectId,
+  restoreProject,
+} from '../../../core/plan/project.ts';
 import type { Task } from '../../../core/plan/task.ts';
 import { createReplicas } from '../fixture/replicas.ts';
 
@@ -71,6 +77,33 @@ describe('an archive', () => {
     restoreTask(first, task);
     meet();
     expect(see(second)).toMatchObject({ title: 'Banc rouge', archive: undefined });
+  });
+
+  it('made after an edit of one’s own still says who else edited, whichever device counts higher', () => {
+    for (const [low, high] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const { first, second, task, see, meet } = story();
+      [first.clientID, second.clientID] = [low, high];
+      renameTask(first, task, 'Banc bleu', act());
+      archiveTask(first, task, act());
+      setDue(second, task, '2026-12-05', act(jeanne));
+      meet();
+      for (const plan of [first, second])
+        expect(see(plan).archive?.editedMeanwhile).toMatchObject({ by: jeanne });
+    }
+  });
+
+  it('of a project says who worked in it meanwhile', () => {
+    const { first, second, project, meet } = story();
+    archiveProject(first, project, act());
+    valueOf(addTask(second, { project, title: 'Table' }, act(jeanne)));
+    meet();
+    for (const plan of [first, second])
+      expect(readPlan(plan).projects[0]?.archive).toMatchObject({ by: awa, editedMeanwhile: { by: jeanne } });
+    keepProjectArchived(second, project, act(jeanne));
+    expect(readPlan(second).projects[0]?.archive?.editedMeanwhile).toBeUndefined();
   });
 
   it('is left as it is by whoever has seen the edit', () => {
@@ -216,6 +249,6 @@ describe('phases', () => {
     setPhase(first, task, phase, act());
     setProject(first, task, other, act());
     const [, jardin] = readPlan(first).projects;
-    expect(jardin?.tasks).toMatchObject([{ id: task, phase: undefined }]);
+    expect(jardin?.tasks).toMatchObject([{ id: task, phase: undefined, home: project }]);
   });
 });
