@@ -16,6 +16,7 @@ import { inAppBrowser } from './platform/in-app-browser.ts';
 import type { Workplace } from './state/workplace.ts';
 import { PlainScreen } from './ui/plain-screen.tsx';
 import { Stopped } from './ui/stopped.tsx';
+import { guardDrafts } from './ui/kept-drafts.ts';
 import { ToastsProvider } from './ui/toasts.tsx';
 
 const [invitation, setInvitation] = createSignal(arrivedWith);
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
   const root = document.querySelector('#app');
   if (!root) throw new Error('index.html has no #app');
   const updates = followPageUpdates();
+  guardDrafts();
   root.replaceChildren();
   render(
     () => (

@@ -489,6 +489,8 @@ export const en: Messages = {
     backOnline: 'Back online',
   },
   update: {
+    unsent: 'A text you began is not added yet: it would be lost.',
+    takeAnyway: 'Update all the same',
     ready: 'A new version is ready.',
     take: 'Update',
   },

@@ -509,6 +509,8 @@ export const fr = {
   update: {
     ready: 'Une nouvelle version est prête.',
     take: 'Mettre à jour',
+    unsent: "Un texte que vous avez commencé n'est pas encore ajouté : il serait perdu.",
+    takeAnyway: 'Mettre à jour quand même',
   },
   invite: {
     open: 'Inviter',

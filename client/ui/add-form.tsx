@@ -1,5 +1,5 @@
 /** One field at the end of a list: Enter adds, empties the field and leaves the focus there for the next one. */
-import type { JSX } from 'solid-js';
+import { type JSX, untrack } from 'solid-js';
 import type { Result } from '../../core/result/result.ts';
 import type { ActFailure } from '../i18n/failure-sentence.ts';
 import { createEntry } from './entry.ts';
@@ -15,10 +15,13 @@ export function AddForm(props: {
   /** The one thing to do on this screen. */
   readonly primary?: boolean;
   readonly labelShown?: boolean;
+  /** Names what is typed and not added yet, so that it comes back with the form. */
+  readonly keep?: string;
   readonly add: (text: string) => Result<unknown, ActFailure>;
 }): JSX.Element {
   let input: HTMLInputElement | undefined;
   const entry = createEntry({
+    keep: untrack(() => props.keep),
     submit: (text) => props.add(text),
     emptySentence: () => props.emptySentence,
     accepted: () => {

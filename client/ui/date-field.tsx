@@ -2,7 +2,7 @@
  * A date typed as one says it, with what was understood said back while typing; a calendar for those who rather look. Enter or leaving
  * saves, Escape gives up. A date is `YYYY-MM-DD`, without a time zone.
  */
-import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show, untrack } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { readDate } from '../i18n/read-date.ts';
 import { sayFullDay } from '../i18n/spoken-day.ts';
@@ -23,6 +23,8 @@ export interface DateFieldProps {
   readonly problem?: string;
   /** A date must stay: no button to take it away, an emptied field is given up. */
   readonly required?: boolean;
+  /** Names what is typed and not taken, so that it comes back with the field. */
+  readonly keep?: string;
 }
 
 export function DateField(props: DateFieldProps): JSX.Element {
@@ -41,6 +43,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
     read,
     save,
     refused: () => text().ui.date.refused,
+    keep: untrack(() => props.keep),
   });
 
   createEffect(

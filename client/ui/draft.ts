@@ -2,7 +2,8 @@
  * A saved value that is edited as text. Until it is touched it follows the value; once touched it is the person's, whatever arrives,
  * until it is read and saved, or given up. What cannot be read stays, with what is wrong.
  */
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createSignal, onMount } from 'solid-js';
+import { keepDraft, keptDraft } from './kept-drafts.ts';
 
 export interface Draft {
   readonly text: Accessor<string>;
@@ -25,14 +26,17 @@ export interface DraftOptions<T> {
   /** Undefined: the field was emptied. False: the caller refuses it and says why; what was typed stays. */
   readonly save: (value: T | undefined) => boolean | void;
   readonly refused: Accessor<string>;
+  /** Keeps what was typed and not taken under this name, when the field goes and comes back. */
+  readonly keep?: string | undefined;
 }
 
 export function createDraft<T>(options: DraftOptions<T>): Draft {
-  const [typed, setTyped] = createSignal<string>();
+  const [typed, setTyped] = createSignal(keptDraft(options.keep));
   const [isRefused, setRefused] = createSignal(false);
 
   function giveUp(): void {
     setTyped(undefined);
+    keepDraft(options.keep, undefined);
     setRefused(false);
   }
 
@@ -48,12 +52,17 @@ export function createDraft<T>(options: DraftOptions<T>): Draft {
     if (options.save(value) !== false) giveUp();
   }
 
+  onMount(() => {
+    if (typed() !== undefined) void send(); // not understood when it was last here: says so again
+  });
+
   return {
     text: () => typed() ?? options.written(),
     problem: () => (isRefused() ? options.refused() : ''),
     isTouched: () => typed() !== undefined,
     type: (text) => {
       setTyped(text);
+      keepDraft(options.keep, text);
       setRefused(false);
     },
     send,

@@ -6,6 +6,7 @@ import { type Accessor, createSignal } from 'solid-js';
 import type { Result } from '../../core/result/result.ts';
 import { type ActFailure, failureSentence } from '../i18n/failure-sentence.ts';
 import { useText } from '../i18n/language.tsx';
+import { keepDraft, keptDraft } from './kept-drafts.ts';
 
 export interface Entry {
   readonly text: Accessor<string>;
@@ -20,6 +21,8 @@ export interface Entry {
 
 export interface EntryOptions<T> {
   readonly initial?: string;
+  /** Keeps what was typed and not taken under this name, when the field goes and comes back. */
+  readonly keep?: string | undefined;
   readonly submit: (text: string) => Result<T, ActFailure> | Promise<Result<T, ActFailure>>;
   readonly accepted?: (value: T) => void;
   /** Said instead of the general sentence when nothing was written. */
@@ -28,7 +31,8 @@ export interface EntryOptions<T> {
 
 export function createEntry<T>(options: EntryOptions<T>): Entry {
   const messages = useText();
-  const [text, setText] = createSignal(options.initial ?? '');
+  const initial = options.initial ?? '';
+  const [text, setText] = createSignal(keptDraft(options.keep) ?? initial);
   const [failure, setFailure] = createSignal<ActFailure>();
   const [busy, setBusy] = createSignal(false);
 
@@ -45,7 +49,10 @@ export function createEntry<T>(options: EntryOptions<T>): Entry {
     try {
       const answer = await options.submit(text());
       setFailure(answer.ok ? undefined : answer.error);
-      if (answer.ok) options.accepted?.(answer.value);
+      if (answer.ok) {
+        keepDraft(options.keep, undefined);
+        options.accepted?.(answer.value);
+      }
       return answer.ok;
     } finally {
       setBusy(false);
@@ -59,6 +66,7 @@ export function createEntry<T>(options: EntryOptions<T>): Entry {
     busy,
     type: (next) => {
       setText(next);
+      keepDraft(options.keep, next === initial ? undefined : next);
       setFailure(undefined);
     },
     send,

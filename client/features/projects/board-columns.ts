@@ -22,8 +22,9 @@ export interface Column {
 
 const STATUS_COLUMNS: readonly TaskStatus[] = ['todo', 'doing', 'blocked', 'done'];
 
-export function columnsOf(project: ProjectView, view: BoardView): readonly Column[] {
-  return view === 'status' ? statusColumns(project) : phaseColumns(project);
+/** `withNoPhase`: also when no task stands there. */
+export function columnsOf(project: ProjectView, view: BoardView, withNoPhase = false): readonly Column[] {
+  return view === 'status' ? statusColumns(project) : phaseColumns(project, withNoPhase);
 }
 
 export function isFinished(task: Task): boolean {
@@ -43,7 +44,7 @@ function statusColumns({ tasks }: ProjectView): readonly Column[] {
   }));
 }
 
-function phaseColumns({ phases, tasks }: ProjectView): readonly Column[] {
+function phaseColumns({ phases, tasks }: ProjectView, withNoPhase: boolean): readonly Column[] {
   const open = tasks.filter((task) => !isFinished(task));
   const known = new Set<string | undefined>(phases.map(({ id }) => id));
   const without = open.filter(({ phase }) => !known.has(phase));
@@ -54,7 +55,7 @@ function phaseColumns({ phases, tasks }: ProjectView): readonly Column[] {
       label,
       tasks: open.filter(({ phase }) => phase === id),
     })),
-    ...(without.length > 0 || phases.length === 0
+    ...(withNoPhase || without.length > 0 || phases.length === 0
       ? [{ id: 'no-phase', key: { type: 'no-phase' } as const, label: '', tasks: without }]
       : []),
     { id: 'finished', key: { type: 'finished' }, label: '', tasks: tasks.filter(isFinished) },

@@ -29,7 +29,16 @@ export interface BoardProps {
 }
 
 export function Board(props: BoardProps): JSX.Element {
-  const columns = createMemo(() => columnsOf(props.project, props.view));
+  // a column that somebody may be typing in stays, also when its last task has left
+  const columns = createMemo<readonly Column[]>(
+    (before) =>
+      columnsOf(
+        props.project,
+        props.view,
+        before.some(({ id }) => id === 'no-phase'),
+      ),
+    [],
+  );
   const [menu, setMenu] = createSignal<CardMenuPlace>();
   const narrow = createNarrow();
   let board: HTMLElement | undefined;
@@ -154,6 +163,7 @@ function BoardColumn(props: BoardColumnProps): JSX.Element {
           placeholder={text().plan.newTaskHint}
           action={text().plan.addTask}
           emptySentence={text().plan.emptyTask}
+          keep={`task/${props.project.id}/${props.column.id}`}
           add={add}
         />
       </Show>

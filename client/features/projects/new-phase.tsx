@@ -1,7 +1,8 @@
 /** One more column: a phase with a name. */
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show, untrack } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { AddForm } from '../../ui/add-form.tsx';
+import { keptDraft } from '../../ui/kept-drafts.ts';
 import type { Desk } from './desk.ts';
 
 export function NewPhase(props: {
@@ -11,7 +12,7 @@ export function NewPhase(props: {
   readonly isFirst: boolean;
 }): JSX.Element {
   const text = useText();
-  const [open, setOpen] = createSignal(false);
+  const [open, setOpen] = createSignal(untrack(() => keptDraft(`phase/${props.project}`)) !== undefined);
 
   return (
     <div class="new-phase">
@@ -32,6 +33,7 @@ export function NewPhase(props: {
           focused
           action={text().plan.addTask}
           emptySentence={text().plan.emptyPhase}
+          keep={`phase/${props.project}`}
           add={(label) => props.desk.group.plan.addPhase(props.project, label)}
         />
       </Show>

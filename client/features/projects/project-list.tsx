@@ -50,6 +50,7 @@ export function ProjectList(props: { readonly desk: Desk; readonly address: Addr
             labelShown
             action={text().plan.addProject}
             emptySentence={text().plan.emptyProject}
+            keep="project"
             primary={isEmpty()}
             focused={isEmpty()}
             add={add}

@@ -18,12 +18,14 @@ export function TaskDays(props: { readonly task: Task; readonly desk: Desk }): J
       <DayField
         label={text().plan.start}
         choices={props.task.starts}
+        keep={`start/${props.task.id}`}
         desk={props.desk}
         save={(day) => props.desk.group.plan.setStart(props.task.id, day)}
       />
       <DayField
         label={text().plan.due}
         choices={props.task.dues}
+        keep={`due/${props.task.id}`}
         desk={props.desk}
         save={(day) => props.desk.group.plan.setDue(props.task.id, day)}
       />
@@ -36,6 +38,7 @@ function DayField(props: {
   readonly choices: readonly DayChoice[];
   readonly desk: Desk;
   readonly save: (day: string | undefined) => Result<void, DayFailure>;
+  readonly keep: string;
 }): JSX.Element {
   const text = useText();
   const [refused, setRefused] = createSignal(false);
@@ -57,6 +60,7 @@ function DayField(props: {
         <DateField
           label={props.label}
           value={day() || undefined}
+          keep={props.keep}
           problem={refused() ? text().plan.dueBeforeStart : ''}
           save={save}
         />

@@ -28,6 +28,7 @@ export function TaskSteps(props: { readonly task: Task; readonly desk: Desk }): 
           placeholder={text().plan.newStep}
           action={text().plan.addTask}
           emptySentence={text().plan.emptyStep}
+          keep={`step/${props.task.id}`}
           add={(label) => props.desk.group.plan.addStep(props.task.id, label)}
         />
       </Show>

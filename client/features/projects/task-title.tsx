@@ -7,38 +7,52 @@ import type { Task } from '../../../core/plan/task.ts';
 import { ok } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
 import { createEntry } from '../../ui/entry.ts';
+import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
 import type { Desk } from './desk.ts';
 
 export function TaskTitle(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const text = useText();
   const id = createUniqueId();
   let field: HTMLTextAreaElement | undefined;
-  let known = untrack(() => props.task.title);
+  const keep = untrack(() => `title/${props.task.id}`);
+  /** Somebody types here: what arrives waits until that is saved or given up. */
+  let touched = keptDraft(keep) !== undefined;
   const entry = createEntry({
-    initial: known,
+    initial: untrack(() => props.task.title),
+    keep,
     submit: (title) =>
-      title === known ? ok(undefined) : props.desk.group.plan.renameTask(props.task.id, title),
+      title === props.task.title ? ok(undefined) : props.desk.group.plan.renameTask(props.task.id, title),
     emptySentence: () => text().plan.emptyTask,
+    accepted: () => follow(),
   });
+
+  /** Shows the title as it is stored: trimmed, or as a neighbour has it now. */
+  function follow(): void {
+    touched = false;
+    entry.type(props.task.title);
+    keepDraft(keep, undefined);
+    grow(field);
+  }
 
   createEffect(
     on(
       () => props.task.title,
-      (title) => {
-        if (entry.text() === known) entry.type(title);
-        known = title;
-        grow(field);
+      () => {
+        if (!touched) follow();
       },
       { defer: true },
     ),
   );
-  onMount(() => grow(field));
+  onMount(() => {
+    grow(field);
+    if (touched) void entry.send(); // refused when this was last open: says why again
+  });
 
   async function onKeyDown(event: KeyboardEvent): Promise<void> {
-    if (event.key === 'Escape' && entry.text() !== known) {
+    if (event.key === 'Escape' && touched) {
       event.preventDefault();
       event.stopPropagation();
-      entry.type(known);
+      follow();
       return;
     }
     if (event.key !== 'Enter' || event.isComposing) return;
@@ -60,11 +74,12 @@ export function TaskTitle(props: { readonly task: Task; readonly desk: Desk }): 
         readOnly={!props.desk.mayWrite()}
         value={entry.text()}
         onInput={(event) => {
+          touched = true;
           entry.type(event.currentTarget.value.replace(/\s*\n\s*/g, ' '));
           grow(event.currentTarget);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => void entry.send()}
+        onBlur={() => void (touched && entry.send())}
         aria-invalid={entry.problem() !== ''}
         aria-describedby={`${id}-problem`}
       />
