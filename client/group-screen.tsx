@@ -1,5 +1,5 @@
 /** One group on the screen: the shell around the place that the address names, and what each place is given. */
-import { createEffect, type JSX, Match, onCleanup, Show, Switch, untrack } from 'solid-js';
+import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, untrack } from 'solid-js';
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Welcome } from './features/first-steps/welcome.tsx';
 import { Invite, inviteDialog } from './features/invite/invite.tsx';
@@ -12,6 +12,7 @@ import { MySheet, sheetDialog } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
 import { createLastLook } from './state/last-look.ts';
+import type { Place as Whereabouts } from './state/presence.ts';
 import type { Group, Workplace } from './state/workplace.ts';
 import { whenIdle } from './platform/when-idle.ts';
 import type { Address } from './ui/address.ts';
@@ -35,14 +36,18 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
     () => Math.floor(Date.now() / 1000),
   );
 
-  createEffect(() => {
-    const place = props.place;
-    const { plan, presence } = props.group;
-    if (place.type === 'project') presence.beAt({ project: place.project });
-    else if (place.type === 'task')
-      presence.beAt({ project: plan.task(place.task)?.project, task: place.task });
-    else presence.beAt({});
-  });
+  /** Awareness goes out at each call: only when one has really moved. */
+  const whereabouts = createMemo(
+    (): Whereabouts => {
+      const place = props.place;
+      if (place.type === 'project') return { project: place.project };
+      if (place.type !== 'task') return {};
+      return { project: props.group.plan.task(place.task)?.project, task: place.task };
+    },
+    {},
+    { equals: (a, b) => a.project === b.project && a.task === b.task },
+  );
+  createEffect(() => props.group.presence.beAt(whereabouts()));
   onCleanup(() => props.group.presence.beAt(undefined));
   // so that the first tap on them does not wait
   whenIdle(() => [projects, search, inviteDialog, sheetDialog].forEach((part) => part.fetch()));

@@ -102,8 +102,6 @@ export const fr = {
     here: (names: readonly string[]) =>
       names.length === 1 ? `${names[0]} est là` : `${names.length} personnes sont là : ${list(names)}`,
     search: 'Chercher partout',
-    searchTitle: 'Chercher dans le groupe',
-    searchHint: 'Un projet, une tâche, une personne…',
     searchNone: (words: string) => `Rien ne correspond à « ${words} ».`,
     searchCount: (count: number) => plural(count, { one: '# résultat', other: '# résultats' }),
     task: 'Tâche',
@@ -332,6 +330,11 @@ export const fr = {
     emptyProject: 'Donnez un titre.',
     archiveProject: 'Archiver ce projet',
     projectArchived: (title: string) => `Projet « ${title} » archivé.`,
+    projectArchivedBy: (by: string) =>
+      by === '' ? 'Vous avez archivé ce projet.' : `Projet archivé par ${by}.`,
+    projectArchivedWhile: (by: string, editor: string) =>
+      `Projet archivé par ${by === '' ? 'vous' : by} pendant que ${editor === '' ? 'vous y travailliez' : `${editor} y travaillait`}.`,
+    leaveArchivedProject: 'Laisser archivé',
     archivedProjects: (count: number) =>
       plural(count, { one: '# projet archivé', other: '# projets archivés' }),
     progress: (finished: number, total: number) =>
@@ -361,7 +364,6 @@ export const fr = {
     emptyTask: "Écrivez ce qu'il y a à faire.",
     taskTitle: 'Titre de la tâche',
     cardMenu: (title: string) => `Que faire de « ${title} »`,
-    openTask: 'Ouvrir',
     moveTo: 'Déplacer vers',
     moveUp: 'Monter',
     moveDown: 'Descendre',
@@ -372,14 +374,14 @@ export const fr = {
     writesHere: (names: string) => `Ici en ce moment : ${names}`,
     status: 'État',
     statusName: status,
-    statusDisputed: 'Deux états donnés',
+    statusDisputed: (count: number) => `${count === 2 ? 'Deux' : String(count)} états donnés`,
     statusChoices: 'Plusieurs états donnés en même temps :',
     phase: 'Phase',
     start: 'Début',
     due: 'Échéance',
     dueOn: (day: SpokenDay) => (day.past ? `pour ${on(day)}, en retard` : `pour ${on(day)}`),
     dueBeforeStart: "L'échéance précède le début.",
-    daysDisputed: 'Deux dates données',
+    daysDisputed: (count: number) => `${count === 2 ? 'Deux' : String(count)} dates données`,
     dayChoices: (count: number) => `${count === 2 ? 'Deux' : String(count)} dates :`,
     choiceBy: (choice: string, by: string) => `${choice} (${by})`,
     noDate: 'sans date',
@@ -387,9 +389,12 @@ export const fr = {
     noOwner: 'Personne encore.',
     takeIt: "Je m'en occupe",
     addOwner: 'Ajouter une personne',
+    ownersMore: (names: string, more: number) =>
+      `${names} et ${plural(more, { one: '# autre', other: '# autres' })}`,
     removeOwner: (name: string) => `Retirer ${name}`,
     steps: 'Étapes',
-    stepsDone: (done: number, total: number) => `${done}/${total} étapes`,
+    stepsDone: (done: number, total: number) =>
+      `${done}/${plural(total, { one: '# étape', other: '# étapes' })}`,
     newStep: 'Nouvelle étape',
     stepLabel: "Nom de l'étape",
     renameStep: (label: string) => `Renommer l'étape « ${label} »`,

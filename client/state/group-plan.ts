@@ -31,6 +31,7 @@ import {
   archiveProject,
   firstProject,
   isProjectId,
+  keepProjectArchived,
   type ProjectId,
   renameProject,
   restoreProject,
@@ -55,6 +56,8 @@ export interface GroupPlan {
   renameProject(project: string, title: string): Result<void, EntryFailure>;
   archiveProject(project: string): void;
   restoreProject(project: string): void;
+  /** Leaves it archived, though somebody worked in it meanwhile. */
+  keepProjectArchived(project: string): void;
 
   addPhase(project: string, label: string): Result<string, EntryFailure>;
   renamePhase(phase: string, label: string): Result<void, EntryFailure>;
@@ -106,6 +109,7 @@ export function createGroupPlan(ydoc: Y.Doc, act: () => Act): GroupPlan {
     renameProject: (project, title) => renameProject(ydoc, project, title, act()),
     archiveProject: (project) => archiveProject(ydoc, project, act()),
     restoreProject: (project) => restoreProject(ydoc, project),
+    keepProjectArchived: (project) => keepProjectArchived(ydoc, project, act()),
 
     addPhase: (project, label) => inProject(project, (id) => addPhase(ydoc, { project: id, label }, act())),
     renamePhase: (phase, label) => renamePhase(ydoc, phase, label, act()),

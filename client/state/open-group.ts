@@ -19,7 +19,8 @@ import { followSync } from './follow-sync.ts';
 import { inviteByLink } from './invite-by-link.ts';
 import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
-import { followPresence } from './presence.ts';
+import type { PlanView } from './plan-view.ts';
+import { createPresence } from './presence.ts';
 import type { Group, Person } from './workplace.ts';
 
 /** Undefined when this browser holds no such group or can no longer read it; nothing is deleted then. */
@@ -79,7 +80,7 @@ function groupOf(
   const nowS = (): number => Math.floor(browserClock.now() / 1000);
   const groupPlan = createGroupPlan(plan.ydoc, () => ({ by: me, at: nowS() }));
   const notes = createGroupNotes(parts, book, {
-    projects: () => [...groupPlan.view().projects, ...groupPlan.view().archivedProjects].map(({ id }) => id),
+    projects: () => homesOf(groupPlan.view()),
     roster,
   });
 
@@ -94,7 +95,7 @@ function groupOf(
     me,
     name,
     plan: groupPlan,
-    presence: followPresence(plan.awareness, me),
+    presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
     sync: sync.state,
     myRole: () => roster().members.get(me)?.role ?? 'observer',
     people: () => {
@@ -122,4 +123,11 @@ function groupOf(
         await notes.canonicalState(),
       ].join('\n'),
   };
+}
+
+/** Every project that holds descriptions: those of the plan, and those that a task was begun in and left. */
+function homesOf({ projects, archivedProjects, loose }: PlanView): readonly string[] {
+  const all = [...projects, ...archivedProjects];
+  const tasks = [...all.flatMap((project) => [...project.tasks, ...project.archivedTasks]), ...loose];
+  return [...new Set([...all.map(({ id }) => id), ...tasks.map(({ home }) => home)])];
 }

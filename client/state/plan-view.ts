@@ -1,12 +1,12 @@
 /** The plan as screens want it: what is archived apart from what goes on, and the same objects as long as nothing changed in them. */
+import type { Archive } from '../../core/plan/act.ts';
 import type { Phase } from '../../core/plan/phase.ts';
 import type { Plan, ProjectPlan } from '../../core/plan/plan.ts';
-import type { Project } from '../../core/plan/project.ts';
 import type { Task } from '../../core/plan/task.ts';
 
 export interface PlanView {
   readonly projects: readonly ProjectView[];
-  readonly archivedProjects: readonly Project[];
+  readonly archivedProjects: readonly ProjectView[];
   /** Tasks whose project is not here: "à ranger". */
   readonly loose: readonly Task[];
 }
@@ -17,18 +17,20 @@ export interface ProjectView {
   readonly phases: readonly Phase[];
   readonly tasks: readonly Task[];
   readonly archivedTasks: readonly Task[];
+  readonly archive: Archive | undefined;
 }
 
 export function planView(plan: Plan): PlanView {
   return {
     projects: plan.projects.filter(({ archive }) => !archive).map(projectView),
-    archivedProjects: plan.projects.filter(({ archive }) => archive),
+    archivedProjects: plan.projects.filter(({ archive }) => archive).map(projectView),
     loose: plan.loose.filter(({ archive }) => !archive),
   };
 }
 
-function projectView({ id, title, phases, tasks }: ProjectPlan): ProjectView {
+function projectView({ id, title, phases, tasks, archive: archived }: ProjectPlan): ProjectView {
   return {
+    archive: archived,
     id,
     title,
     phases: phases.filter(({ archived }) => !archived),

@@ -19,7 +19,12 @@ export interface Presence {
   beAt(place: Place | undefined): void;
 }
 
-export function followPresence(awareness: Awareness, me: MemberId): Presence {
+/** `isMember`: a device may say any name; only people of the group are shown. */
+export function createPresence(
+  awareness: Awareness,
+  me: MemberId,
+  isMember: (member: MemberId) => boolean,
+): Presence {
   const [others, setOthers] = createSignal<readonly Present[]>([], { equals: sameOthers });
 
   const read = (): void => {
@@ -37,7 +42,7 @@ export function followPresence(awareness: Awareness, me: MemberId): Presence {
   read();
 
   return {
-    others,
+    others: () => others().filter(({ member }) => isMember(member)),
     beAt: (place) => awareness.setLocalStateField('who', place && { member: me, ...place }),
   };
 }

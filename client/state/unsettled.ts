@@ -1,13 +1,14 @@
 /** "À régler ensemble": what several people wrote without knowing of each other, each with the one thing that settles it. */
 import type { Task } from '../../core/plan/task.ts';
-import type { PlanView } from './plan-view.ts';
+import type { PlanView, ProjectView } from './plan-view.ts';
 
 export type Unsettled =
   | { readonly type: 'days'; readonly field: 'start' | 'due'; readonly task: Task }
   | { readonly type: 'status'; readonly task: Task }
-  | { readonly type: 'archived-while-edited'; readonly task: Task };
+  | { readonly type: 'archived-while-edited'; readonly task: Task }
+  | { readonly type: 'project-archived-while-edited'; readonly project: ProjectView };
 
-export function unsettled({ projects, loose }: PlanView): readonly Unsettled[] {
+export function unsettled({ projects, archivedProjects, loose }: PlanView): readonly Unsettled[] {
   const live = [...projects.flatMap(({ tasks }) => tasks), ...loose];
   const archived = projects.flatMap(({ archivedTasks }) => archivedTasks);
   return [
@@ -15,6 +16,9 @@ export function unsettled({ projects, loose }: PlanView): readonly Unsettled[] {
     ...archived
       .filter(({ archive }) => archive?.editedMeanwhile)
       .map((task): Unsettled => ({ type: 'archived-while-edited', task })),
+    ...archivedProjects
+      .filter(({ archive }) => archive?.editedMeanwhile)
+      .map((project): Unsettled => ({ type: 'project-archived-while-edited', project })),
   ];
 }
 

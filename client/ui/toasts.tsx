@@ -4,6 +4,7 @@
  */
 import { createContext, createSignal, For, type JSX, onCleanup, Show, useContext } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { passFocus } from './keep-focus.ts';
 
 export interface Toasts {
   /** Without `undo` it only says; with it, a button gives the ten seconds. */
@@ -59,9 +60,19 @@ function ToastLine(props: { readonly toast: Toast; readonly close: () => void })
   };
   start();
   onCleanup(stop);
+  let cameFrom: EventTarget | null = null;
 
   return (
-    <div class="toast" onPointerEnter={stop} onPointerLeave={start} onFocusIn={stop} onFocusOut={start}>
+    <div
+      class="toast"
+      onPointerEnter={stop}
+      onPointerLeave={start}
+      onFocusIn={(event) => {
+        stop();
+        cameFrom ??= event.relatedTarget;
+      }}
+      onFocusOut={start}
+    >
       <span class="toast-sentence">{props.toast.sentence}</span>
       <Show when={props.toast.undo}>
         {(undo) => (
@@ -71,6 +82,7 @@ function ToastLine(props: { readonly toast: Toast; readonly close: () => void })
             onClick={() => {
               undo()();
               props.close();
+              passFocus([cameFrom instanceof Element ? cameFrom : null, document.querySelector('#content')]);
             }}
           >
             {text().common.undo}

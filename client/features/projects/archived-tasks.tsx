@@ -2,6 +2,7 @@
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { ProjectView } from '../../state/plan-view.ts';
+import { passFocus } from '../../ui/keep-focus.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 import { archiveSentence } from './archive-sentence.ts';
 import type { Desk } from './desk.ts';
@@ -30,7 +31,11 @@ export function ArchivedTasks(props: { readonly project: ProjectView; readonly d
                     type="button"
                     class="button"
                     aria-label={text().plan.restoreNamed(row.item.title)}
-                    onClick={() => props.desk.group.plan.restoreTask(row.item.id)}
+                    onClick={(event) => {
+                      const rows = event.currentTarget.closest('.row-list');
+                      props.desk.group.plan.restoreTask(row.item.id);
+                      passFocus([rows?.querySelector('button'), document.querySelector('#content')]);
+                    }}
                   >
                     {text().plan.restore}
                   </button>

@@ -2,6 +2,7 @@
 import { type JSX, Show, untrack } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { passFocus } from '../../ui/keep-focus.ts';
 import { MenuAt, MenuChoice, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { type Column, columnOf, isFinished } from './board-columns.ts';
 import { refocus } from './card.tsx';
@@ -29,6 +30,14 @@ export function CardMenu(props: {
     if (!moved) return;
     change(props.desk, moved, props.columns);
     refocus(id);
+  }
+
+  /** Its card goes: the one behind it, or before it, has the focus then. */
+  function archive(): void {
+    const row = button.closest('li');
+    const heir = row?.nextElementSibling ?? row?.previousElementSibling;
+    act((desk, one) => desk.archive(one));
+    passFocus([heir?.querySelector('.card-title'), document.querySelector('#content')]);
   }
 
   function put(column: string): void {
@@ -76,11 +85,7 @@ export function CardMenu(props: {
               />
             </Show>
             <MenuSeparator />
-            <MenuItem
-              icon="box"
-              label={text().plan.archive}
-              choose={() => act((desk, one) => desk.archive(one))}
-            />
+            <MenuItem icon="box" label={text().plan.archive} choose={archive} />
           </>
         )}
       </Show>

@@ -2,6 +2,9 @@
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { EditableText } from '../../ui/editable-text.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { passFocus } from '../../ui/keep-focus.ts';
+import { useToasts } from '../../ui/toasts.tsx';
 import type { Column } from './board-columns.ts';
 import type { Desk } from './desk.ts';
 
@@ -11,8 +14,16 @@ export function ColumnHead(props: {
   readonly desk: Desk;
 }): JSX.Element {
   const text = useText();
+  const toasts = useToasts();
   const phase = (): string | undefined =>
     props.column.key.type === 'phase' && props.desk.mayWrite() ? props.column.key.phase : undefined;
+  function remove(id: string): void {
+    const { plan } = props.desk.group;
+    plan.archivePhase(id);
+    toasts.show(text().plan.phaseArchived(props.name), () => plan.restorePhase(id));
+    passFocus([document.querySelector('#content')]);
+  }
+
   const title = (): JSX.Element => (
     <h2 class="column-title">
       {props.name} <span class="soft">{props.column.tasks.length}</span>
@@ -31,6 +42,12 @@ export function ColumnHead(props: {
           save={(label) => props.desk.group.plan.renamePhase(id(), label)}
         >
           {title()}
+          <IconButton
+            class="column-remove"
+            icon="box"
+            label={text().plan.archivePhase(props.name)}
+            onClick={() => remove(id())}
+          />
         </EditableText>
       )}
     </Show>

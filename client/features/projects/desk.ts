@@ -56,7 +56,10 @@ export function createDesk(group: Group): Desk {
     },
     put(task, column, before) {
       putInto(group.plan, task, column.key, before);
-      toasts.announce(text().plan.putInto(task.title, columnName(column)));
+      const isDone = group.plan.task(task.id)?.status === 'done' && task.status !== 'done';
+      if (isDone)
+        toasts.show(text().plan.finished(task.title), () => group.plan.setStatus(task.id, task.status));
+      else toasts.announce(text().plan.putInto(task.title, columnName(column)));
     },
     step(columns, task, by) {
       const column = columnOf(columns, task.id);

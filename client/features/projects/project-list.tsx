@@ -7,6 +7,7 @@ import { typeset } from '../../i18n/typeset.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import { AddForm } from '../../ui/add-form.tsx';
 import type { Address } from '../../ui/address.ts';
+import { passFocus } from '../../ui/keep-focus.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 import { groupPath } from '../../ui/route.ts';
 import { isFinished } from './board-columns.ts';
@@ -75,7 +76,10 @@ export function ProjectList(props: { readonly desk: Desk; readonly address: Addr
                       type="button"
                       class="button"
                       aria-label={text().plan.restoreNamed(project.title)}
-                      onClick={() => props.desk.group.plan.restoreProject(project.id)}
+                      onClick={() => {
+                        props.desk.group.plan.restoreProject(project.id);
+                        passFocus([document.querySelector('#content')]);
+                      }}
                     >
                       {text().plan.restore}
                     </button>

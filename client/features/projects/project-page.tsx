@@ -1,10 +1,13 @@
 /** One project: its title, the board by phase or by status, what was archived, and a task's panel beside it. */
-import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import type { Archive } from '../../../core/plan/act.ts';
 import { useText } from '../../i18n/language.tsx';
 import { typeset } from '../../i18n/typeset.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import type { Address } from '../../ui/address.ts';
+import { Button } from '../../ui/button.tsx';
 import { EditableText } from '../../ui/editable-text.tsx';
+import { passFocus } from '../../ui/keep-focus.ts';
 import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import { ArchivedTasks } from './archived-tasks.tsx';
@@ -28,7 +31,7 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
   const text = useText();
   const toasts = useToasts();
   const [chosen, choose] = createSignal<BoardView>();
-  /** Phases where the project has some, until somebody chooses. */
+  /** Phases where the project has some, until somebody chooses or begins to work on what is shown. */
   const view = (): BoardView => chosen() ?? (props.project.phases.length > 0 ? 'phase' : 'status');
   const path = (): string =>
     groupPath(props.desk.group.space, { type: 'project', project: props.project.id });
@@ -47,18 +50,9 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
     toasts.show(text().plan.projectArchived(title), () => plan.restoreProject(id));
   }
 
-  // another project begins with its own view
-  createEffect(
-    on(
-      () => props.project.id,
-      () => choose(undefined),
-      { defer: true },
-    ),
-  );
-
   return (
     <div class="project-page" classList={{ 'project-page-open': props.opened !== undefined }}>
-      <div class="project-board">
+      <div class="project-board" onFocusIn={() => choose(view())}>
         <div class="project-head">
           <EditableText
             value={props.project.title}
@@ -84,10 +78,13 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
         <Show when={!props.desk.mayWrite()}>
           <p class="soft">{text().group.readOnly}</p>
         </Show>
+        <Show when={props.project.archive}>
+          {(archived) => <ArchivedProject project={props.project} archive={archived()} desk={props.desk} />}
+        </Show>
         <Board project={props.project} view={view()} desk={props.desk} opened={props.opened} />
         <div class="project-below">
           <ArchivedTasks project={props.project} desk={props.desk} />
-          <Show when={props.desk.mayWrite()}>
+          <Show when={props.desk.mayWrite() && !props.project.archive}>
             <button type="button" class="button button-quiet" onClick={archive}>
               {text().plan.archiveProject}
             </button>
@@ -98,6 +95,33 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
         {(task) => (
           <TaskPanel id={task} project={props.project} desk={props.desk} close={close} projectPath={path()} />
         )}
+      </Show>
+    </div>
+  );
+}
+
+/** Somebody archived it while one was here: everything stays in sight, with the way back. */
+function ArchivedProject(props: {
+  readonly project: ProjectView;
+  readonly archive: Archive;
+  readonly desk: Desk;
+}): JSX.Element {
+  const text = useText();
+  const by = (): string =>
+    props.archive.by === props.desk.group.me ? '' : props.desk.nameOf(props.archive.by);
+
+  return (
+    <div class="notice-block project-archived" role="status">
+      <p>{text().plan.projectArchivedBy(by())}</p>
+      <Show when={props.desk.mayWrite()}>
+        <Button
+          onClick={() => {
+            props.desk.group.plan.restoreProject(props.project.id);
+            passFocus([document.querySelector('#content')]);
+          }}
+        >
+          {text().plan.restore}
+        </Button>
       </Show>
     </div>
   );

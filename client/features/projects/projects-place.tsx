@@ -9,6 +9,7 @@ import { groupPath, type Place } from '../../ui/route.ts';
 import { createDesk } from './desk.ts';
 import { ProjectList } from './project-list.tsx';
 import { ProjectPage } from './project-page.tsx';
+import { TaskPanel } from './task-panel.tsx';
 
 export function ProjectsPlace(props: {
   readonly group: Group;
@@ -23,26 +24,60 @@ export function ProjectsPlace(props: {
     if (props.place.type === 'project') return props.place.project;
     return props.place.type === 'task' ? props.group.plan.task(props.place.task)?.project : undefined;
   };
-  const project = createMemo((): ProjectView | undefined =>
-    props.group.plan.view().projects.find(({ id }) => id === projectId()),
-  );
-  const isKnown = createMemo(() => project() !== undefined);
+  const project = createMemo((): ProjectView | undefined => {
+    const { projects, archivedProjects } = props.group.plan.view();
+    return [...projects, ...archivedProjects].find(({ id }) => id === projectId());
+  });
+  /** A task whose project is not here is opened by itself. */
+  const looseTask = createMemo((): string | undefined => {
+    const task = opened();
+    return task !== undefined && !project() && props.group.plan.task(task) ? task : undefined;
+  });
+  const listPath = (): string => groupPath(props.group.space, { type: 'projects' });
 
   return (
     <Switch>
       <Match when={props.place.type === 'projects'}>
         <ProjectList desk={desk} address={props.address} />
       </Match>
-      <Match when={isKnown() && project()}>
-        {(found) => <ProjectPage project={found()} opened={opened()} desk={desk} address={props.address} />}
+      <Match when={project()?.id} keyed>
+        {(id) => (
+          <ProjectPage
+            project={project() ?? { ...NOWHERE, id }}
+            opened={opened()}
+            desk={desk}
+            address={props.address}
+          />
+        )}
       </Match>
-      <Match when={!isKnown()}>
+      <Match when={looseTask()} keyed>
+        {(task) => (
+          <TaskPanel
+            id={task}
+            project={{ ...NOWHERE, title: text().plan.loose }}
+            desk={desk}
+            projectPath={listPath()}
+            close={() => props.address.go(listPath())}
+          />
+        )}
+      </Match>
+      <Match when={true}>
         <h1>{text().plan.notHere}</h1>
         <p>{text().plan.notHereHint}</p>
         <p class="ways">
-          <a href={groupPath(props.group.space, { type: 'projects' })}>{text().plan.title}</a>
+          <a href={listPath()}>{text().plan.title}</a>
         </p>
       </Match>
     </Switch>
   );
 }
+
+/** Stands for a project that is not here, or is just leaving. */
+const NOWHERE: ProjectView = {
+  id: '',
+  title: '',
+  phases: [],
+  tasks: [],
+  archivedTasks: [],
+  archive: undefined,
+};

@@ -2,6 +2,7 @@
 import { createUniqueId, For, type JSX, Show } from 'solid-js';
 import type { Task, TaskStatus } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { passFocus } from '../../ui/keep-focus.ts';
 import type { Desk } from './desk.ts';
 
 const STATUSES: readonly TaskStatus[] = ['todo', 'doing', 'blocked', 'done', 'dropped'];
@@ -37,7 +38,11 @@ export function StatusField(props: { readonly task: Task; readonly desk: Desk })
               <button
                 type="button"
                 class="choice"
-                onClick={() => props.desk.setStatus(props.task, choice.status)}
+                onClick={(event) => {
+                  const states = event.currentTarget.closest('.states');
+                  props.desk.setStatus(props.task, choice.status);
+                  passFocus([states?.querySelector('input:checked')]);
+                }}
               >
                 {text().plan.choiceBy(text().plan.statusName[choice.status], props.desk.nameOf(choice.by))}
               </button>

@@ -9,6 +9,7 @@ import { sayDate } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import type { Desk } from './desk.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { passFocus } from '../../ui/keep-focus.ts';
 
 export function TaskDays(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const text = useText();
@@ -74,7 +75,11 @@ function DayField(props: {
                 type="button"
                 class="choice"
                 disabled={!props.desk.mayWrite()}
-                onClick={() => save(choice.day === '' ? undefined : choice.day)}
+                onClick={(event) => {
+                  const field = event.currentTarget.closest('.task-day')?.querySelector('input');
+                  save(choice.day === '' ? undefined : choice.day);
+                  passFocus([field]);
+                }}
               >
                 {say(choice)}
               </button>

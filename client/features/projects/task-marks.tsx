@@ -7,6 +7,9 @@ import { today } from '../../i18n/today.ts';
 import { isFinished } from './board-columns.ts';
 import type { Desk } from './desk.ts';
 
+/** A card names this many people. */
+const OWNERS_SHOWN = 3;
+
 export function TaskMarks(props: {
   readonly task: Task;
   readonly desk: Desk;
@@ -18,7 +21,14 @@ export function TaskMarks(props: {
     const known = props.task.status;
     return props.statusShown || known === 'todo' || known === 'done' ? '' : text().plan.statusName[known];
   };
-  const owners = (): string => props.task.owners.map((owner) => props.desk.nameOf(owner)).join(', ');
+  const owners = (): string => {
+    const { owners: all } = props.task;
+    const names = all
+      .slice(0, OWNERS_SHOWN)
+      .map((owner) => props.desk.nameOf(owner))
+      .join(', ');
+    return all.length > OWNERS_SHOWN ? text().plan.ownersMore(names, all.length - OWNERS_SHOWN) : names;
+  };
   const due = () => {
     const only = props.task.dues.length === 1 ? props.task.dues[0]?.day : undefined;
     return only ? sayDay(text().code, only, today()) : undefined;
@@ -31,8 +41,10 @@ export function TaskMarks(props: {
       : text().plan.stepsDone(checklist.filter(({ done }) => done).length, checklist.length);
   };
   const disputed = (): string => {
-    if (props.task.dues.length > 1 || props.task.starts.length > 1) return text().plan.daysDisputed;
-    return props.task.statuses.length > 1 ? text().plan.statusDisputed : '';
+    const { dues, starts, statuses } = props.task;
+    const days = Math.max(dues.length, starts.length);
+    if (days > 1) return text().plan.daysDisputed(days);
+    return statuses.length > 1 ? text().plan.statusDisputed(statuses.length) : '';
   };
 
   return (

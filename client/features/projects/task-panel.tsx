@@ -10,6 +10,7 @@ import type { ProjectView } from '../../state/plan-view.ts';
 import { TaskText } from '../../editor/task-text.tsx';
 import { createPainted } from '../../ui/after-paint.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { passFocus } from '../../ui/keep-focus.ts';
 import { createNarrow } from '../../ui/narrow.ts';
 import { archiveSentence } from './archive-sentence.ts';
 import type { Desk } from './desk.ts';
@@ -44,8 +45,11 @@ export function TaskPanel(props: TaskPanelProps): JSX.Element {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
     if (event.target !== document.body && !panel?.contains(event.target)) return;
+    if (event.isComposing) return;
     event.preventDefault();
-    props.close();
+    // a text that was begun is not left by the same key that ends a suggestion: a second press closes
+    if (isBegun(event.target)) panel?.focus({ preventScroll: true });
+    else props.close();
   }
 
   return (
@@ -121,7 +125,7 @@ function TaskRest(
       <TaskSteps task={props.task} desk={props.desk} />
       <TaskText
         group={props.desk.group}
-        project={props.task.project}
+        project={props.task.home}
         task={props.task.id}
         label={text().plan.description}
       />
@@ -139,6 +143,15 @@ function TaskRest(
 function ArchivedTask(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const text = useText();
 
+  /** The buttons go with what they settle: the panel has the focus then. */
+  function settle(button: Element, way: 'restore' | 'leave'): void {
+    const panel = button.closest('.task-panel');
+    const { plan } = props.desk.group;
+    if (way === 'restore') plan.restoreTask(props.task.id);
+    else plan.keepTaskArchived(props.task.id);
+    passFocus([panel]);
+  }
+
   return (
     <div class="task-fields">
       <p class="task-archived-title" dir="auto">
@@ -150,16 +163,12 @@ function ArchivedTask(props: { readonly task: Task; readonly desk: Desk }): JSX.
           <button
             type="button"
             class="button button-primary"
-            onClick={() => props.desk.group.plan.restoreTask(props.task.id)}
+            onClick={(event) => settle(event.currentTarget, 'restore')}
           >
             {text().plan.restore}
           </button>
           <Show when={props.task.archive?.editedMeanwhile}>
-            <button
-              type="button"
-              class="button"
-              onClick={() => props.desk.group.plan.keepTaskArchived(props.task.id)}
-            >
+            <button type="button" class="button" onClick={(event) => settle(event.currentTarget, 'leave')}>
               {text().plan.leaveArchived}
             </button>
           </Show>
@@ -167,4 +176,8 @@ function ArchivedTask(props: { readonly task: Task; readonly desk: Desk }): JSX.
       </Show>
     </div>
   );
+}
+
+function isBegun(target: Element): boolean {
+  return target instanceof HTMLInputElement && target.type === 'text' && target.value !== '';
 }

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 import { personName } from '../../ui/person-name.ts';
-import { groupPath } from '../../ui/route.ts';
+import { groupPath, type Place } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import { heirsOf, Section } from './section.tsx';
 
@@ -38,6 +38,13 @@ export function SettleRows(props: {
   }
 
   function ways(one: Unsettled): readonly Way[] {
+    if (one.type === 'project-archived-while-edited') {
+      const { id } = one.project;
+      return [
+        { label: text().plan.restore, settle: () => plan().restoreProject(id) },
+        { label: text().plan.leaveArchivedProject, settle: () => plan().keepProjectArchived(id) },
+      ];
+    }
     const { task } = one;
     switch (one.type) {
       case 'days':
@@ -69,12 +76,8 @@ export function SettleRows(props: {
           {(row) => (
             <li class="row">
               <p class="row-words">
-                <a
-                  class="row-title"
-                  dir="auto"
-                  href={groupPath(props.group.space, { type: 'task', task: row.item.task.id })}
-                >
-                  {row.item.task.title}
+                <a class="row-title" dir="auto" href={groupPath(props.group.space, placeOf(row.item))}>
+                  {titleOf(row.item)}
                 </a>
                 <span class="today-why">{sentence(row.item)}</span>
               </p>
@@ -88,7 +91,7 @@ export function SettleRows(props: {
                   </span>
                 }
               >
-                <div class="today-ways" role="group" aria-label={row.item.task.title}>
+                <div class="today-ways" role="group" aria-label={titleOf(row.item)}>
                   <For each={ways(row.item)}>
                     {(way) => (
                       <Button
@@ -117,12 +120,25 @@ export function SettleRows(props: {
       return text().today.twoDays(one.field, (one.field === 'due' ? one.task.dues : one.task.starts).length);
     if (one.type === 'status') return text().today.twoStates(one.task.statuses.length);
     const { me } = props.group;
-    const by = one.task.archive?.by ?? '';
-    const editor = one.task.archive?.editedMeanwhile?.by ?? '';
-    return text().plan.archivedWhile(by === me ? '' : nameOf(by), editor === me ? '' : nameOf(editor));
+    const isProject = one.type === 'project-archived-while-edited';
+    const { archive } = isProject ? one.project : one.task;
+    const by = archive?.by ?? '';
+    const editor = archive?.editedMeanwhile?.by ?? '';
+    const say = isProject ? text().plan.projectArchivedWhile : text().plan.archivedWhile;
+    return say(by === me ? '' : nameOf(by), editor === me ? '' : nameOf(editor));
   }
 }
 
+function titleOf(one: Unsettled): string {
+  return one.type === 'project-archived-while-edited' ? one.project.title : one.task.title;
+}
+
+function placeOf(one: Unsettled): Place {
+  if (one.type !== 'project-archived-while-edited') return { type: 'task', task: one.task.id };
+  return { type: 'project', project: one.project.id };
+}
+
 function keyOf(one: Unsettled): string {
+  if (one.type === 'project-archived-while-edited') return `${one.project.id} ${one.type}`;
   return `${one.task.id} ${one.type} ${one.type === 'days' ? one.field : ''}`;
 }
