@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import * as Y from 'yjs';
+import { readNote } from '../../client/editor/read-note.ts';
 import { TaskText } from '../../client/editor/task-text.tsx';
 import { en } from '../../client/i18n/en.ts';
 import { fr } from '../../client/i18n/fr.ts';
@@ -171,6 +172,39 @@ describe('what this version does not know', () => {
     jeanne.fragment.delete(1, 1);
     meet(awa, jeanne);
     await expect.element(page.getByRole('textbox', { name: 'Awa' })).toHaveTextContent('Avant');
+  });
+
+  const embedded: readonly [string, unknown][] = [
+    ['an empty text', ''],
+    ['nothing', null],
+    ['a number', 7],
+    ['an object', { image: 'x' }],
+    ['a list', ['']],
+  ];
+
+  it.each(embedded)('stops nobody when it is embedded in a text: %s', async (_what, value) => {
+    const [awa, jeanne, bakary] = [createWriter('Awa'), createWriter('Jeanne'), createWriter('Bakary')];
+    writePlainText(bakary.fragment, 'Perceuse');
+    meet(awa, jeanne, bakary);
+    awa.open();
+    embed(bakary.fragment, value);
+    meet(awa, jeanne, bakary);
+    expect(readNote(jeanne.fragment)).toBeUndefined();
+    await expect.element(page.getByRole('textbox', { name: 'Awa' })).not.toBeInTheDocument();
+    expect(() => jeanne.open()).toThrow(); // no field to write in
+    expect(page.getByText(fr.editor.foreign).elements()).toHaveLength(2);
+    expect(page.getByText('Perceuse').elements()).toHaveLength(2);
+    expect([awa.made, jeanne.made]).toEqual([[], []]);
+  });
+
+  it('stops nobody when it has more parts than a call takes', () => {
+    const { fragment } = createWriter('Awa');
+    const text = new Y.XmlText();
+    fragment.insert(0, [element('paragraph', [text])]);
+    text.applyDelta(
+      Array.from({ length: 300_000 }, (_, n) => ({ insert: 'x', attributes: n % 2 ? { em: {} } : {} })),
+    );
+    expect(readNote(fragment)).toBeUndefined();
   });
 
   it('can be given up for its words, on purpose', async () => {
@@ -579,6 +613,13 @@ function marked(text: string, marks: object): Y.XmlText {
   const made = new Y.XmlText();
   made.insert(0, text, marks);
   return made;
+}
+
+/** At the beginning of the first line, as the others read it: Yjs itself embeds no plain value. */
+function embed(fragment: Y.XmlFragment, value: unknown): void {
+  const line = fragment.get(0);
+  const text = line instanceof Y.XmlElement ? line.get(0) : undefined;
+  if (text instanceof Y.XmlText) text.insertEmbed(0, { toJSON: () => value });
 }
 
 function withPicture(text: string): Y.XmlText {
