@@ -401,6 +401,7 @@ export const en: Messages = {
     placeholder: 'Details, links, who to call…',
     opening: 'The details are coming…',
     reserved: 'reserved for the group',
+    unopened: 'This description cannot be read on this device for now, but nothing is deleted.',
     empty: 'No details.',
     toolbar: 'Formatting',
     bold: 'Bold',

@@ -415,6 +415,8 @@ export const fr = {
     opening: 'Les détails arrivent…',
     /** In the place of what a role may not read. */
     reserved: 'élément réservé au groupe',
+    unopened:
+      "Cette description ne peut pas être lue sur cet appareil pour l'instant, mais rien n'est effacé.",
     empty: 'Aucun détail.',
     toolbar: 'Mise en forme',
     bold: 'Gras',

@@ -541,14 +541,20 @@ describe('who may not write', () => {
 
   it('is offered the editor where the notes are open, in the place of a sentence', async () => {
     const { notes } = createWriter('Awa');
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
     const group = {
-      openNotes: async () => notes,
+      openNotes: async () => {
+        await arrived;
+        return notes;
+      },
       myRole: () => 'member',
       people: () => [],
       me: 'awa',
     } as unknown as Group;
     mount(() => <TaskText group={group} project="prj_x" task={TASK} label="Détails" />);
     await expect.element(page.getByText(fr.editor.opening)).toBeVisible();
+    arrive();
     await expect.element(page.getByRole('textbox', { name: 'Détails' })).toBeVisible();
     await expect.element(page.getByText(fr.editor.opening)).not.toBeInTheDocument();
   });
