@@ -211,9 +211,36 @@ describe('what this version does not know', () => {
     const awa = createWriter('Awa');
     awa.fragment.insert(0, [element('table', [element('row', [new Y.XmlText('Perceuse')])])]);
     expect(() => awa.open()).toThrow();
-    await page.getByRole('button', { name: fr.editor.keepText }).click();
+    const before = awa.made.length;
+    await page.getByRole('button', { name: fr.editor.keepText, exact: true }).click();
+    await expect.element(page.getByText(fr.editor.keepTextAsk)).toBeVisible();
+    const cancel = page.getByRole('button', { name: fr.common.cancel });
+    await expect.element(cancel).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(fr.editor.keepTextAsk)).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: fr.editor.keepText, exact: true })).toHaveFocus();
+    expect(awa.made.length).toBe(before);
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('button', { name: fr.editor.keepTextSure }).click();
     await expect.element(page.getByRole('textbox', { name: 'Awa' })).toHaveTextContent('Perceuse');
     expect(awa.xml()).toBe('<paragraph>Perceuse</paragraph>');
+    const { editor } = en;
+    expect([editor.keepTextAsk, editor.keepTextSure]).not.toContain('');
+  });
+
+  it('is not rewritten once nothing in it is unknown any more', async () => {
+    const awa = createWriter('Awa');
+    awa.fragment.insert(0, [element('paragraph', [new Y.XmlText('Avant')]), element('table', [])]);
+    expect(() => awa.open()).toThrow();
+    await page.getByRole('button', { name: fr.editor.keepText, exact: true }).click();
+    const sure = page.getByRole('button', { name: fr.editor.keepTextSure }).element();
+    const line = awa.fragment.get(0);
+    awa.ydoc.transact(() => {
+      awa.fragment.delete(1, 1);
+      if (sure instanceof HTMLElement) sure.click(); // before the screen has heard of it
+    });
+    await expect.element(page.getByRole('textbox', { name: 'Awa' })).toHaveTextContent('Avant');
+    expect(awa.fragment.get(0)).toBe(line);
   });
 });
 
