@@ -1,5 +1,5 @@
 /** A description that holds something of a newer version: its words to read, and a way to go on with them alone. */
-import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -25,10 +25,64 @@ export function ForeignText(props: ForeignTextProps): JSX.Element {
       </div>
       <p class="field-hint">{text().editor.foreign}</p>
       <Show when={props.mayWrite}>
-        <p>
-          <Button onClick={() => props.keepText()}>{text().editor.keepText}</Button>
-        </p>
+        <KeepText keepText={props.keepText} />
       </Show>
     </section>
+  );
+}
+
+/** Asks once, in place: no undo gives back what it deletes. */
+function KeepText(props: Pick<ForeignTextProps, 'keepText'>): JSX.Element {
+  const text = useText();
+  const [isAsking, setAsking] = createSignal(false);
+  let first: HTMLButtonElement | undefined;
+
+  function cancel(): void {
+    setAsking(false);
+    first?.focus();
+  }
+
+  return (
+    <Show
+      when={isAsking()}
+      fallback={
+        <p>
+          <Button ref={(button) => (first = button)} onClick={() => setAsking(true)}>
+            {text().editor.keepText}
+          </Button>
+        </p>
+      }
+    >
+      <SureToKeepText keepText={() => props.keepText()} cancel={cancel} />
+    </Show>
+  );
+}
+
+function SureToKeepText(props: { readonly keepText: () => void; readonly cancel: () => void }): JSX.Element {
+  const text = useText();
+  const id = createUniqueId();
+  let cancelButton: HTMLButtonElement | undefined;
+  // the button that was pressed is gone, and a second press by mistake must do nothing
+  onMount(() => cancelButton?.focus());
+
+  return (
+    <>
+      <p class="field-hint" id={id}>
+        {text().editor.keepTextAsk}
+      </p>
+      <p class="text-editor-sure">
+        <Button tone="danger" describedBy={id} onClick={() => props.keepText()}>
+          {text().editor.keepTextSure}
+        </Button>
+        <Button
+          ref={(button) => (cancelButton = button)}
+          tone="quiet"
+          describedBy={id}
+          onClick={() => props.cancel()}
+        >
+          {text().common.cancel}
+        </Button>
+      </p>
+    </>
   );
 }

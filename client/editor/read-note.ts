@@ -7,8 +7,16 @@ import type * as Y from 'yjs';
 import { childrenOf, DEEPEST, isElement, isText, partsOf } from '../../core/notes/rich-text.ts';
 import { noteSchema } from './note-schema.ts';
 
-/** Undefined when anything in it is of a newer version, or of no version: an element, an attribute, a mark, or a place. */
+/** Undefined when anything in it is of a newer version, or of no version: an element, an attribute, a mark, or a place. Never throws. */
 export function readNote(fragment: Y.XmlFragment): Node | undefined {
+  try {
+    return knownNote(fragment);
+  } catch {
+    return undefined; // hostile: one description that cannot be read must not take the screen with it
+  }
+}
+
+function knownNote(fragment: Y.XmlFragment): Node | undefined {
   const { doc } = noteSchema.nodes;
   if (fragment.length === 0) return doc.createAndFill() ?? undefined;
   const content = contentOf(fragment, 0);
@@ -39,7 +47,8 @@ function textNodes(text: Y.XmlText): readonly Node[] | undefined {
   const nodes: Node[] = [];
   for (const { insert, attributes } of partsOf(text)) {
     const marks = marksOf(attributes);
-    if (typeof insert !== 'string' || !marks) return undefined;
+    // ProseMirror refuses an empty text, and only something embedded reads as one
+    if (typeof insert !== 'string' || insert === '' || !marks) return undefined;
     nodes.push(noteSchema.text(insert, marks));
   }
   return nodes;

@@ -7,6 +7,7 @@ import { createMemo, type JSX, Show, untrack } from 'solid-js';
 import type * as Y from 'yjs';
 import { plainText, writePlainText } from '../../core/notes/plain-text.ts';
 import { ForeignText } from './foreign-text.tsx';
+import { readNote } from './read-note.ts';
 import { watchNote } from './watch-note.ts';
 import { type NoteFieldProps, WritingField } from './writing-field.tsx';
 
@@ -26,6 +27,11 @@ export function TextEditor(props: TextEditorProps): JSX.Element {
 function Description(props: TextEditorProps & { readonly fragment: Y.XmlFragment }): JSX.Element {
   const watch = watchNote(untrack(() => props.fragment));
 
+  /** Somebody else may have done it a moment ago: what can be edited is not rewritten. */
+  function keepText(): void {
+    if (readNote(props.fragment) === undefined) writePlainText(props.fragment, plainText(props.fragment));
+  }
+
   return (
     <Show
       when={watch.isKnown()}
@@ -34,7 +40,7 @@ function Description(props: TextEditorProps & { readonly fragment: Y.XmlFragment
           label={props.label}
           text={watch.text()}
           mayWrite={props.notes.mayWrite()}
-          keepText={() => writePlainText(props.fragment, plainText(props.fragment))}
+          keepText={keepText}
         />
       }
     >

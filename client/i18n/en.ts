@@ -403,6 +403,7 @@ export const en: Messages = {
     placeholder: 'Details, links, who to call…',
     opening: 'The details are coming…',
     reserved: 'reserved for the group',
+    unopened: 'This description cannot be read on this device for now, but nothing is deleted.',
     empty: 'No details.',
     toolbar: 'Formatting',
     bold: 'Bold',
@@ -423,6 +424,8 @@ export const en: Messages = {
     foreign:
       'This description holds things that this version of Placette cannot edit. Nothing is deleted. Reload the page to get the latest version, or keep the words alone.',
     keepText: 'Keep the words alone',
+    keepTextAsk: 'Everything but the words will be deleted for everybody, and nothing brings it back.',
+    keepTextSure: 'Yes, keep the words alone',
   },
   sync: {
     title: 'How far your changes have gone',

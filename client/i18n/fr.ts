@@ -420,6 +420,8 @@ export const fr = {
     opening: 'Les détails arrivent…',
     /** In the place of what a role may not read. */
     reserved: 'élément réservé au groupe',
+    unopened:
+      "Cette description ne peut pas être lue sur cet appareil pour l'instant, mais rien n'est effacé.",
     empty: 'Aucun détail.',
     toolbar: 'Mise en forme',
     bold: 'Gras',
@@ -440,6 +442,9 @@ export const fr = {
     foreign:
       "Cette description contient des éléments que cette version de Placette ne sait pas modifier. Rien n'est effacé. Rechargez la page pour prendre la version la plus récente, ou gardez les mots seuls.",
     keepText: 'Garder les mots seuls',
+    /** Asked before it is done: nothing brings the rest back. */
+    keepTextAsk: "Tout ce qui n'est pas des mots sera effacé pour tout le monde, sans retour possible.",
+    keepTextSure: 'Oui, garder les mots seuls',
   },
   sync: {
     title: 'Où en sont vos changements',

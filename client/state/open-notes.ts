@@ -55,8 +55,11 @@ export function createGroupNotes(
   const docOf = (project: string): Promise<DocId | undefined> => notesDocId(book, device, project);
 
   const replicaOf = (project: string, doc: DocId): Promise<Replica> => {
-    const opening = replicas.get(project) ?? openOne(project, doc);
+    const known = replicas.get(project);
+    if (known) return known;
+    const opening = openOne(project, doc);
     replicas.set(project, opening);
+    opening.catch(() => replicas.delete(project)); // told to who asked; the next to ask tries again
     return opening;
   };
 

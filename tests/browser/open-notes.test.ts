@@ -1,6 +1,6 @@
 /** The notes of a group in a tab: opened when asked, named to the leader as the plan grows, closed to observers. */
 import { createSignal } from 'solid-js';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createGroupNotes, type GroupNotes } from '../../client/state/open-notes.ts';
 import { notesDocId } from '../../core/group/group-documents.ts';
@@ -8,6 +8,7 @@ import type { DocId } from '../../core/id/id.ts';
 import { plainText, writePlainText } from '../../core/notes/plain-text.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { currentEpoch } from '../../core/roster/roster.ts';
+import type { Storage } from '../../core/sync/storage/storage.ts';
 import { openSpaceBook, saveSpace } from '../../core/sync/space/space-book.ts';
 import { createLocalBus, type TabBus } from '../../core/sync/tab/tab-bus.ts';
 import { toBytes } from '../../core/sync/document/yjs-change.ts';
@@ -18,6 +19,7 @@ import { createDevice } from '../simulation/device.ts';
 interface Tab {
   readonly notes: GroupNotes;
   readonly bus: TabBus;
+  readonly storage: Storage;
   readonly wanted: (readonly DocId[])[];
   readonly setProjects: (projects: readonly string[]) => void;
   readonly docOf: (project: string) => Promise<DocId>;
@@ -51,7 +53,7 @@ async function tabOf(group: Group, name: string, projects: readonly string[]): P
     if (!doc) throw new Error('no notes');
     return doc;
   };
-  return { notes, bus, wanted, setProjects, docOf };
+  return { notes, bus, storage: profile.storage, wanted, setProjects, docOf };
 }
 
 async function groupWith(role: Role): Promise<Group> {
@@ -72,6 +74,15 @@ it('are one object for each project, and may be written by who may write', async
   expect(other).not.toBe(first);
   expect(first?.mayWrite()).toBe(true);
   expect(first?.fragment('tsk_a')).toBe(first?.fragment('tsk_a'));
+});
+
+it('are opened anew by the next to ask, when storage could not be read', async () => {
+  const { notes, storage } = await tabOf(await groupWith('member'), 'awa', ['prj_a']);
+  vi.spyOn(storage, 'list').mockRejectedValueOnce(new Error('the disk does not answer'));
+  await expect(notes.open('prj_a')).rejects.toThrow('the disk does not answer');
+  const opened = await notes.open('prj_a');
+  expect(opened?.mayWrite()).toBe(true);
+  expect(await notes.open('prj_a')).toBe(opened);
 });
 
 it('are named to the leader in the plan’s order, and again when it grows', async () => {

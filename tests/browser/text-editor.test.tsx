@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import * as Y from 'yjs';
+import { readNote } from '../../client/editor/read-note.ts';
 import { TaskText } from '../../client/editor/task-text.tsx';
 import { en } from '../../client/i18n/en.ts';
 import { fr } from '../../client/i18n/fr.ts';
@@ -173,13 +174,73 @@ describe('what this version does not know', () => {
     await expect.element(page.getByRole('textbox', { name: 'Awa' })).toHaveTextContent('Avant');
   });
 
+  const embedded: readonly [string, unknown][] = [
+    ['an empty text', ''],
+    ['nothing', null],
+    ['a number', 7],
+    ['an object', { image: 'x' }],
+    ['a list', ['']],
+  ];
+
+  it.each(embedded)('stops nobody when it is embedded in a text: %s', async (_what, value) => {
+    const [awa, jeanne, bakary] = [createWriter('Awa'), createWriter('Jeanne'), createWriter('Bakary')];
+    writePlainText(bakary.fragment, 'Perceuse');
+    meet(awa, jeanne, bakary);
+    awa.open();
+    embed(bakary.fragment, value);
+    meet(awa, jeanne, bakary);
+    expect(readNote(jeanne.fragment)).toBeUndefined();
+    await expect.element(page.getByRole('textbox', { name: 'Awa' })).not.toBeInTheDocument();
+    expect(() => jeanne.open()).toThrow(); // no field to write in
+    expect(page.getByText(fr.editor.foreign).elements()).toHaveLength(2);
+    expect(page.getByText('Perceuse').elements()).toHaveLength(2);
+    expect([awa.made, jeanne.made]).toEqual([[], []]);
+  });
+
+  it('stops nobody when it has more parts than a call takes', () => {
+    const { fragment } = createWriter('Awa');
+    const text = new Y.XmlText();
+    fragment.insert(0, [element('paragraph', [text])]);
+    text.applyDelta(
+      Array.from({ length: 300_000 }, (_, n) => ({ insert: 'x', attributes: n % 2 ? { em: {} } : {} })),
+    );
+    expect(readNote(fragment)).toBeUndefined();
+  });
+
   it('can be given up for its words, on purpose', async () => {
     const awa = createWriter('Awa');
     awa.fragment.insert(0, [element('table', [element('row', [new Y.XmlText('Perceuse')])])]);
     expect(() => awa.open()).toThrow();
-    await page.getByRole('button', { name: fr.editor.keepText }).click();
+    const before = awa.made.length;
+    await page.getByRole('button', { name: fr.editor.keepText, exact: true }).click();
+    await expect.element(page.getByText(fr.editor.keepTextAsk)).toBeVisible();
+    const cancel = page.getByRole('button', { name: fr.common.cancel });
+    await expect.element(cancel).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(fr.editor.keepTextAsk)).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: fr.editor.keepText, exact: true })).toHaveFocus();
+    expect(awa.made.length).toBe(before);
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('button', { name: fr.editor.keepTextSure }).click();
     await expect.element(page.getByRole('textbox', { name: 'Awa' })).toHaveTextContent('Perceuse');
     expect(awa.xml()).toBe('<paragraph>Perceuse</paragraph>');
+    const { editor } = en;
+    expect([editor.keepTextAsk, editor.keepTextSure]).not.toContain('');
+  });
+
+  it('is not rewritten once nothing in it is unknown any more', async () => {
+    const awa = createWriter('Awa');
+    awa.fragment.insert(0, [element('paragraph', [new Y.XmlText('Avant')]), element('table', [])]);
+    expect(() => awa.open()).toThrow();
+    await page.getByRole('button', { name: fr.editor.keepText, exact: true }).click();
+    const sure = page.getByRole('button', { name: fr.editor.keepTextSure }).element();
+    const line = awa.fragment.get(0);
+    awa.ydoc.transact(() => {
+      awa.fragment.delete(1, 1);
+      if (sure instanceof HTMLElement) sure.click(); // before the screen has heard of it
+    });
+    await expect.element(page.getByRole('textbox', { name: 'Awa' })).toHaveTextContent('Avant');
+    expect(awa.fragment.get(0)).toBe(line);
   });
 });
 
@@ -507,14 +568,20 @@ describe('who may not write', () => {
 
   it('is offered the editor where the notes are open, in the place of a sentence', async () => {
     const { notes } = createWriter('Awa');
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
     const group = {
-      openNotes: async () => notes,
+      openNotes: async () => {
+        await arrived;
+        return notes;
+      },
       myRole: () => 'member',
       people: () => [],
       me: 'awa',
     } as unknown as Group;
     mount(() => <TaskText group={group} project="prj_x" task={TASK} label="Détails" />);
     await expect.element(page.getByText(fr.editor.opening)).toBeVisible();
+    arrive();
     await expect.element(page.getByRole('textbox', { name: 'Détails' })).toBeVisible();
     await expect.element(page.getByText(fr.editor.opening)).not.toBeInTheDocument();
   });
@@ -579,6 +646,13 @@ function marked(text: string, marks: object): Y.XmlText {
   const made = new Y.XmlText();
   made.insert(0, text, marks);
   return made;
+}
+
+/** At the beginning of the first line, as the others read it: Yjs itself embeds no plain value. */
+function embed(fragment: Y.XmlFragment, value: unknown): void {
+  const line = fragment.get(0);
+  const text = line instanceof Y.XmlElement ? line.get(0) : undefined;
+  if (text instanceof Y.XmlText) text.insertEmbed(0, { toJSON: () => value });
 }
 
 function withPicture(text: string): Y.XmlText {
