@@ -97,6 +97,13 @@ describe('the first steps', () => {
     await expect.element(page.getByText('Invitez deux personnes.')).not.toBeInTheDocument();
   });
 
+  it('invite nobody into an example', async () => {
+    const { group } = createSampleGroup();
+    mount(() => <FirstSteps group={{ ...group, isExample: true }}>Inviter</FirstSteps>);
+    await expect.element(page.getByText('Fixez une date.')).toBeVisible();
+    await expect.element(page.getByText('Invitez deux personnes.')).not.toBeInTheDocument();
+  });
+
   it('are not there for who only reads', async () => {
     open('observer');
     await expect.element(page.getByText('Pour commencer')).not.toBeInTheDocument();
