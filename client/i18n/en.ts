@@ -243,6 +243,7 @@ export const en: Messages = {
     inAWeek: 'In a week',
     otherDay: 'Another day…',
     otherDayLabel: 'Which day',
+    otherDayMissing: 'Choose a day.',
     note: 'Note it',
     noted: (day) => `Noted: ${day.text}.`,
   },

@@ -252,6 +252,7 @@ export const fr = {
     inAWeek: 'Dans une semaine',
     otherDay: 'Un autre jour…',
     otherDayLabel: 'Quel jour',
+    otherDayMissing: 'Choisissez un jour.',
     note: 'Noter',
     noted: (day: SpokenDay) => `C'est noté : ${on(day)}.`,
   },
