@@ -273,6 +273,8 @@ export const en: Messages = {
     print: 'Print my sheet',
     later: 'Later',
     preparing: 'The sheet is getting ready…',
+    addKey: 'Add a code to come back with',
+    isPrinted: 'It is printed',
     myName: 'My first name',
     address: "The group's address",
     askTitle: 'Whom to ask for a new invitation',

@@ -283,6 +283,8 @@ export const fr = {
     print: 'Imprimer ma fiche',
     later: 'Plus tard',
     preparing: 'La fiche se prépare…',
+    addKey: 'Ajouter un code pour revenir',
+    isPrinted: "C'est imprimé",
     myName: 'Mon prénom',
     address: 'Adresse du groupe',
     askTitle: 'À qui demander une nouvelle invitation',
