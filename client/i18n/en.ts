@@ -303,6 +303,7 @@ export const en: Messages = {
     unknownHint: 'An invitation will bring it here: ask somebody in the group for one.',
     people: 'Who is in it',
     you: 'you',
+    noDevice: 'no phone',
     role,
     yourName: 'Your first name',
     renameMe: 'Change your first name',

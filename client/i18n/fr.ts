@@ -313,6 +313,7 @@ export const fr = {
     unknownHint: "Une invitation l'y apportera : demandez-en une à quelqu'un du groupe.",
     people: 'Qui en est',
     you: 'vous',
+    noDevice: 'sans téléphone',
     role,
     yourName: 'Votre prénom',
     renameMe: 'Changer votre prénom',

@@ -99,12 +99,13 @@ function groupOf(
     myRole: () => roster().members.get(me)?.role ?? 'observer',
     people: () => {
       const names = peopleVersion();
-      return [...roster().members.values()].map(({ id, role, since }): Person => ({
+      return [...roster().members.values()].map(({ id, role, since, devices }): Person => ({
         member: id,
         name: names.nameOf(id),
         role,
         sinceS: since,
         isMe: id === me,
+        hasDevice: devices > 0,
       }));
     },
     refused: () => sync.refused() + unreadable(),
