@@ -4,6 +4,7 @@
  */
 import {
   createEffect,
+  createMemo,
   createResource,
   ErrorBoundary,
   type JSX,
@@ -160,7 +161,12 @@ function OpenedGroup(props: {
 }): JSX.Element {
   const text = useText();
   const isDamaged = (): boolean => props.workplace.damagedGroups().includes(props.space);
-  const [opening] = createResource(() => ({ workplace: props.workplace, space: props.space }), openGroup);
+  // another tab may take it off this device, or bring it back
+  const isHere = createMemo(() => isOpenable(props.workplace, props.space));
+  const [opening] = createResource(
+    () => ({ workplace: props.workplace, space: props.space, isHere: isHere() }),
+    openGroup,
+  );
 
   return (
     <Show when={opening()} fallback={<p class="opening">{text().group.opening}</p>}>

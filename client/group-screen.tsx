@@ -30,7 +30,7 @@ export interface GroupScreenProps {
 }
 
 export function GroupScreen(props: GroupScreenProps): JSX.Element {
-  const mayInvite = (): boolean => props.group.myRole() === 'facilitator';
+  const mayInvite = (): boolean => props.group.myRole() === 'facilitator' && !props.group.isExample;
   const lastLook = createLastLook(
     untrack(() => props.group.space),
     () => Math.floor(Date.now() / 1000),

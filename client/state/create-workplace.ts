@@ -14,7 +14,7 @@ import { browserClock } from '../platform/browser-time.ts';
 import { actStopped } from './act-stopped.ts';
 import { enterFailure } from './enter-failure.ts';
 import type { EntryFailure } from './entry-failure.ts';
-import { openGroup } from './open-group.ts';
+import { openGroup, type OpenedGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import type {
   ActStopped,
@@ -29,22 +29,37 @@ import type {
 
 export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace> {
   const { profile, bus } = parts;
-  const opened = new Map<SpaceId, Promise<Group | undefined>>();
+  const opened = new Map<SpaceId, Promise<OpenedGroup | undefined>>();
   const [groups, setGroups] = createSignal<readonly Group[]>([]);
   const [damagedGroups, setDamagedGroups] = createSignal<readonly SpaceId[]>([]);
 
-  const open = (space: SpaceId): Promise<Group | undefined> => {
+  const open = async (space: SpaceId): Promise<Group | undefined> => {
     const known = opened.get(space) ?? openOrDamaged(parts, space);
     opened.set(space, known);
     // damaged: entering again, in this tab or another, may bring it back
-    void known.then((group) => group ?? (opened.get(space) === known && opened.delete(space)));
-    return known;
+    void known.then((found) => found ?? (opened.get(space) === known && opened.delete(space)));
+    return (await known)?.group;
+  };
+
+  /** Whatever screen still shows it, nothing of it is stored from then on. */
+  const letGo = async (space: SpaceId): Promise<void> => {
+    const known = opened.get(space);
+    opened.delete(space);
+    await (await known)?.close();
+  };
+
+  /** Another tab took it off this device: what this one stored before it heard of that goes too. */
+  const dropGone = async (space: SpaceId): Promise<void> => {
+    const known = await opened.get(space);
+    await letGo(space);
+    // should it fail, rows stay that nothing names any more
+    if (known?.group.isExample) await forgetSpace(profile.storage, space);
   };
 
   /** `changed`: begun, entered or taken off this device, by whichever tab. */
   const listGroups = async (changed?: SpaceId): Promise<void> => {
     const spaces = await listSpaces(profile);
-    if (changed !== undefined && !spaces.includes(changed)) opened.delete(changed);
+    if (changed !== undefined && !spaces.includes(changed)) await dropGone(changed);
     const found = await Promise.all(spaces.map(open));
     setGroups(found.filter((group) => group !== undefined));
     setDamagedGroups(spaces.filter((_, i) => found[i] === undefined));
@@ -73,8 +88,12 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   const leaveExample = async (space: SpaceId): Promise<Result<void, ActStopped>> => {
     const group = await open(space);
     if (!group?.isExample) throw new Error('only an example can be taken off this device');
+    await letGo(space);
     const gone = await forgetSpace(profile.storage, space);
-    if (!gone.ok) return fail(actStopped(gone.error));
+    if (!gone.ok) {
+      await listGroups(); // it is still here, and opens again
+      return fail(actStopped(gone.error));
+    }
     await announce(space);
     return ok(undefined);
   };
@@ -138,6 +157,6 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
 }
 
 /** A group that cannot be opened is listed as damaged, whatever stopped it: the others open all the same. */
-function openOrDamaged(parts: WorkplaceParts, space: SpaceId): Promise<Group | undefined> {
+function openOrDamaged(parts: WorkplaceParts, space: SpaceId): Promise<OpenedGroup | undefined> {
   return openGroup(parts, space).catch(() => undefined);
 }

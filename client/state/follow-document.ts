@@ -1,4 +1,7 @@
-/** A view of a Yjs document as an accessor: read again once a frame however many changes came, by whoever. */
+/**
+ * A view of a Yjs document as an accessor: read again at once after a change made here, and once for all the changes that arrive
+ * together.
+ */
 import { type Accessor, createSignal } from 'solid-js';
 import type * as Y from 'yjs';
 

@@ -12,11 +12,13 @@ const COUNT_AFTER_MS = 30;
 export interface FollowedSync {
   readonly state: Accessor<SyncState>;
   readonly refused: Accessor<number>;
+  close(): void;
 }
 
 /** No relay, so nothing waits, whatever is written. */
 const EXAMPLE: FollowedSync = {
   refused: () => 0,
+  close: () => undefined,
   state: () => ({ connection: 'example', pending: 0, sharedWith: 0, held: undefined }),
 };
 
@@ -47,7 +49,7 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
     setTimeout(() => void count().catch(() => undefined), COUNT_AFTER_MS);
   };
 
-  bus.listen((message) => {
+  const close = bus.listen((message) => {
     if (message.type === 'drafts-stored' && message.space === space) {
       setWritten((docs) => (docs.includes(message.doc) ? docs : [...docs, message.doc]));
       countSoon();
@@ -81,6 +83,7 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
 
   return {
     refused,
+    close,
     state: () => {
       const now = status();
       const documents = Object.values(now?.documents ?? {});

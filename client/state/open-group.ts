@@ -10,7 +10,7 @@ import { roleOf } from '../../core/roster/roster.ts';
 import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
-import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
+import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
@@ -23,8 +23,14 @@ import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
 import type { Group, Person } from './workplace.ts';
 
+export interface OpenedGroup {
+  readonly group: Group;
+  /** Nothing more is stored, whatever a screen still changes; answers when what was being stored is. */
+  close(): Promise<void>;
+}
+
 /** Undefined when this browser holds no such group or can no longer read it; nothing is deleted then. */
-export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<Group | undefined> {
+export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<OpenedGroup | undefined> {
   const book = await openSpaceBook(parts.profile, space);
   if (!book.ok) return undefined;
   const me = book.value.roster.devices.get(parts.profile.keys.device)?.member;
@@ -34,9 +40,6 @@ export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<
     replica(parts, book.value, 'people'),
     replica(parts, book.value, 'plan'),
   ]);
-  onWaking(() => {
-    for (const one of [settings, people, plan]) one.catchUp();
-  });
   return groupOf(parts, book.value, me, { settings, people, plan });
 }
 
@@ -63,8 +66,9 @@ function groupOf(
   book: SpaceBook,
   me: MemberId,
   { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
-): Group {
+): OpenedGroup {
   const { space } = book;
+  const replicas = [settings, people, plan];
   const [roster, setRoster] = createSignal(book.roster);
   const name = followDocument(settings.ydoc, groupName);
   const peopleVersion = followDocument(people.ydoc, (ydoc) => ({
@@ -84,12 +88,13 @@ function groupOf(
     roster,
   });
 
-  parts.bus.listen((message) => {
+  const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
+  const stopListening = parts.bus.listen((message) => {
     if (message.type !== 'space-changed' || message.space !== space) return;
     void book.reload().then(() => setRoster(book.roster));
   });
 
-  return {
+  const group: Group = {
     space,
     isExample: isLocalOnly(book),
     me,
@@ -100,12 +105,13 @@ function groupOf(
     myRole: () => roster().members.get(me)?.role ?? 'observer',
     people: () => {
       const names = peopleVersion();
-      return [...roster().members.values()].map(({ id, role, since }): Person => ({
+      return [...roster().members.values()].map(({ id, role, since, devices }): Person => ({
         member: id,
         name: names.nameOf(id),
         role,
         sinceS: since,
         isMe: id === me,
+        hasDevice: devices > 0,
       }));
     },
     refused: () => sync.refused() + unreadable(),
@@ -122,6 +128,16 @@ function groupOf(
         canonicalState(plan.ydoc, PLAN_ROOTS),
         await notes.canonicalState(),
       ].join('\n'),
+  };
+
+  return {
+    group,
+    close: async () => {
+      stopWaking();
+      stopListening();
+      sync.close();
+      await Promise.all([...replicas.map(closeReplica), notes.close()]);
+    },
   };
 }
 

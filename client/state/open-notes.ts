@@ -9,7 +9,7 @@ import { canonicalNotes } from '../../core/notes/canonical-notes.ts';
 import { mayWrite } from '../../core/roster/role.ts';
 import { type Roster, roleOf } from '../../core/roster/roster.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
-import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
+import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { createWantedDocuments } from '../../core/sync/tab/wanted-documents.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
@@ -23,6 +23,8 @@ export interface GroupNotes {
   canonicalState(): Promise<string>;
   /** Of the notes that are open. */
   unreadable(): number;
+  /** Nothing more is stored; answers when what was being stored is. */
+  close(): Promise<void>;
 }
 
 export interface OpenNotesOptions {
@@ -31,7 +33,6 @@ export interface OpenNotesOptions {
   readonly roster: Accessor<Roster>;
 }
 
-/** Lives as long as the page, as the group does. */
 export function createGroupNotes(
   parts: WorkplaceParts,
   book: SpaceBook,
@@ -45,6 +46,7 @@ export function createGroupNotes(
   const notes = new Map<string, Notes>();
   /** Names are computed elsewhere: only the last plan's count. */
   let asking = 0;
+  let closed = false;
 
   const mayWriteHere = (): boolean => {
     const role = roleOf(roster(), device);
@@ -52,7 +54,8 @@ export function createGroupNotes(
   };
 
   /** Asked of the book each time: a role may have changed, and a key arrived. */
-  const docOf = (project: string): Promise<DocId | undefined> => notesDocId(book, device, project);
+  const docOf = async (project: string): Promise<DocId | undefined> =>
+    closed ? undefined : notesDocId(book, device, project);
 
   const replicaOf = (project: string, doc: DocId): Promise<Replica> => {
     const known = replicas.get(project);
@@ -86,7 +89,7 @@ export function createGroupNotes(
     return made;
   };
 
-  createRoot(() => {
+  const stopNaming = createRoot((dispose) => {
     const named = createMemo(() => projects(), [], { equals: sameNames });
     createEffect(() => {
       roster();
@@ -95,8 +98,9 @@ export function createGroupNotes(
         if (turn === asking) wanted.set(found.filter((doc) => doc !== undefined));
       });
     });
+    return dispose;
   });
-  onWaking(() => opened.forEach((replica) => replica.catchUp()));
+  const stopWaking = onWaking(() => opened.forEach((replica) => replica.catchUp()));
 
   return {
     open: async (project) => {
@@ -114,6 +118,13 @@ export function createGroupNotes(
       return `{${(await Promise.all(states)).flat().join(',')}}`;
     },
     unreadable: () => [...opened.values()].reduce((count, replica) => count + replica.unreadable(), 0),
+    close: async () => {
+      closed = true;
+      stopNaming();
+      stopWaking();
+      wanted.close();
+      await Promise.all([...replicas.values()].map(async (replica) => closeReplica(await replica)));
+    },
   };
 }
 

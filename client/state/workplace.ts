@@ -105,6 +105,8 @@ export interface Person {
   /** Seconds since 1970, as the operation that let them in claims. */
   readonly sinceS: number;
   readonly isMe: boolean;
+  /** False: « sans téléphone », others act for them. */
+  readonly hasDevice: boolean;
 }
 
 export interface InvitationTicket {

@@ -1,5 +1,5 @@
 /** The example in a browser profile: begun as somebody, told from real groups, invited to by nobody, and taken off again. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createWorkplace } from '../../client/state/create-workplace.ts';
 import { exampleSeats } from '../../client/state/example.ts';
 import type { Workplace } from '../../client/state/workplace.ts';
@@ -9,11 +9,18 @@ import { openProfile } from '../../core/sync/storage/profile.ts';
 import { createLocalBus } from '../../core/sync/tab/tab-bus.ts';
 
 async function workplaceAlone(): Promise<Workplace> {
-  const profile = await openProfile(createMemoryStorage());
+  return (await tabs()).openTab('tab');
+}
+
+/** Of one browser profile. */
+async function tabs() {
+  const storage = createMemoryStorage();
+  const profile = await openProfile(storage);
   if (!profile.ok) throw new Error(profile.error.type);
-  const origin = 'http://localhost';
-  const bus = createLocalBus();
-  return createWorkplace({ profile: profile.value, bus, tab: 'tab', keeping: () => 'kept', origin });
+  const parts = { profile: profile.value, bus: createLocalBus() };
+  const openTab = (tab: string) =>
+    createWorkplace({ ...parts, tab, keeping: () => 'kept', origin: 'http://localhost' });
+  return { storage, openTab };
 }
 
 async function opened(workplace: Workplace, seat: string): Promise<SpaceId> {
@@ -58,4 +65,26 @@ it('is told from real groups, and only it can be taken off', async () => {
   expect(workplace.examples()).toEqual([]);
   expect(workplace.groups().map(({ name }) => name)).toEqual(['Les Ormes']);
   expect(await workplace.openGroup(example)).toBeUndefined();
+});
+
+it('leaves nothing behind, whatever is written where it was shown', async () => {
+  const { storage, openTab } = await tabs();
+  const here = await openTab('here');
+  const example = await opened(here, 'mbr_awa');
+  const there = await openTab('there');
+  const shown = await Promise.all([here, there].map((tab) => tab.openGroup(example)));
+  const write = () => shown.forEach((group) => group?.plan.addProject('Trop tard'));
+  const rows = async () => {
+    const tables = ['spaces', 'documents', 'updates', 'drafts', 'outbox', 'envelopes'] as const;
+    return Promise.all(tables.map((table) => storage.count(table, [example])));
+  };
+  write();
+  const leaving = here.leaveExample(example);
+  write();
+  expect(await leaving).toEqual({ ok: true, value: undefined });
+  await vi.waitFor(() => expect(there.examples()).toEqual([]));
+  write();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await rows()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await there.openGroup(example)).toBeUndefined();
 });

@@ -77,7 +77,11 @@ describe('the first steps', () => {
     await tap(/Fixez une date/);
     await page.getByLabelText('Pour quoi faire').fill('Grand nettoyage');
     await tap('Un autre jour…');
+    await tap('Noter');
+    await expect.element(page.getByText('Choisissez un jour.')).toBeVisible();
+    expect(tasks(sample)).toEqual([]);
     await page.getByLabelText('Quel jour').fill('2031-03-12');
+    await expect.element(page.getByText('Choisissez un jour.')).not.toBeInTheDocument();
     await tap('Noter');
     await expect.element(page.getByText("C'est noté\u00A0: le 12 mars 2031.")).toBeVisible();
     expect(tasks(sample)).toMatchObject([{ title: 'Grand nettoyage', dues: [{ day: '2031-03-12' }] }]);
@@ -93,6 +97,13 @@ describe('the first steps', () => {
 
   it('ask a member nothing that only those who facilitate can do, and an observer nothing', async () => {
     open('member');
+    await expect.element(page.getByText('Fixez une date.')).toBeVisible();
+    await expect.element(page.getByText('Invitez deux personnes.')).not.toBeInTheDocument();
+  });
+
+  it('invite nobody into an example', async () => {
+    const { group } = createSampleGroup();
+    mount(() => <FirstSteps group={{ ...group, isExample: true }}>Inviter</FirstSteps>);
     await expect.element(page.getByText('Fixez une date.')).toBeVisible();
     await expect.element(page.getByText('Invitez deux personnes.')).not.toBeInTheDocument();
   });

@@ -86,7 +86,10 @@ it('shows people entering while it is open, with what they bring', async () => {
   await expect.element(entered).toHaveTextContent('');
 
   const bakary = 'bakary' as MemberId;
-  setPeople([...people(), { member: bakary, name: 'Bakary', role: 'member', sinceS: 10, isMe: false }]);
+  setPeople([
+    ...people(),
+    { member: bakary, name: 'Bakary', role: 'member', sinceS: 10, isMe: false, hasDevice: true },
+  ]);
   await expect.element(entered).toHaveTextContent("Bakary vient d'entrer.");
   const project = sample.plan.firstProject('Entre voisins');
   if (project.ok)

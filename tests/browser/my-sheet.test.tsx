@@ -2,6 +2,7 @@
 import { page } from 'vitest/browser';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { KeepPlace } from '../../client/features/sheet/keep-place.tsx';
+import { MySheet } from '../../client/features/sheet/my-sheet.tsx';
 import type { Group, InvitationTicket } from '../../client/state/workplace.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { fail, ok } from '../../core/result/result.ts';
@@ -34,7 +35,7 @@ function open(options: { role?: Role; tasks?: number; answers?: boolean; alone?:
   const people = sample.group.people().filter(({ isMe }) => isMe || !alone);
   const group: Group = { ...sample.group, invite, people: () => people };
   mount(() => <KeepPlace group={group} />);
-  return { invite };
+  return { invite, group };
 }
 
 const tap = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -64,9 +65,13 @@ it('put off, comes back after a week', async () => {
   await expect.element(offer()).toBeVisible();
 });
 
-it('carries a code for one device, for who facilitates, and is not offered again once printed', async () => {
+it('carries a code for one device, for who facilitates, when they ask for it', async () => {
   const { invite } = open();
   await offer().click();
+  await expect.element(paper()).toHaveTextContent('https://placette.example/g/');
+  await expect.element(paper()).not.toHaveTextContent('Ce code laisse entrer');
+  expect(invite).not.toHaveBeenCalled();
+  await tap('Ajouter un code pour revenir');
   await expect.element(paper()).toHaveTextContent('Ce code laisse entrer un seul appareil');
   await expect.element(paper()).toHaveTextContent("jusqu'au 30 novembre 2031");
   await expect.element(paper()).toHaveTextContent('Gardez-le comme une clé');
@@ -74,15 +79,42 @@ it('carries a code for one device, for who facilitates, and is not offered again
   await expect.element(paper()).toHaveTextContent('https://placette.example/g/');
   await expect.element(paper()).toHaveTextContent('Vous êtes la seule personne qui facilite');
   expect(invite).toHaveBeenCalledExactlyOnceWith({ role: 'facilitator', uses: 1, days: 30 });
+  await tap('Fermer');
+  await offer().click();
+  await expect.element(paper()).toHaveTextContent(LINK);
+  expect(invite).toHaveBeenCalledOnce();
+});
+
+it('keeps the code when one goes from one place to another', async () => {
+  const { invite, group } = open();
+  await offer().click();
+  await tap('Ajouter un code pour revenir');
+  await expect.element(paper()).toHaveTextContent(LINK);
+  await tap('Fermer');
+  await tap('Plus tard');
+  mount(() => <MySheet group={group} />);
+  await offer().click();
+  await expect.element(paper()).toHaveTextContent(LINK);
+  expect(invite).toHaveBeenCalledOnce();
+});
+
+it('is offered again until somebody says that it is printed', async () => {
+  open();
+  await offer().click();
   await tap('Imprimer');
   expect(print).toHaveBeenCalledOnce();
   await tap('Fermer');
+  await expect.element(offer()).toBeVisible();
+  await offer().click();
+  await tap('Imprimer');
+  await tap("C'est imprimé");
   await expect.element(offer()).not.toBeInTheDocument();
 });
 
 it('says whom to ask when the relay does not answer', async () => {
   open({ answers: false });
   await offer().click();
+  await tap('Ajouter un code pour revenir');
   await expect
     .element(paper())
     .toHaveTextContent("le relais ne répond pas. Cette fiche n'a donc pas de code pour revenir.");
@@ -102,6 +134,7 @@ it('asks the relay for nothing in the hands of a member', async () => {
 it('puts nothing else of the page on paper', async () => {
   open();
   await offer().click();
+  await tap('Ajouter un code pour revenir');
   await expect.element(paper()).toHaveTextContent(LINK);
   const onPaper = document.querySelector('.print-only');
   expect(onPaper?.parentElement).toBe(document.body);

@@ -113,6 +113,7 @@ describe('the first fifteen minutes', () => {
     awasHand.step('12 the sheet');
     await awasHand.tap(page.getByRole('button', { name: 'Imprimer ma fiche' }));
     const sheet = page.getByRole('dialog').getByRole('article', { name: 'Ma fiche' });
+    await awasHand.tap(page.getByRole('button', { name: 'Ajouter un code pour revenir' }));
     await sheet.getByText('Ce code laisse entrer un seul appareil').waitFor();
     await sheet.getByText('https://relais.example/g/').waitFor();
     await awasHand.tap(page.getByRole('button', { name: 'Imprimer', exact: true }));
@@ -129,7 +130,7 @@ describe('the first fifteen minutes', () => {
       '7 enter, for five': [5, 5],
       '8 a thing, for five': [6, 1],
       '10 two changes': [3, 0],
-      '12 the sheet': [2, 0],
+      '12 the sheet': [3, 0],
     });
   });
 });

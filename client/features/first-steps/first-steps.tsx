@@ -18,7 +18,7 @@ type Question = 'lend' | 'meet';
 
 export function FirstSteps(props: {
   readonly group: Group;
-  /** The invitation, for those who may invite. */
+  /** The invitation, for those who may invite: into an example nobody. */
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
@@ -26,7 +26,7 @@ export function FirstSteps(props: {
   const memory = untrack(() => `first-steps.${props.group.space}`);
   const [putAway, setPutAway] = createSignal(recall(memory) !== undefined);
   const steps = () => firstSteps(props.group);
-  const mayInvite = (): boolean => props.group.myRole() === 'facilitator';
+  const mayInvite = (): boolean => props.group.myRole() === 'facilitator' && !props.group.isExample;
   const allDone = (): boolean => steps().lend && steps().meet && (steps().invite || !mayInvite());
   const wasDone = untrack(allDone);
   const isShown = (): boolean => !putAway() && !wasDone && mayWrite(props.group.myRole(), 'work');

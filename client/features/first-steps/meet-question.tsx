@@ -1,5 +1,5 @@
 /** "Quand vous revoyez-vous ?": what for, then one tap on a day that is near, or any other from the calendar. */
-import { createSignal, createUniqueId, For, type JSX, Show, untrack } from 'solid-js';
+import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import { addDays, weekdayOf } from '../../i18n/calendar-day.ts';
 import { useText } from '../../i18n/language.tsx';
 import { sayDay } from '../../i18n/spoken-day.ts';
@@ -8,6 +8,7 @@ import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
 import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
+import { Field } from '../../ui/field.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 
 const THURSDAY = 4;
@@ -16,9 +17,9 @@ const SATURDAY = 6;
 export function MeetQuestion(props: { readonly group: Group; readonly added: () => void }): JSX.Element {
   const text = useText();
   const toasts = useToasts();
-  const id = createUniqueId();
   const [choosing, setChoosing] = createSignal(false);
   const [other, setOther] = createSignal('');
+  const [lacksDay, setLacksDay] = createSignal(false);
   let day = '';
   const what = createEntry({
     initial: untrack(() => text().firstSteps.meetTitle),
@@ -38,7 +39,6 @@ export function MeetQuestion(props: { readonly group: Group; readonly added: () 
   }
 
   function fix(chosen: string): void {
-    if (chosen === '') return;
     day = chosen;
     void what.send();
   }
@@ -48,7 +48,10 @@ export function MeetQuestion(props: { readonly group: Group; readonly added: () 
       class="meet"
       onSubmit={(event) => {
         event.preventDefault();
-        fix(other());
+        // half a date is none to the browser, whatever stands in the field
+        setLacksDay(other() === '');
+        if (other() !== '') fix(other());
+        else setChoosing(true);
       }}
     >
       <EntryField entry={what} label={text().firstSteps.meetWhat} />
@@ -74,19 +77,26 @@ export function MeetQuestion(props: { readonly group: Group; readonly added: () 
       </div>
       <Show when={choosing()}>
         <div class="meet-other">
-          <div class="field">
-            <label for={id} class="field-label">
-              {text().firstSteps.otherDayLabel}
-            </label>
-            <input
-              id={id}
-              type="date"
-              class="field-input"
-              min={today()}
-              value={other()}
-              onInput={(event) => setOther(event.currentTarget.value)}
-            />
-          </div>
+          <Field
+            label={text().firstSteps.otherDayLabel}
+            problem={lacksDay() ? text().firstSteps.otherDayMissing : ''}
+          >
+            {(control) => (
+              <input
+                id={control.id}
+                type="date"
+                class="field-input"
+                min={today()}
+                value={other()}
+                onInput={(event) => {
+                  setOther(event.currentTarget.value);
+                  setLacksDay(false);
+                }}
+                aria-invalid={control.isRefused}
+                aria-describedby={control.describedBy}
+              />
+            )}
+          </Field>
           <Button type="submit">{text().firstSteps.note}</Button>
         </div>
       </Show>

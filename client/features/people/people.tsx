@@ -60,7 +60,11 @@ export function People(props: {
 function PersonName(props: { readonly person: Person }): JSX.Element {
   const text = useText();
   const facts = (): string =>
-    [props.person.isMe ? text().group.you : '', text().group.role[props.person.role]]
+    [
+      props.person.isMe ? text().group.you : '',
+      text().group.role[props.person.role],
+      props.person.hasDevice ? '' : text().group.noDevice,
+    ]
       .filter(Boolean)
       .join(', ');
 

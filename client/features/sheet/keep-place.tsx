@@ -1,4 +1,4 @@
-/** Once there is something to lose: how to find one's place again. Put off, it comes back after a week; printed, it does not. */
+/** Once there is something to lose: how to find one's place again. Put off, it comes back after a week; said to be printed, it does not. */
 import { createSignal, type JSX, Show, untrack } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { recall, remember } from '../../platform/device-memory.ts';
@@ -35,8 +35,10 @@ export function KeepPlace(props: { readonly group: Group }): JSX.Element {
         <div class="keep-place-acts">
           <MySheet
             group={props.group}
-            printed={() => remember(memory, PRINTED)}
-            closed={() => recall(memory) === PRINTED && leave()}
+            printed={() => {
+              remember(memory, PRINTED);
+              leave();
+            }}
           />
           <Button
             tone="quiet"

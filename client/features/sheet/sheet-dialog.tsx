@@ -1,4 +1,4 @@
-/** The sheet as it will be printed, and the button that prints it; the same paper stands apart for the printer. */
+/** The sheet as it will be printed, and the buttons that complete it and print it; the same paper stands apart for the printer. */
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import '../../style/my-sheet.css';
 import { useText } from '../../i18n/language.tsx';
@@ -15,7 +15,8 @@ export function SheetDialog(props: {
   readonly group: Group;
   readonly sheetKey: SheetKey;
   readonly open: boolean;
-  readonly retry: () => void;
+  /** For a code to come back with. */
+  readonly ask: () => void;
   readonly printed: () => void;
   readonly close: () => void;
 }): JSX.Element {
@@ -23,6 +24,7 @@ export function SheetDialog(props: {
   const [origin, setOrigin] = createSignal(location.origin);
   onMount(() => void publicAddress(location.origin).then((address) => setOrigin(address.origin)));
   const address = (): string => origin() + groupPath(props.group.space);
+  const [wentToPrint, setWentToPrint] = createSignal(false);
   const isPreparing = (): boolean => props.sheetKey.type === 'preparing';
 
   return (
@@ -37,14 +39,20 @@ export function SheetDialog(props: {
             tone="primary"
             busy={isPreparing()}
             onClick={() => {
-              props.printed();
               print();
+              setWentToPrint(true);
             }}
           >
             {isPreparing() ? text().sheet.preparing : text().common.print}
           </Button>
           <Show when={props.sheetKey.type === 'failed'}>
-            <Button onClick={() => props.retry()}>{text().common.retry}</Button>
+            <Button onClick={() => props.ask()}>{text().common.retry}</Button>
+          </Show>
+          <Show when={props.sheetKey.type === 'unasked'}>
+            <Button onClick={() => props.ask()}>{text().sheet.addKey}</Button>
+          </Show>
+          <Show when={wentToPrint()}>
+            <Button onClick={() => props.printed()}>{text().sheet.isPrinted}</Button>
           </Show>
         </>
       }

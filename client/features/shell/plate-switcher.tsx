@@ -6,7 +6,7 @@ import { createUniqueId, For, type JSX } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { Group, GroupSummary } from '../../state/workplace.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { groupPath, JOIN_PATH, NEW_GROUP_PATH } from '../../ui/route.ts';
+import { EXAMPLE_PATH, groupPath, JOIN_PATH, NEW_GROUP_PATH } from '../../ui/route.ts';
 
 export function PlateSwitcher(props: {
   readonly group: Group;
@@ -67,6 +67,9 @@ export function PlateSwitcher(props: {
           </li>
           <li>
             <a href={JOIN_PATH}>{text().start.haveInvitation}</a>
+          </li>
+          <li>
+            <a href={EXAMPLE_PATH}>{text().example.see}</a>
           </li>
         </ul>
       </nav>

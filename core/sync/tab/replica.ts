@@ -213,6 +213,12 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   };
 }
 
+/** What a person wrote before is stored when this resolves; nothing is written afterwards. */
+export function closeReplica(replica: Replica): Promise<void> {
+  replica.close();
+  return replica.stored();
+}
+
 /** The provider names the DOM's type, which core does not have. */
 type SocketClass = NonNullable<
   NonNullable<ConstructorParameters<typeof WebsocketProvider>[3]>['WebSocketPolyfill']
