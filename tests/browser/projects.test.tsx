@@ -209,3 +209,114 @@ describe('the panel of a task', () => {
     await expect.element(page.getByRole('heading', { name: "Ce n'est pas ici" })).toBeVisible();
   });
 });
+
+describe('what is being typed', () => {
+  it('stays when the columns are made anew under it, and the view does not turn', async () => {
+    const sample = open(['Banc']);
+    const field = page.getByLabelText('Nouvelle tâche dans « À faire »');
+    await field.click();
+    await userEvent.keyboard('Acheter du bo');
+    must(sample.plan.addPhase(sample.project, 'Travaux'));
+    await expect.element(field).toHaveValue('Acheter du bo');
+    expect(document.activeElement).toBe(field.element());
+    await page.getByRole('button', { name: 'Par phase' }).click();
+    await page.getByRole('button', { name: 'Par état' }).click();
+    await expect.element(field).toHaveValue('Acheter du bo');
+    await field.click();
+    await userEvent.keyboard('is{Enter}');
+    await expect.element(field).toHaveValue('');
+    expect(columns()[0]).toContain('Acheter du bois');
+  });
+
+  it('of a step and a refused title comes back with the panel, with what was wrong', async () => {
+    const sample = open(['Banc']);
+    const task = idOf(sample, 'Banc');
+    sample.go({ type: 'task', task });
+    await page.getByLabelText('Nouvelle étape').fill('Ponc');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('complementary')).toBeVisible(); // a text was begun
+    await page.getByRole('textbox', { name: 'Titre de la tâche' }).fill('x'.repeat(150));
+    await page.getByRole('button', { name: 'Refermer « Banc »' }).click();
+    await expect.element(page.getByRole('complementary')).not.toBeInTheDocument();
+    sample.go({ type: 'task', task });
+    await expect.element(page.getByLabelText('Nouvelle étape')).toHaveValue('Ponc');
+    await expect
+      .element(page.getByRole('textbox', { name: 'Titre de la tâche' }))
+      .toHaveValue('x'.repeat(150));
+    await expect.element(page.getByText("C'est trop long : 140 caractères au plus.")).toBeVisible();
+    await page.getByLabelText('Nouvelle étape').fill('');
+    await page.getByRole('textbox', { name: 'Titre de la tâche' }).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('textbox', { name: 'Titre de la tâche' })).toHaveValue('Banc');
+  });
+
+  it('does not bring an old title back over a neighbour’s', async () => {
+    const sample = open(['Banc']);
+    const task = idOf(sample, 'Banc');
+    sample.go({ type: 'task', task });
+    const title = page.getByRole('textbox', { name: 'Titre de la tâche' });
+    await title.fill('Acheter du bois ');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(title).toHaveValue('Acheter du bois');
+    sample.meet();
+    sample.hers.renameTask(task, 'Acheter des planches');
+    sample.meet();
+    await expect.element(title).toHaveValue('Acheter des planches');
+    await title.click();
+    await userEvent.tab();
+    expect(sample.plan.task(task)?.title).toBe('Acheter des planches');
+  });
+
+  it('and the whole project stay in sight when somebody archives it, with the way back', async () => {
+    const sample = open(['Banc']);
+    sample.go({ type: 'task', task: idOf(sample, 'Banc') });
+    await page.getByLabelText('Nouvelle étape').fill('Poncer');
+    sample.meet();
+    sample.hers.archiveProject(sample.project);
+    sample.meet();
+    await expect.element(page.getByText('Projet archivé par Jeanne.')).toBeVisible();
+    await expect.element(page.getByLabelText('Nouvelle étape')).toHaveValue('Poncer');
+    await page.getByRole('status').getByRole('button', { name: 'Restaurer' }).click();
+    await expect.element(page.getByText('Projet archivé par Jeanne.')).not.toBeInTheDocument();
+    expect(sample.plan.view().projects).toHaveLength(1);
+    await page.getByLabelText('Nouvelle étape').fill('');
+  });
+});
+
+describe('what only some replicas have', () => {
+  it('a task of a project that is not here opens by itself', async () => {
+    const sample = open(['Banc']);
+    const lost = must(sample.plan.addTask({ project: 'prj_ailleurs', title: 'Perdue' }));
+    sample.go({ type: 'task', task: lost });
+    await expect.element(page.getByRole('textbox', { name: 'Titre de la tâche' })).toHaveValue('Perdue');
+  });
+
+  it('a phase is taken away with undo, its tasks stay', async () => {
+    const sample = open(['Banc']);
+    const phase = must(sample.plan.addPhase(sample.project, 'Travaux'));
+    sample.plan.setPhase(idOf(sample, 'Banc'), phase);
+    await page.getByRole('button', { name: 'Retirer la phase « Travaux »' }).click();
+    await expect.poll(columns).toEqual(['Sans phase: Banc', 'Fait: ']);
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await expect.poll(() => columns()[0]).toBe('Travaux: Banc');
+  });
+});
+
+describe('the focus', () => {
+  it('goes to the card behind when one is archived, and to the field when a date is chosen', async () => {
+    const sample = open(['Banc', 'Table']);
+    const task = idOf(sample, 'Table');
+    await page.getByRole('button', { name: 'Que faire de « Banc »' }).click();
+    await page.getByRole('menuitem', { name: 'Archiver' }).click();
+    await expect.poll(() => document.activeElement?.textContent).toBe('Table');
+    sample.meet();
+    sample.plan.setDue(task, '2027-11-27');
+    sample.hers.setDue(task, '2027-11-30');
+    sample.meet();
+    sample.go({ type: 'task', task });
+    await page.getByRole('button', { name: /30 novembre.* \(Jeanne\)/ }).click();
+    await expect
+      .poll(() => document.activeElement?.getAttribute('placeholder'))
+      .toBe('mardi, demain, 12 mars…');
+  });
+});
