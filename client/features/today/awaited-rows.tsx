@@ -2,50 +2,19 @@
 import { createUniqueId, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { sayDay } from '../../i18n/spoken-day.ts';
-import type { Waiting } from '../../state/awaited.ts';
-import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
 import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
-import { FirstRows } from './first-rows.tsx';
-import { heirsOf, Section } from './section.tsx';
-
-export interface RowsProps {
-  readonly group: Group;
-  readonly today: string;
-  readonly mayWrite: boolean;
-  readonly each: readonly Waiting[];
-}
-
-export const ROWS_SHOWN = 8;
+import { heirsOf } from './section.tsx';
+import { type RowProps, type RowsProps, TaskSection } from './task-section.tsx';
 
 export function AwaitedRows(props: RowsProps): JSX.Element {
   const text = useText();
-
-  return (
-    <Section title={text().today.awaited}>
-      <FirstRows
-        class="sheet"
-        each={props.each}
-        by={({ task }) => task.id}
-        shown={ROWS_SHOWN}
-        more={(count) => text().today.moreTasks(count)}
-      >
-        {(row) => (
-          <AwaitedRow waiting={row.item} group={props.group} today={props.today} mayWrite={props.mayWrite} />
-        )}
-      </FirstRows>
-    </Section>
-  );
+  return <TaskSection {...props} title={text().today.awaited} row={AwaitedRow} />;
 }
 
-function AwaitedRow(props: {
-  readonly waiting: Waiting;
-  readonly group: Group;
-  readonly today: string;
-  readonly mayWrite: boolean;
-}): JSX.Element {
+function AwaitedRow(props: RowProps): JSX.Element {
   const text = useText();
   const toasts = useToasts();
   const id = createUniqueId();

@@ -2,43 +2,20 @@
 import { createUniqueId, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { sayDay } from '../../i18n/spoken-day.ts';
-import type { Waiting } from '../../state/awaited.ts';
-import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
 import { personName } from '../../ui/person-name.ts';
 import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
-import { ROWS_SHOWN, type RowsProps } from './awaited-rows.tsx';
-import { FirstRows } from './first-rows.tsx';
-import { heirsOf, Section } from './section.tsx';
+import { heirsOf } from './section.tsx';
+import { type RowProps, type RowsProps, TaskSection } from './task-section.tsx';
 
 export function NextRows(props: RowsProps): JSX.Element {
   const text = useText();
-
-  return (
-    <Section title={text().today.next}>
-      <FirstRows
-        class="sheet"
-        each={props.each}
-        by={({ task }) => task.id}
-        shown={ROWS_SHOWN}
-        more={(count) => text().today.moreTasks(count)}
-      >
-        {(row) => (
-          <NextRow waiting={row.item} group={props.group} today={props.today} mayWrite={props.mayWrite} />
-        )}
-      </FirstRows>
-    </Section>
-  );
+  return <TaskSection {...props} title={text().today.next} row={NextRow} />;
 }
 
-function NextRow(props: {
-  readonly waiting: Waiting;
-  readonly group: Group;
-  readonly today: string;
-  readonly mayWrite: boolean;
-}): JSX.Element {
+function NextRow(props: RowProps): JSX.Element {
   const text = useText();
   const toasts = useToasts();
   const id = createUniqueId();
