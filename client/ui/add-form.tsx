@@ -17,7 +17,7 @@ export function AddForm(props: {
   readonly labelShown?: boolean;
   /** Names what is typed and not added yet, so that it comes back with the form. */
   readonly keep?: string;
-  readonly add: (text: string) => Result<unknown, ActFailure>;
+  readonly add: (text: string) => Result<unknown, ActFailure> | Promise<Result<unknown, ActFailure>>;
 }): JSX.Element {
   let input: HTMLInputElement | undefined;
   const entry = createEntry({

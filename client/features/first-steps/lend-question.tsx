@@ -11,10 +11,13 @@ export function LendQuestion(props: {
   /** The name of the chips, when the question stands above them already. */
   readonly label: string;
   readonly added: () => void;
+  /** What the act waits for, at most for a moment. */
+  readonly ready?: () => Promise<void>;
 }): JSX.Element {
   const text = useText();
   const toasts = useToasts();
   const [typing, setTyping] = createSignal(false);
+  const [busy, setBusy] = createSignal(false);
   /** What I have already said is not offered again. */
   const offers = (): readonly string[] => {
     const mine = props.group.plan
@@ -25,7 +28,8 @@ export function LendQuestion(props: {
     return text().firstSteps.offers.filter((offer) => !mine.includes(offer));
   };
 
-  function add(title: string) {
+  async function add(title: string) {
+    await props.ready?.();
     const { plan, me } = props.group;
     const project = plan.firstProject(text().firstSteps.project);
     if (!project.ok) return project;
@@ -37,12 +41,24 @@ export function LendQuestion(props: {
     return added;
   }
 
+  async function offered(title: string): Promise<void> {
+    if (busy()) return;
+    setBusy(true);
+    await add(title);
+    setBusy(false);
+  }
+
   return (
     <div class="lend">
       <div class="chips" role="group" aria-label={props.label}>
         <For each={offers()}>
           {(offer) => (
-            <button type="button" class="chip chip-choice" onClick={() => add(offer)}>
+            <button
+              type="button"
+              class="chip chip-choice"
+              aria-disabled={busy()}
+              onClick={() => void offered(offer)}
+            >
               {offer}
             </button>
           )}

@@ -2,6 +2,7 @@
 import { type JSX, onMount, Show } from 'solid-js';
 import { mayWrite } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
+import { planArrived } from '../../state/plan-arrived.ts';
 import type { Group } from '../../state/workplace.ts';
 import type { Address } from '../../ui/address.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +29,12 @@ export function Welcome(props: { readonly group: Group; readonly address: Addres
       <PlainScreen plate={props.group.name() || text().start.nameless}>
         <h1>{text().welcome.title(name())}</h1>
         <p>{text().welcome.question}</p>
-        <LendQuestion group={props.group} label={text().welcome.question} added={goOn} />
+        <LendQuestion
+          group={props.group}
+          label={text().welcome.question}
+          added={goOn}
+          ready={() => planArrived(props.group)}
+        />
         <p class="ways">
           <Button tone="quiet" onClick={goOn}>
             {text().welcome.skip}
