@@ -12,7 +12,8 @@ import { ms } from './figures.ts';
 import { enterAsNodePeer, type NodePeer } from '../../peers/node-peer.ts';
 
 const PEERS = [1, 10, 50];
-const EDITS = Number(process.env['EDITS'] ?? 100);
+/** Fewer than a column draws whole: what is out of sight of a longer one is not in the page. */
+const EDITS = Math.min(Number(process.env['EDITS'] ?? 45), 45);
 const PROJECT = 'Place du marché';
 
 /** Prints a row for each number of peers. */
@@ -40,7 +41,9 @@ export async function measureLatency(): Promise<void> {
       nodePeers.push(await enterAsNodePeer(`http://127.0.0.1:${relay.port}`, link));
       left -= 1;
     }
-    await awa.openProject(PROJECT);
+    const project = `${PROJECT}, ${peers}`;
+    await awa.addProject(project);
+    await jeanne.openProject(project);
     await watchTitles(jeanne.page);
     await watchTitles(awa.page);
     const { other, own } = await measure(awa.page, jeanne.page, `à ${peers}`);
