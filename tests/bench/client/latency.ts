@@ -41,7 +41,7 @@ export async function measureLatency(): Promise<void> {
       nodePeers.push(await enterAsNodePeer(`http://127.0.0.1:${relay.port}`, link));
       left -= 1;
     }
-    const project = `${PROJECT}, ${peers}`;
+    const project = `${PROJECT} avec ${peers} pairs`;
     await awa.addProject(project);
     await jeanne.openProject(project);
     await watchTitles(jeanne.page);
