@@ -2,7 +2,7 @@
 import * as english from 'chrono-node/en';
 import * as french from 'chrono-node/fr';
 import { addDays, calendarDay, nextMonthly } from './calendar-day.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../core/search/fold.ts';
 import type { ReadDateOptions } from './read-date.ts';
 
 /** "jeudi en huit": the Thursday after the next one. */

@@ -1,6 +1,6 @@
 /** What is being typed in a combobox: which options it finds, and what becomes of it when one chooses, gives up or leaves. */
 import { type Accessor, createSignal } from 'solid-js';
-import { fold } from '../i18n/fold.ts';
+import { fold } from '../../core/search/fold.ts';
 import { useText } from '../i18n/language.tsx';
 
 export interface ComboboxOption<T extends string = string> {

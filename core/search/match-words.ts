@@ -2,16 +2,11 @@
  * Finds titles by the beginnings of their words, as people type them: without accents, with or without the elided article, œ as oe.
  * A linear pass, right for what a plan holds; a larger collection will want an index.
  */
+import { fold } from './fold.ts';
 
 /** "L'été au Cœur" → ["l", "ete", "au", "coeur"]. */
 export function foldWords(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
+  return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }
