@@ -120,6 +120,8 @@ describe('an invitation that does not work', () => {
   it('says how to invite when the relay cannot be reached', async () => {
     const bakary = await square.neighbour('Bakary');
     await bakary.beginGroup('Sans relais');
+    // the whole page is on the device: only the relay is missing
+    await bakary.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     bakary.proxy.cut();
     await bakary.page.getByRole('button', { name: 'Inviter' }).click();
     await bakary.sees('Il faut le réseau pour inviter, et le relais ne répond pas.', 20_000);
