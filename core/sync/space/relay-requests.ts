@@ -67,7 +67,8 @@ export async function getBox(
   return fail({ type: 'relay-refused', reason: 'forbidden', rule: 'no-box', detail: EMPTY_BYTES });
 }
 
-function ask(link: RelayLink, frame: Unnumbered<Request>): Promise<Result<Reply, RequestFailure>> {
+/** One request and its answer; NACK is a failure. */
+export function ask(link: RelayLink, frame: Unnumbered<Request>): Promise<Result<Reply, RequestFailure>> {
   return new Promise((settle) => {
     if (link.state !== 'ready') return settle(fail({ type: 'relay-lost' }));
     const stop = link.listen({ lost: () => settle(fail({ type: 'relay-lost' })) });
