@@ -33,9 +33,9 @@ async function lane() {
   const authorOf = (keys: DeviceKeys): ContactAuthor => ({ space, member: memberOf(group, keys), keys });
   const write = async (author: ContactAuthor, field: ContactField, typed: string) =>
     writeContact(ydoc, author, { field, typed, at: NOON });
-  const { read } = createContactReader(ydoc, { space, devices: () => group.roster().devices });
+  const reader = createContactReader(ydoc, { space, devices: () => group.roster().devices });
   const entries = ydoc.getMap('contacts');
-  return { awa: authorOf(awa), jeanne: authorOf(jeanne), group, space, ydoc, entries, write, read };
+  return { awa: authorOf(awa), jeanne: authorOf(jeanne), group, space, ydoc, entries, write, read: () => reader.read() };
 }
 
 describe('what is typed', () => {
