@@ -79,6 +79,7 @@ function status(live: boolean, alive = live): TabMessage {
     alive,
     documents,
     refused: 0,
+    copies: {},
     problem: undefined,
   };
   return { type: 'space-status', space, status: now };
