@@ -22,7 +22,8 @@ import { type EpochId, type EventId, NO_ENVELOPE, type OpHash } from '../../../c
 import { decodeClientFrame, encodeClientFrame } from '../../../core/protocol/client-frames.ts';
 import { signHello } from '../../../core/protocol/hello-claim.ts';
 import { decodeRelayFrame, encodeRelayFrame } from '../../../core/protocol/relay-frames.ts';
-import { foldRoster, memberIdOf } from '../../../core/roster/fold.ts';
+import { foldRoster } from '../../../core/roster/fold.ts';
+import { memberIdOf } from '../../../core/roster/identified-operation.ts';
 import { invitationKeys, readProof } from '../../../core/roster/invitation-keys.ts';
 import { decodeInvitationLink, encodeInvitationLink } from '../../../core/roster/invitation-link.ts';
 import { decodeOperation } from '../../../core/roster/operation-codec.ts';
