@@ -12,7 +12,7 @@ import { sign, verify } from '../crypto/signing.ts';
 import { isTextField, TEXT_LIMIT, textField, type TextFailure } from '../doc/text-field.ts';
 import type { DeviceId, MemberId, SpaceId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import type { Device } from '../roster/roster.ts';
+import { hasBeenOf, knownDevice, type Roster } from '../roster/roster.ts';
 
 export const CONTACT_FIELDS = ['phone', 'email', 'note'] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
@@ -82,8 +82,8 @@ export interface ContactReader {
 
 export interface ContactReaderOptions {
   readonly space: SpaceId;
-  /** Of the roster as it is now, former devices with them. */
-  readonly devices: () => ReadonlyMap<DeviceId, Pick<Device, 'member' | 'devicePub'>>;
+  /** As it is now: what a device signed before it was taken away still counts. */
+  readonly roster: () => Roster;
 }
 
 export function createContactReader(contacts: Y.Doc, options: ContactReaderOptions): ContactReader {
@@ -96,10 +96,11 @@ export function createContactReader(contacts: Y.Doc, options: ContactReaderOptio
     entry: Entry,
     kept: Map<string, Promise<boolean>>,
   ): Promise<boolean> => {
-    const device = options.devices().get(entry.device);
+    const roster = options.roster();
+    const device = knownDevice(roster, entry.device);
     const signature = base64urlToBytes(entry.sig);
     // not kept: the roster that knows the device may still be on its way
-    if (device?.member !== member || !signature) return Promise.resolve(false);
+    if (!device || !hasBeenOf(roster, entry.device, member) || !signature) return Promise.resolve(false);
     const claim = claimOf(options.space, member, field, entry);
     const name = canonicalJson([entry.sig, entry.device, member, field, entry.value, entry.at]);
     const verdict = verdicts.get(name) ?? verify('placette-contact1', device.devicePub, signature, claim);

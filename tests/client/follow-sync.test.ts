@@ -50,6 +50,7 @@ async function followed() {
       alive: true,
       documents,
       copies: {},
+      nowS: 0,
       refused: 0,
       problem: undefined,
     } as const;

@@ -23,6 +23,8 @@ export interface Copy {
   readonly heardS: number;
   /** How many of the envelopes that this device holds it has not said to hold. */
   readonly lacks: number;
+  /** How many more it holds than this device: what is still on its way here. */
+  readonly ahead: number;
 }
 
 export interface Copies {
@@ -96,14 +98,21 @@ export function createCopies(options: CopiesOptions): Copies {
     options.loaded();
   };
 
-  const lacksOf = (device: DeviceId, { standings }: Known, here: ReadonlyMap<DocId, Standing>): number => {
+  const copyOf = (
+    device: DeviceId,
+    { heardS, standings }: Known,
+    here: ReadonlyMap<DocId, Standing>,
+  ): Copy => {
     const role = roleOf(book.roster, device);
     let lacks = 0;
+    let ahead = 0;
     for (const [doc, mine] of here) {
       const named = docClass(doc);
-      if (role && named && mayRead(role, named)) lacks += lackingIn(mine, standings.get(doc));
+      if (!role || !named || !mayRead(role, named)) continue;
+      lacks += lackingIn(mine, standings.get(doc));
+      ahead += Math.max(0, (standings.get(doc)?.total ?? 0) - mine.total);
     }
-    return lacks;
+    return { heardS, lacks, ahead };
   };
 
   void load().catch(() => undefined); // unreadable storage is told by whoever needs what is in it
@@ -121,7 +130,7 @@ export function createCopies(options: CopiesOptions): Copies {
       const copies: Record<string, Copy> = {};
       for (const [device, one] of known) {
         if (roleOf(book.roster, device) === undefined) continue;
-        copies[device] = { heardS: one.heardS, lacks: lacksOf(device, one, here) };
+        copies[device] = copyOf(device, one, here);
       }
       return copies;
     },

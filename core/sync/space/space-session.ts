@@ -74,6 +74,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       alive: link.isAlive(),
       documents: Object.fromEntries(statuses),
       copies: copies.read(here),
+      nowS: link.nowS(),
       refused,
       problem,
     };

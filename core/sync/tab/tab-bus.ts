@@ -38,6 +38,8 @@ export interface SpaceStatus {
   readonly documents: Readonly<Record<string, DocumentStatus>>;
   /** Other devices that were heard, by id. */
   readonly copies: Readonly<Record<string, Copy>>;
+  /** The relay's clock now, seconds since 1970. */
+  readonly nowS: number;
   /** Envelopes that were kept and not applied, since this leader began. */
   readonly refused: number;
   /** `not-welcome`: this relay takes no new spaces from here. */

@@ -12,6 +12,7 @@ import {
   createContactReader,
   writeContact,
 } from '../../../core/people/contact.ts';
+import { addDevice, revokeDevice } from '../../../core/roster/devices.ts';
 import { person } from '../fixture/person.ts';
 import { beginGroup, type Group, NOON } from '../fixture/story.ts';
 
@@ -33,9 +34,18 @@ async function lane() {
   const authorOf = (keys: DeviceKeys): ContactAuthor => ({ space, member: memberOf(group, keys), keys });
   const write = async (author: ContactAuthor, field: ContactField, typed: string) =>
     writeContact(ydoc, author, { field, typed, at: NOON });
-  const reader = createContactReader(ydoc, { space, devices: () => group.roster().devices });
+  const reader = createContactReader(ydoc, { space, roster: () => group.roster() });
   const entries = ydoc.getMap('contacts');
-  return { awa: authorOf(awa), jeanne: authorOf(jeanne), group, space, ydoc, entries, write, read: () => reader.read() };
+  return {
+    awa: authorOf(awa),
+    jeanne: authorOf(jeanne),
+    group,
+    space,
+    ydoc,
+    entries,
+    write,
+    read: () => reader.read(),
+  };
 }
 
 describe('what is typed', () => {
@@ -183,10 +193,23 @@ describe('a contact', () => {
     const ydoc = new Y.Doc();
     await writeContact(ydoc, author, { field: 'phone', typed: NUMBER, at: NOON });
     let roster = before;
-    const reader = createContactReader(ydoc, { space: after.space, devices: () => roster.devices });
+    const reader = createContactReader(ydoc, { space: after.space, roster: () => roster });
     expect(await reader.read()).toEqual(new Map());
     roster = after;
     expect((await reader.read()).get(author.member)).toEqual({ phone: NUMBER });
+  });
+
+  it('written by a device that was taken away since still counts', async () => {
+    const { awa, group, space, write, read } = await lane();
+    const tablet = await person('awa/tablet');
+    const added = await addDevice(group.roster(), group.keys(), tablet, group.founder, NOON);
+    await group.lodge(added.op);
+    await write({ space, member: awa.member, keys: tablet }, 'phone', NUMBER);
+    const revoked = { device: tablet.device, cuts: [] };
+    const revoking = await revokeDevice(group.roster(), group.keys(), revoked, group.founder, NOON);
+    await group.lodge(revoking.op);
+    expect(group.roster().devices.has(tablet.device)).toBe(false);
+    expect((await read()).get(awa.member)).toEqual({ phone: NUMBER });
   });
 
   it('is verified once, and a change of one verifies that one', async () => {

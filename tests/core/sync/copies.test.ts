@@ -54,7 +54,7 @@ describe('a copy', () => {
       await town.settle();
     }
     await town.settle(8000);
-    expect(copyOf(awa, jeanne)).toEqual({ heardS: lastHeard, lacks: 3 });
+    expect(copyOf(awa, jeanne)).toEqual({ heardS: lastHeard, lacks: 3, ahead: 0 });
     expect(copyOf(bakary, jeanne)?.lacks).toBe(3);
     expect(copyOf(awa, bakary)?.lacks).toBe(0);
     jeanne.setApart(false);

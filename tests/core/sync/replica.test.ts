@@ -80,6 +80,7 @@ function status(live: boolean, alive = live): TabMessage {
     documents,
     refused: 0,
     copies: {},
+    nowS: 0,
     problem: undefined,
   };
   return { type: 'space-status', space, status: now };
