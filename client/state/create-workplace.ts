@@ -17,8 +17,8 @@ import { enterFailure } from './enter-failure.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
+import type { ActStopped } from './act-failure.ts';
 import type {
-  ActStopped,
   EnterFailure,
   Entered,
   ExampleFailure,
@@ -151,7 +151,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     },
     enter,
     doors: doors.doors,
-    leaveDoor: doors.leave,
+    leaveDoor: (space) => doors.leave(space),
     examples: () =>
       groups()
         .filter(({ isExample }) => isExample)
