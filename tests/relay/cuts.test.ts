@@ -36,7 +36,7 @@ async function staleHeads(client: TestClient, frame: ReturnType<typeof put>): Pr
 }
 
 /** A removal that is not kept in the story: it may be refused. */
-async function removal({ group, jeanne }: Lane, cuts: readonly Cut[], at = NOON) {
+async function removal({ group, jeanne }: Pick<Lane, 'group' | 'jeanne'>, cuts: readonly Cut[], at = NOON) {
   const removed = { member: group.member(jeanne), cuts };
   const { op, boxes } = await removeMember(group.roster(), group.keys(), removed, group.founder, at);
   return rosterPut(group, 50, group.roster().head, [op], boxes);
@@ -205,11 +205,16 @@ describe('cuts', () => {
     const { group, hers, theirs, jeanne, space, doc } = lane;
     await theirs.subscribe(1, space, doc);
     const pen = createAuthor(group, jeanne, doc);
+    const elsewhere = await beginGroup(lane.awa);
+    await elsewhere.welcome(jeanne);
+    await lodge(hers, elsewhere);
     const writing = gates.close('append');
     theirs.send(append(1, await pen.write('un')));
     await writing;
     const told = staleHeads(hers, await removal(lane, []));
-    await theirs.settled();
+    const again = await lane.stage.connect(lane.awa);
+    const unwritten = await removal({ group: elsewhere, jeanne }, []);
+    expect(await refusal(again, unwritten)).toBe('ack'); // the same in another group does not wait
     gates.open();
     expect(await told).toEqual([{ doc, device: jeanne.device, ctr: 1, hash: pen.hash }]);
     expect(await theirs.answer(1)).toMatchObject({ type: 'ack', seqs: [1] });
