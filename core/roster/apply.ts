@@ -17,7 +17,7 @@ import {
 } from './draft.ts';
 import { epochOf, type IdentifiedOperation } from './identified-operation.ts';
 import type { Genesis, Invite, Join, RecoverySet, RoleChange, Vouch } from './operation.ts';
-import { classesLost } from './role.ts';
+import { classesLost, decides } from './role.ts';
 import type { Roster } from './roster.ts';
 
 export function beginRoster(op: Genesis, hash: OpHash, member: MemberId): Roster {
@@ -193,7 +193,9 @@ function vouch(draft: Draft, op: Vouch): void {
     draft.claims.delete(op.device);
     return;
   }
-  const confirmedBy = [...new Set([...claim.confirmedBy, author.member])];
+  // who has left since, or decides no more, no longer vouches for anybody
+  const stillCounting = claim.confirmedBy.filter((id) => decides(draft.members.get(id)?.role));
+  const confirmedBy = [...new Set([...stillCounting, author.member])];
   if (confirmedBy.length < VOUCHES_NEEDED) {
     draft.claims.set(op.device, { ...claim, confirmedBy });
     return;
