@@ -134,8 +134,12 @@ function spendInvitation(draft: Draft, op: Join, member: MemberId): void {
 function revokeInvitation(draft: Draft, key: string): void {
   const invitation = draft.invitations.get(key);
   if (invitation) draft.invitations.set(key, { ...invitation, open: false });
-  for (const [device, { invitation: theirs }] of draft.waiting)
-    if (theirs === key) draft.waiting.delete(device);
+  for (const [device, { invitation: theirs, boxPub }] of draft.waiting) {
+    if (theirs !== key) continue;
+    draft.waiting.delete(device);
+    // nothing was boxed to it: it may come again by another door
+    if (!draft.formerStints.has(device)) draft.boxKeys.delete(bytesToHex(boxPub));
+  }
 }
 
 function admit(draft: Draft, device: DeviceId, at: number): void {
