@@ -76,7 +76,18 @@ function wordsNear(typed: string, list: WordList): readonly string[] {
 
 /** "1. Abaisser, 2) l’abandon" → ["Abaisser", "l’abandon"]: whatever is no letter parts words, except an apostrophe inside one. */
 export function typedWords(text: string): readonly string[] {
-  return text.replace(/\p{Cf}/gu, '').match(WORD) ?? [];
+  return visible(text).match(WORD) ?? [];
+}
+
+/** The same text with another word in that position, counted from 1; what stands between the words stays. */
+export function withWord(text: string, position: number, word: string): string {
+  let count = 0;
+  return visible(text).replace(WORD, (typed) => (++count === position ? word : typed));
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['‘’ʼ][\p{L}\p{M}]+)*/gu;
+
+/** Without the marks that pasted text brings along and nobody sees. */
+function visible(text: string): string {
+  return text.replace(/\p{Cf}/gu, '');
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../../core/recovery/near-words.ts';
-import { readPhrase } from '../../../core/recovery/phrase.ts';
+import { readPhrase, typedWords, withWord } from '../../../core/recovery/phrase.ts';
 import { wordsOf } from '../../../core/recovery/phrase-secret.ts';
 import { placeOf, type WordList } from '../../../core/recovery/word-list.ts';
 import { bytesOf } from '../fixture/arbitraries.ts';
@@ -67,6 +67,13 @@ describe('the twelve words', () => {
     if (last === undefined) expect.unreachable();
     expect(readPhrase([...common, last].join(' '), LISTS)).toMatchObject({ value: { language: 'en' } });
   });
+});
+
+it('a word is put in the place of another, and nothing else of the text changes', () => {
+  const typed = '1. Abaisser,\n2) aban\u00addon\n3. l’abandon';
+  expect(typedWords(typed)).toEqual(['Abaisser', 'abandon', 'l’abandon']);
+  expect(withWord(typed, 2, 'abeille')).toBe('1. Abaisser,\n2) abeille\n3. l’abandon');
+  expect(withWord(typed, 4, 'abeille')).toBe('1. Abaisser,\n2) abandon\n3. l’abandon');
 });
 
 function fits(words: readonly string[], of: WordList): boolean {
