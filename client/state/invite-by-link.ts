@@ -1,6 +1,7 @@
 /** Makes an invitation and the link that carries it; only the link holds the secret. */
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { encodeInvitationLink } from '../../core/roster/invitation-link.ts';
+import type { InvitationTerms } from '../../core/roster/invite.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { inviteToSpace, type InviteToSpaceFailure } from '../../core/sync/space/invite-to-space.ts';
 import { type RelayUnavailable, withRelay } from '../../core/sync/space/open-relay.ts';
@@ -18,7 +19,12 @@ const DAY_S = 24 * 3600;
 export async function inviteByLink(
   { profile, origin }: WorkplaceParts,
   book: SpaceBook,
-  terms: { readonly role: Role; readonly days: number; readonly uses: number },
+  terms: {
+    readonly role: Role;
+    readonly days: number;
+    readonly uses: number;
+    readonly mode?: InvitationTerms['mode'];
+  },
   names: { readonly groupName: string; readonly inviterName: string },
 ): Promise<Result<InvitationTicket, InviteFailure>> {
   if (isLocalOnly(book)) return fail({ type: 'example' });
@@ -27,8 +33,8 @@ export async function inviteByLink(
     const validS = Math.round(terms.days * DAY_S);
     const isOver = createCountdown(validS * 1000);
     const expires = link.nowS() + validS;
-    const { role, uses } = terms;
-    const secret = await inviteToSpace(link, book, profile.keys, { role, uses, expires });
+    const { role, uses, mode = 'open' } = terms;
+    const secret = await inviteToSpace(link, book, profile.keys, { role, uses, mode, expires });
     return secret.ok ? ok({ secret: secret.value, expires, isOver }) : secret;
   });
   if (!invited.ok) return fail(inviteFailure(invited.error));

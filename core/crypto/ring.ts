@@ -19,15 +19,9 @@ export function ringByte(ring: Ring): number {
 /** What the relay may know of a document [K4]. */
 export type DocClass = 'work' | 'voice' | 'link' | 'inner' | 'record' | 'admin';
 
-const CLASS_BY_BYTE: readonly (DocClass | undefined)[] = [
-  undefined,
-  'work',
-  'voice',
-  'link',
-  'inner',
-  'record',
-  'admin',
-];
+export const DOC_CLASSES: readonly DocClass[] = ['work', 'voice', 'link', 'inner', 'record', 'admin'];
+
+const CLASS_BY_BYTE: readonly (DocClass | undefined)[] = [undefined, ...DOC_CLASSES];
 
 /** Undefined for an unknown class, which nobody may write. */
 export function docClass(doc: DocId): DocClass | undefined {

@@ -5,7 +5,7 @@
 import { hexToBytes } from '../bytes/hex.ts';
 import { verify } from '../crypto/signing.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import type { Roster } from '../roster/roster.ts';
+import { hasBeenOf, knownDevice, type Roster } from '../roster/roster.ts';
 import { type DecisionEvent, eventIdOf } from './event.ts';
 import { readEvent } from './read-event.ts';
 
@@ -28,9 +28,9 @@ export async function verifyEvent(
   if (!event) return fail({ type: 'event-malformed' });
   if (event.group !== roster.space) return fail({ type: 'event-of-another-group' });
   if ((await eventIdOf(event)) !== event.id) return fail({ type: 'event-altered' });
-  const device = roster.devices.get(event.device);
+  const device = knownDevice(roster, event.device);
   if (!device) return fail({ type: 'event-device-unknown' });
-  if (device.member !== event.author) return fail({ type: 'event-device-not-the-authors' });
+  if (!hasBeenOf(roster, event.device, event.author)) return fail({ type: 'event-device-not-the-authors' });
   const [signature, id] = [hexToBytes(event.sig), hexToBytes(event.id)];
   const isSigned = await verify('placette-event1', device.devicePub, signature, id);
   return isSigned ? ok(event) : fail({ type: 'event-signature-wrong' });

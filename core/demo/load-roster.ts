@@ -65,7 +65,7 @@ export async function loadRoster(
       continue;
     }
     const joiner = await keysOf(seat);
-    const terms = { role: seat.role, expires: at + DAY_S, uses: 1 };
+    const terms = { role: seat.role, expires: at + DAY_S, uses: 1, mode: 'open' } as const;
     const invitation = await invite(roster, begun.keys, terms, author, at);
     await lodge(invitation.op, seat);
     const proof = await invitationKeys(invitation.secret, roster.space);

@@ -4,7 +4,7 @@ import type { DeviceKeys } from '../crypto/device-keys.ts';
 import { randomBytes } from '../crypto/digest.ts';
 import { type EpochId, NO_OP, NO_SPACE, type SpaceId } from '../id/id.ts';
 import { epochMarks, type EpochKeys, newEpochKeys } from './epoch-keys.ts';
-import { epochOf, opHash } from './fold.ts';
+import { epochOf, opHash } from './identified-operation.ts';
 import type { SpaceKind } from './operation.ts';
 import { signOperation } from './verify-operation.ts';
 

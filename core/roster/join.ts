@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { DeviceKeys } from '../crypto/device-keys.ts';
 import { sign } from '../crypto/signing.ts';
 import type { InvitationKeys } from './invitation-keys.ts';
-import { encodeJoinClaim } from './operation-codec.ts';
+import { encodeClaim } from './operation-codec.ts';
 import type { Join } from './operation.ts';
 import type { Roster } from './roster.ts';
 import { signOperation } from './verify-operation.ts';
@@ -25,6 +25,6 @@ export async function join(
     devicePub: joiner.devicePub,
     boxPub: joiner.boxPub,
   };
-  const proof = await sign('placette-join1', invitation.signing.privateKey, encodeJoinClaim(claim));
+  const proof = await sign('placette-join1', invitation.signing.privateKey, encodeClaim(claim));
   return signOperation({ ...claim, proof }, joiner.signingKey);
 }

@@ -18,10 +18,27 @@ export type RosterRule =
   | 'invite-expired'
   | 'invite-used-up'
   | 'invite-useless'
-  | 'invite-mode-unsupported'
+  | 'rotation-due'
+  | 'not-waiting'
   | 'bad-proof'
   | 'same-keys'
-  | 'wrong-rings';
+  | 'wrong-rings'
+  | 'wrong-rotation'
+  | 'time-is-over'
+  | 'until-is-past'
+  | 'facilitators-stay'
+  | 'last-facilitator'
+  | 'leaver-rotates'
+  | 'nothing-changes'
+  | 'unknown-member'
+  | 'unknown-device'
+  | 'too-many-devices'
+  | 'recovery-unknown'
+  | 'not-a-newcomer'
+  | 'no-claim'
+  | 'own-claim'
+  | 'already-confirmed'
+  | 'not-a-relay';
 
 export interface RosterRefusal {
   readonly type: 'roster-refusal';

@@ -3,8 +3,8 @@ import { bytesToHex } from '../bytes/hex.ts';
 import { deviceIdOf } from '../crypto/device-keys.ts';
 import { sign, SIGNATURE_BYTES, verify } from '../crypto/signing.ts';
 import { type Bytes, concatBytes } from '../bytes/bytes.ts';
-import { encodeJoinClaim, encodeUnsignedOperation } from './operation-codec.ts';
-import type { Join, Operation, SignedOperation } from './operation.ts';
+import { encodeClaim, encodeUnsignedOperation } from './operation-codec.ts';
+import type { Join, Operation, Recover, SignedOperation } from './operation.ts';
 import type { RosterRule } from './refusal.ts';
 import type { Roster } from './roster.ts';
 
@@ -18,7 +18,7 @@ export async function brokenSignatureRule(
   if ((await deviceIdOf(key)) !== op.author) return 'author-is-not-the-key';
   const unsigned = op.bytes.subarray(0, op.bytes.length - SIGNATURE_BYTES);
   if (!(await verify('placette-roster1', key, op.signature, unsigned))) return 'bad-signature';
-  return op.type === 'join' ? brokenProofRule(roster, op) : undefined;
+  return op.type === 'join' || op.type === 'recover' ? brokenProofRule(roster, op) : undefined;
 }
 
 /** Signs and encodes an operation that its maker filled in. */
@@ -27,15 +27,29 @@ export async function signOperation(op: Operation, signingKey: CryptoKey): Promi
   return concatBytes(unsigned, await sign('placette-roster1', signingKey, unsigned));
 }
 
-/** Genesis and join bring their own key; every other author is already in. */
+/** Genesis, join and recover bring their own key; every other author is already in. */
 function authorKey(roster: Roster | undefined, op: SignedOperation): Bytes | undefined {
-  if (op.type === 'genesis' || op.type === 'join') return op.devicePub;
+  if (op.type === 'genesis' || op.type === 'join' || op.type === 'recover') return op.devicePub;
   return roster?.devices.get(op.author)?.devicePub;
 }
 
-async function brokenProofRule(roster: Roster | undefined, op: Join): Promise<RosterRule | undefined> {
-  const invitation = roster?.invitations.get(bytesToHex(op.invitePub));
-  if (!invitation) return 'invite-unknown';
-  const proven = await verify('placette-join1', invitation.invitePub, op.proof, encodeJoinClaim(op));
-  return proven ? undefined : 'bad-proof';
+/** Under the key as the chain named it: one object for all who use it, so that it is imported once. */
+async function brokenProofRule(
+  roster: Roster | undefined,
+  op: Join | Recover,
+): Promise<RosterRule | undefined> {
+  const isJoin = op.type === 'join';
+  const key = roster && (isJoin ? invitationKey(roster, op) : recoveryKey(roster, op));
+  if (!key) return isJoin ? 'invite-unknown' : 'recovery-unknown';
+  const label = isJoin ? 'placette-join1' : 'placette-recover1';
+  return (await verify(label, key, op.proof, encodeClaim(op))) ? undefined : 'bad-proof';
+}
+
+function invitationKey(roster: Roster, op: Join): Bytes | undefined {
+  return roster.invitations.get(bytesToHex(op.invitePub))?.invitePub;
+}
+
+function recoveryKey(roster: Roster, op: Recover): Bytes | undefined {
+  const owner = roster.recoveries.get(bytesToHex(op.recoveryPub));
+  return owner && roster.members.get(owner)?.recovery?.recoveryPub;
 }

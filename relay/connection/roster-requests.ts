@@ -9,7 +9,7 @@ import { type BoxTarget, NO_OP, type SpaceId } from '../../core/id/id.ts';
 import type { ClientFrame, RelayFrame } from '../../core/protocol/frames.ts';
 import { openReadProof } from '../../core/roster/invitation-keys.ts';
 import { roleOf } from '../../core/roster/roster.ts';
-import { brokenInvitationRule } from '../../core/roster/rules.ts';
+import { brokenInvitationRule } from '../../core/roster/rules/invitation-rules.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { RelayParts } from '../parts.ts';
 import { type Refused, refused, refusedByRoster } from '../refused.ts';

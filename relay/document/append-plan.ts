@@ -44,7 +44,7 @@ export function planAppend(
       seqs.push(known.seq);
       continue;
     }
-    const broken = brokenAppendRule(against.roster, envelope, against.carrier);
+    const broken = brokenAppendRule(against.roster, one, against.carrier);
     if (broken) return fail(broken);
     if (ctr > head.ctr + 1) return fail(refused('gap', 'counter'));
     if (!continues(head, envelope)) return fail(refused('conflict', 'other-previous'));

@@ -1,10 +1,10 @@
 /** Who may append what [L8, R1, R2]: one named answer a rule, decided when the envelope's turn comes, by the roster of that moment. */
 import type { Envelope } from '../../core/crypto/envelope.ts';
-import { docClass } from '../../core/crypto/ring.ts';
 import type { DeviceId } from '../../core/id/id.ts';
-import { mayWrite } from '../../core/roster/role.ts';
-import { currentEpoch, epochIndex, type Roster, roleOf, wasActive } from '../../core/roster/roster.ts';
+import { isCutOff, mightWrite } from '../../core/roster/cuts.ts';
+import { currentEpoch, epochIndex, type Roster } from '../../core/roster/roster.ts';
 import { type Refused, refused } from '../refused.ts';
+import type { VerifiedEnvelope } from './verification.ts';
 
 export interface Carrier {
   /** `fresh`: the carrier's own, in the current epoch. `carried`: anybody's, any epoch. */
@@ -13,19 +13,21 @@ export interface Carrier {
 }
 
 /** Asked of new envelopes only: what is stored already was judged when it came. */
-export function brokenAppendRule(roster: Roster, envelope: Envelope, carrier: Carrier): Refused | undefined {
+export function brokenAppendRule(
+  roster: Roster,
+  verified: VerifiedEnvelope,
+  carrier: Carrier,
+): Refused | undefined {
   return (
-    mayBeWritten(roster, envelope) ??
-    (carrier.mode === 'fresh' ? isFresh(roster, envelope, carrier) : undefined)
+    mayBeWritten(roster, verified) ??
+    (carrier.mode === 'fresh' ? isFresh(roster, verified.envelope, carrier) : undefined)
   );
 }
 
-function mayBeWritten(roster: Roster, { doc, device, epoch }: Envelope): Refused | undefined {
-  const role = roleOf(roster, device);
-  const kind = docClass(doc);
-  if (!role || !kind || !mayWrite(role, kind)) return refused('forbidden', 'role');
-  if (epochIndex(roster, epoch) === undefined) return refused('forbidden', 'unknown-epoch');
-  return wasActive(roster, device, epoch) ? undefined : refused('forbidden', 'not-active-then');
+function mayBeWritten(roster: Roster, { envelope, hash }: VerifiedEnvelope): Refused | undefined {
+  if (epochIndex(roster, envelope.epoch) === undefined) return refused('forbidden', 'unknown-epoch');
+  if (!mightWrite(roster, envelope)) return refused('forbidden', 'role');
+  return isCutOff(roster, envelope, hash) ? refused('forbidden', 'cut-off') : undefined;
 }
 
 function isFresh(roster: Roster, envelope: Envelope, carrier: Carrier): Refused | undefined {

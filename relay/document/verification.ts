@@ -5,7 +5,7 @@
 import type { Bytes } from '../../core/bytes/bytes.ts';
 import { decodeEnvelope, type Envelope, envelopeHash, verifyEnvelope } from '../../core/crypto/envelope.ts';
 import type { EnvelopeHash } from '../../core/id/id.ts';
-import type { Roster } from '../../core/roster/roster.ts';
+import { knownDevice, type Roster } from '../../core/roster/roster.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { BATCH_ENVELOPES } from '../log/group-commit.ts';
 import type { LogKey } from '../log/store.ts';
@@ -39,7 +39,7 @@ async function verifyOne(
   if (!envelope || envelope.kind !== 'change') return fail(refused('malformed', 'envelope'));
   if (envelope.space !== key.space) return fail(refused('forbidden', 'wrong-space'));
   if (envelope.doc !== key.doc) return fail(refused('forbidden', 'wrong-document'));
-  const author = roster.devices.get(envelope.device);
+  const author = knownDevice(roster, envelope.device);
   if (!author) return fail(refused('forbidden', 'unknown-author'));
   const [isSigned, hash] = await Promise.all([
     verifyEnvelope(envelope, author.devicePub),

@@ -80,6 +80,6 @@ describe('roles', () => {
     const backdated = await createAuthor(group, minh, doc).write('avant', { epoch: first?.id });
     theirs.send({ type: 'append', ch: 1, req: 1, mode: 'carried', envelopes: [backdated] });
     const answer = await theirs.answer(1);
-    expect(answer.type === 'nack' && new TextDecoder().decode(answer.detail)).toBe('not-active-then');
+    expect(answer.type === 'nack' && new TextDecoder().decode(answer.detail)).toBe('role');
   });
 });

@@ -1,7 +1,7 @@
 /** A relay restored from a backup that is older than its newest member: the others' devices bring the roster back. */
 import { expect, it } from 'vitest';
 import { NO_OP } from '../../core/id/id.ts';
-import { opHash } from '../../core/roster/fold.ts';
+import { opHash } from '../../core/roster/identified-operation.ts';
 import { currentEpoch, type Roster } from '../../core/roster/roster.ts';
 import { createMemoryLogStore } from '../../relay/log/memory-log-store.ts';
 import type { LogStore } from '../../relay/log/store.ts';

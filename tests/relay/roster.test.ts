@@ -7,7 +7,7 @@ import { type BoxTarget, type EpochId, NO_OP, type SpaceId } from '../../core/id
 import type { ClientFrame } from '../../core/protocol/frames.ts';
 import { addPerson } from '../../core/roster/add-person.ts';
 import { readProof } from '../../core/roster/invitation-keys.ts';
-import { opHash } from '../../core/roster/fold.ts';
+import { opHash } from '../../core/roster/identified-operation.ts';
 import { join } from '../../core/roster/join.ts';
 import { currentEpoch, type Roster } from '../../core/roster/roster.ts';
 import { createMemoryLogStore } from '../../relay/log/memory-log-store.ts';

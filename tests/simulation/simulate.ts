@@ -159,7 +159,7 @@ async function group(
   for (const person of others) {
     const before = await foldRoster(chain);
     if (!before.ok) throw new Error(before.error.rule);
-    const terms = { role: 'member', expires: at + 3600, uses: 1 } as const;
+    const terms = { role: 'member', expires: at + 3600, uses: 1, mode: 'open' } as const;
     const invitation = await invite(before.value, keys, terms, founder, at);
     chain.push(invitation.op);
     const invited = await foldRoster(chain);

@@ -1,11 +1,11 @@
 /** One envelope from outside, judged on its own: place, author, right, signature, key [E2, E3, E7]. Order is the inbox's matter. */
 import type { Bytes } from '../../bytes/bytes.ts';
 import { decodeEnvelope, type Envelope, envelopeHash, verifyEnvelope } from '../../crypto/envelope.ts';
-import { docClass, docRing } from '../../crypto/ring.ts';
+import { docRing } from '../../crypto/ring.ts';
 import { type ChangePart, openChange } from '../../crypto/sealed-change.ts';
 import type { DocId, EnvelopeHash, SpaceId } from '../../id/id.ts';
-import { mayWrite } from '../../roster/role.ts';
-import { epochIndex, type Roster, roleOf, wasActive } from '../../roster/roster.ts';
+import { countsFor } from '../../roster/cuts.ts';
+import { epochIndex, knownDevice, type Roster } from '../../roster/roster.ts';
 import type { KeyRing } from '../space/key-ring.ts';
 
 export type EnvelopeRefusal =
@@ -56,10 +56,10 @@ export async function receiveEnvelope(desk: Desk, bytes: Bytes): Promise<Receive
   const envelope = decodeEnvelope(bytes);
   if (envelope?.kind !== 'change') return refuse('malformed');
   if (envelope.space !== desk.space || envelope.doc !== desk.doc) return refuse('wrong-place');
-  const device = desk.roster.devices.get(envelope.device);
+  const device = knownDevice(desk.roster, envelope.device);
   if (!device) return refuse('unknown-device');
   if (!(await verifyEnvelope(envelope, device.devicePub))) return refuse('bad-signature');
-  if (!hadRightToWrite(desk, envelope)) return refuse('not-allowed', envelope);
+  if (!countsFor(desk.roster, envelope, hash)) return refuse('not-allowed', envelope);
   const key = await desk.ring.contentKey(envelope.epoch, desk.doc, envelope.device);
   if (!key) return refuse('no-key', envelope);
   const part = await openChange(envelope, key);
@@ -70,17 +70,6 @@ export async function receiveEnvelope(desk: Desk, bytes: Bytes): Promise<Receive
 export function needsNewerRoster({ doc, roster, ring }: Desk, bytes: Bytes): boolean {
   const envelope = decodeEnvelope(bytes);
   if (!envelope) return false;
-  if (!roster.devices.has(envelope.device) || epochIndex(roster, envelope.epoch) === undefined) return true;
+  if (!knownDevice(roster, envelope.device) || epochIndex(roster, envelope.epoch) === undefined) return true;
   return ring.get(envelope.epoch)?.[docRing(doc)] === undefined;
-}
-
-function hadRightToWrite(desk: Desk, envelope: Envelope): boolean {
-  const role = roleOf(desk.roster, envelope.device);
-  const docClassName = docClass(desk.doc);
-  return (
-    role !== undefined &&
-    docClassName !== undefined &&
-    mayWrite(role, docClassName) &&
-    wasActive(desk.roster, envelope.device, envelope.epoch)
-  );
 }

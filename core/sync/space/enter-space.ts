@@ -12,7 +12,7 @@ import type { InvitationLink } from '../../roster/invitation-link.ts';
 import { join } from '../../roster/join.ts';
 import type { RosterRefusal } from '../../roster/refusal.ts';
 import { currentEpoch, type Roster } from '../../roster/roster.ts';
-import { brokenInvitationRule } from '../../roster/rules.ts';
+import { brokenInvitationRule } from '../../roster/rules/invitation-rules.ts';
 import type { RelayLink } from '../relay/relay-link.ts';
 import type { Profile } from '../storage/profile.ts';
 import type { StorageFailure } from '../storage/storage.ts';

@@ -5,7 +5,7 @@ import type { Ring } from '../../crypto/ring.ts';
 import type { KeyBox } from '../../protocol/frames.ts';
 import type { Refusal } from '../../protocol/refusals.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
-import { opHash } from '../../roster/fold.ts';
+import { opHash } from '../../roster/identified-operation.ts';
 import type { RelayLink, Reply, Request, Unnumbered } from '../relay/relay-link.ts';
 
 export type RequestFailure =

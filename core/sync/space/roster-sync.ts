@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../../result/result.ts';
 import { currentEpoch, roleOf } from '../../roster/roster.ts';
 import { boxesFor } from '../../roster/epoch-keys.ts';
 import type { RosterRefusal } from '../../roster/refusal.ts';
-import { opHash } from '../../roster/fold.ts';
+import { opHash } from '../../roster/identified-operation.ts';
 import type { RelayLink } from '../relay/relay-link.ts';
 import type { StorageFailure } from '../storage/storage.ts';
 import { fetchEpochKeys, openFormerEpochs, type KeyFailure } from './epoch-key-fetch.ts';

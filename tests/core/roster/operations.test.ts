@@ -38,12 +38,12 @@ describe.each(Object.entries(OPERATIONS))('the operation %s', (_, operations: fc
     );
   });
 
-  it('[R8] has no field for a name or a text: numbers, keys, dates and words from closed lists', () => {
+  it('[R8] has no field for a name or a text: numbers, keys, dates, words from closed lists, addresses of relays', () => {
     fc.assert(
       fc.property(operations, (op) => {
-        for (const [field, value] of Object.entries(op)) {
-          const isId = typeof value === 'string' && /^(?:[0-9a-f]{16})+$/.test(value);
-          const isWord = ['type', 'kind', 'role', 'mode'].includes(field);
+        for (const [field, value] of fieldsOf(op)) {
+          const isId = typeof value === 'string' && /^(?:(?:[0-9a-f]{16})+|mbr_[\w-]{22})$/.test(value);
+          const isWord = ['type', 'kind', 'role', 'mode', 'relays'].includes(field);
           expect(isWord || isId || typeof value === 'number' || value instanceof Uint8Array).toBe(true);
         }
       }),
@@ -74,3 +74,13 @@ describe('operation bytes', () => {
     }
   });
 });
+
+/** Those of cuts and of a rotation too. */
+function fieldsOf(op: object): [string, unknown][] {
+  return Object.entries(op).flatMap(([field, value]: [string, unknown]): [string, unknown][] => {
+    if (value === undefined) return [];
+    if (Array.isArray(value) && field !== 'relays') return value.flatMap((item: object) => fieldsOf(item));
+    const isGroup = typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+    return isGroup && field !== 'relays' ? fieldsOf(value) : [[field, value]];
+  });
+}

@@ -85,7 +85,7 @@ it('[L1] [E9] a task goes from one device to another and comes back done', { tim
   if (!me) throw new Error('not a member of her own group');
 
   const options = { ...surroundings, address: url, keys: profile.keys };
-  const terms = { role: 'member', expires: nowS + 3600, uses: 1 } as const;
+  const terms = { role: 'member', expires: nowS + 3600, uses: 1, mode: 'open' } as const;
   const secret = valueOf(await withRelay(options, (link) => inviteToSpace(link, book, profile.keys, terms)));
   const names = { groupName: 'Tilleuls', inviterName: 'Awa' };
   const invitation = await encodeInvitationLink(url, { space, secret, relay: '', ...names });

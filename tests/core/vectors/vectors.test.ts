@@ -25,7 +25,8 @@ import { decodeRelayFrame, encodeRelayFrame } from '../../../core/protocol/relay
 import { wordsOf } from '../../../core/recovery/phrase-secret.ts';
 import { recoveryKeys } from '../../../core/recovery/recovery-keys.ts';
 import { decodeRecoveryLink, encodeRecoveryLink } from '../../../core/recovery/recovery-link.ts';
-import { foldRoster, memberIdOf } from '../../../core/roster/fold.ts';
+import { foldRoster } from '../../../core/roster/fold.ts';
+import { memberIdOf } from '../../../core/roster/identified-operation.ts';
 import { invitationKeys, readProof } from '../../../core/roster/invitation-keys.ts';
 import { decodeInvitationLink, encodeInvitationLink } from '../../../core/roster/invitation-link.ts';
 import { decodeOperation } from '../../../core/roster/operation-codec.ts';

@@ -1,0 +1,73 @@
+/** A member's devices: added, revoked, found again with a recovery sheet or by two neighbours' word. */
+import { bytesToHex } from '../../bytes/hex.ts';
+import { isSoundPoint } from '../../crypto/ed25519-point.ts';
+import { isSoundBoxKey } from '../../crypto/x25519-point.ts';
+import type { DeviceAdd, DeviceRevoke, Recover, RecoverySet, Vouch } from '../../roster/operation.ts';
+import { decides, mayRead } from '../../roster/role.ts';
+import { isOver, memberOf, roleAt } from '../../roster/roster.ts';
+import {
+  authorIsIn,
+  brokenRotationRule,
+  deviceIsNew,
+  hasRoomForADevice,
+  keepsAFacilitator,
+  type Rule,
+} from './rule.ts';
+
+const authorHasRoom: Rule<DeviceAdd> = (roster, op) =>
+  hasRoomForADevice(roster, memberOf(roster, op.author)?.id);
+
+/** One's own, or anybody's for who facilitates; but who goes chooses no key [R3]. */
+const mayRevoke: Rule<DeviceRevoke> = (roster, op) => {
+  const revoked = roster.devices.get(op.device);
+  if (!revoked) return 'unknown-device';
+  if (op.device === op.author) return 'leaver-rotates';
+  const isOwn = roster.devices.get(op.author)?.member === revoked.member;
+  if (!isOwn && roleAt(roster, op.author, op.at) !== 'facilitator') return 'only-facilitators';
+  return keepsAFacilitator(roster, { device: op.device });
+};
+
+const rotatesSoundly: Rule<DeviceRevoke> = (roster, op) => brokenRotationRule(roster, op);
+
+const recoveryIsNew: Rule<RecoverySet> = (roster, op) => {
+  if (!isSoundPoint(op.recoveryPub) || !isSoundBoxKey(op.recoveryBoxPub)) return 'weak-key';
+  const isKnown =
+    roster.recoveries.has(bytesToHex(op.recoveryPub)) || roster.boxKeys.has(bytesToHex(op.recoveryBoxPub));
+  return isKnown ? 'key-in-use' : undefined;
+};
+
+const recoveryIsSet: Rule<Recover> = (roster, op) => {
+  const owner = roster.recoveries.get(bytesToHex(op.recoveryPub));
+  const member = owner && roster.members.get(owner);
+  if (!member) return 'recovery-unknown';
+  return isOver(member, op.at) ? 'time-is-over' : hasRoomForADevice(roster, owner);
+};
+
+const vouchFits: Rule<Vouch> = (roster, op) => {
+  const newcomer = memberOf(roster, op.device);
+  const place = roster.members.get(op.member);
+  if (!newcomer) return 'unknown-device';
+  if (!place || newcomer.id === place.id) return 'unknown-member';
+  if (op.author !== op.device) return undefined;
+  // who was here first is nobody else's second phone; and nobody's other devices are taken along
+  if (newcomer.position < place.position || newcomer.devices !== 1) return 'not-a-newcomer';
+  return mayRead(place.role, 'inner') && !mayRead(newcomer.role, 'inner') ? 'wrong-rings' : undefined;
+};
+
+const mayConfirm: Rule<Vouch> = (roster, op) => {
+  const broken = authorIsIn(roster, op, { device: undefined, member: undefined });
+  if (broken || op.author === op.device) return broken;
+  const claim = roster.claims.get(op.device);
+  if (claim?.member !== op.member) return 'no-claim';
+  const author = memberOf(roster, op.author);
+  if (author?.id === claim.member) return undefined;
+  if (!decides(author?.role)) return 'only-members';
+  if (author?.id === memberOf(roster, op.device)?.id) return 'own-claim';
+  return author && claim.confirmedBy.includes(author.id) ? 'already-confirmed' : undefined;
+};
+
+export const deviceAddRules: readonly Rule<DeviceAdd>[] = [authorIsIn, authorHasRoom, deviceIsNew];
+export const deviceRevokeRules: readonly Rule<DeviceRevoke>[] = [authorIsIn, mayRevoke, rotatesSoundly];
+export const recoverySetRules: readonly Rule<RecoverySet>[] = [authorIsIn, recoveryIsNew];
+export const recoverRules: readonly Rule<Recover>[] = [recoveryIsSet, deviceIsNew];
+export const vouchRules: readonly Rule<Vouch>[] = [vouchFits, mayConfirm];
