@@ -6,7 +6,7 @@ import type { MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
 import { PLAN_ROOTS } from '../../core/plan/plan.ts';
 import { mayWrite } from '../../core/roster/role.ts';
-import { roleOf } from '../../core/roster/roster.ts';
+import { knownDevice, roleOf } from '../../core/roster/roster.ts';
 import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
@@ -21,6 +21,7 @@ import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
+import { createWhoIsIn } from './who-is-in.ts';
 import type { Group, Person } from './workplace.ts';
 
 export interface OpenedGroup {
@@ -33,7 +34,8 @@ export interface OpenedGroup {
 export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<OpenedGroup | undefined> {
   const book = await openSpaceBook(parts.profile, space);
   if (!book.ok) return undefined;
-  const me = book.value.roster.devices.get(parts.profile.keys.device)?.member;
+  // also of a device that was taken out: what it has stays readable
+  const me = knownDevice(book.value.roster, parts.profile.keys.device)?.member;
   if (!me) return undefined;
   const [settings, people, plan] = await Promise.all([
     replica(parts, book.value, 'settings'),
@@ -88,6 +90,16 @@ function groupOf(
     roster,
   });
 
+  const whoIsIn = createWhoIsIn(parts, book, {
+    roster,
+    me,
+    nowS,
+    changed: () => {
+      setRoster(book.roster);
+      parts.bus.post({ type: 'space-changed', space });
+    },
+  });
+
   const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
   const stopListening = parts.bus.listen((message) => {
     if (message.type !== 'space-changed' || message.space !== space) return;
@@ -98,6 +110,8 @@ function groupOf(
     space,
     isExample: isLocalOnly(book),
     me,
+    myDevice: parts.profile.keys.device,
+    whoIsIn,
     name,
     plan: groupPlan,
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
@@ -105,13 +119,15 @@ function groupOf(
     myRole: () => roster().members.get(me)?.role ?? 'observer',
     people: () => {
       const names = peopleVersion();
-      return [...roster().members.values()].map(({ id, role, since, devices }): Person => ({
+      return [...roster().members.values()].map(({ id, role, since, until, devices, recovery }): Person => ({
         member: id,
         name: names.nameOf(id),
         role,
         sinceS: since,
+        untilS: until,
         isMe: id === me,
         hasDevice: devices > 0,
+        hasSheet: recovery !== undefined,
       }));
     },
     refused: () => sync.refused() + unreadable(),

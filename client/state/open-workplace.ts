@@ -46,7 +46,7 @@ async function lead(profile: Profile, bus: TabBus, deposed: () => void): Promise
     bus,
     transport: browserSocket,
     homeRelay: location.origin,
-    documentsOf: groupDocIds,
+    documentsOf: (book) => groupDocIds(book, profile.keys.device),
     clock: browserClock,
     timers: browserTimers,
     chance: Math.random,

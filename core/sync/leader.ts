@@ -125,6 +125,8 @@ export async function startLeader(options: LeaderOptions): Promise<Result<Leader
         return void opening.run(async () => want(message.space, message.docs, WANTED_LIMIT));
       case 'awareness-out':
         return sessions.get(message.space)?.sendAwareness(message.doc, message.from, message.update);
+      case 'copies-wanted':
+        return sessions.get(message.space)?.askCopies();
       case 'space-changed':
         return void openSpace(message.space);
       case 'status-wanted':

@@ -44,7 +44,7 @@ export async function enterAsNodePeer(relay: string, invitation: string): Promis
     profile: profile.value,
     bus,
     homeRelay: relay,
-    documentsOf: groupDocIds,
+    documentsOf: (book) => groupDocIds(book, profile.value.keys.device),
     storageFailed: failed,
     deposed: failed,
   });

@@ -15,6 +15,7 @@ import type { StorageFailure } from '../storage/storage.ts';
 import type { SpaceStatus, TabMessage } from '../tab/tab-bus.ts';
 import type { Chance, Timers } from '../time.ts';
 import { createTurns } from '../turns.ts';
+import { createCopies } from './copies.ts';
 import { type RosterSyncFailure, syncRoster, takeInPushed } from './roster-sync.ts';
 import type { SpaceBook } from './space-book.ts';
 import type { Result } from '../../result/result.ts';
@@ -43,6 +44,8 @@ export interface SpaceSession {
   want(docs: readonly DocId[], atMost: number): void;
   draftsStored(doc: DocId): void;
   sendAwareness(doc: DocId, tab: string, update: Bytes): void;
+  /** Asks the other devices what they hold. */
+  askCopies(): void;
   /** Another tab changed the roster or the keys. */
   reload(): Promise<void>;
   reportStatus(): void;
@@ -65,11 +68,20 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
 
   const reportStatus = (): void => {
     if (closed) return;
-    const alive = link.isAlive();
-    const documentStatuses = Object.fromEntries(statuses);
-    const status: SpaceStatus = { link: link.state, alive, documents: documentStatuses, refused, problem };
+    const here = new Map([...documents].map(([doc, document]) => [doc, document.standing()]));
+    const status: SpaceStatus = {
+      link: link.state,
+      alive: link.isAlive(),
+      documents: Object.fromEntries(statuses),
+      copies: copies.read(here),
+      nowS: link.nowS(),
+      refused,
+      problem,
+    };
     post({ type: 'space-status', space, status });
   };
+
+  const copies = createCopies({ ...options, nowS: () => link.nowS(), loaded: reportStatus });
 
   const sync = (work: () => Promise<Result<void, RosterSyncFailure>>): Promise<boolean> =>
     rosterTurns.run(async () => {
@@ -111,6 +123,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
         refused += reasons.length;
         reportStatus();
       },
+      heard: (device, standing) => copies.heard(doc, device, standing),
       refreshRoster,
     });
     documents.set(doc, document);
@@ -158,6 +171,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     want,
     draftsStored: (doc) => documents.get(doc)?.draftsStored(),
     sendAwareness: (doc, tab, update) => documents.get(doc)?.sendAwareness(tab, update),
+    askCopies: () => documents.forEach((document) => document.ask()),
     reload: () => rosterTurns.run(() => book.reload()),
     reportStatus,
     settled: async () => {
@@ -169,6 +183,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       stopListening();
       cancelRetry();
       for (const document of documents.values()) document.close();
+      copies.close();
     },
   };
 }

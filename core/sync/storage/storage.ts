@@ -20,6 +20,8 @@ export const TABLES = [
   'outbox',
   'envelopes',
   'refused',
+  /** What each other device of a space was heard to hold. */
+  'copies',
 ] as const;
 
 export type Table = (typeof TABLES)[number];
