@@ -6,7 +6,8 @@ export type Route =
   | { readonly type: 'new-group'; readonly step: 'group' | 'you' }
   | { readonly type: 'join' }
   | { readonly type: 'example' }
-  | { readonly type: 'return' }
+  /** `space`: the group that one looked for and that is not here. */
+  | { readonly type: 'return'; readonly space: SpaceId | undefined }
   | { readonly type: 'group'; readonly space: SpaceId; readonly place: Place }
   | { readonly type: 'unknown' };
 
@@ -25,6 +26,10 @@ export const NEW_GROUP_YOU_PATH = '/new/you';
 export const JOIN_PATH = '/join';
 export const EXAMPLE_PATH = '/example';
 export const RETURN_PATH = '/return';
+
+export function returnPath(space: SpaceId): string {
+  return `${RETURN_PATH}/${space}`;
+}
 
 export function groupPath(space: SpaceId, place: Place = { type: 'today' }): string {
   const group = `/g/${space}`;
@@ -51,7 +56,9 @@ export function routeOf(path: string): Route {
   if (trimmed === NEW_GROUP_YOU_PATH) return { type: 'new-group', step: 'you' };
   if (trimmed === JOIN_PATH) return { type: 'join' };
   if (trimmed === EXAMPLE_PATH) return { type: 'example' };
-  if (trimmed === RETURN_PATH) return { type: 'return' };
+  if (trimmed === RETURN_PATH) return { type: 'return', space: undefined };
+  const [, lost] = /^\/return\/([0-9a-f]{32})$/.exec(trimmed) ?? [];
+  if (lost !== undefined) return { type: 'return', space: lost as SpaceId };
   const [, space, rest = ''] = /^\/g\/([0-9a-f]{32})(\/.*)?$/.exec(trimmed) ?? [];
   const place = placeOf(rest);
   return space === undefined || !place
