@@ -171,7 +171,9 @@ export function createWhoIsIn(
         const known = new Set(book.roster.members.keys());
         const done = await addPersonTo(place);
         if (!done.ok) return done;
-        const added = [...book.roster.members.values()].find(({ id, devices }) => devices === 0 && !known.has(id));
+        const added = [...book.roster.members.values()].find(
+          ({ id, devices }) => devices === 0 && !known.has(id),
+        );
         return added ? ok(added.id) : fail({ type: 'busy' });
       }),
     revokeDevice: (device) => act((place) => revokeDeviceIn(place, device)),

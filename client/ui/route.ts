@@ -8,6 +8,8 @@ export type Route =
   | { readonly type: 'example' }
   /** `space`: the group that one looked for and that is not here. */
   | { readonly type: 'return'; readonly space: SpaceId | undefined }
+  /** Waiting to be let in. */
+  | { readonly type: 'door'; readonly space: SpaceId }
   | { readonly type: 'group'; readonly space: SpaceId; readonly place: Place }
   | { readonly type: 'unknown' };
 
@@ -29,6 +31,10 @@ export const RETURN_PATH = '/return';
 
 export function returnPath(space: SpaceId): string {
   return `${RETURN_PATH}/${space}`;
+}
+
+export function doorPath(space: SpaceId): string {
+  return `/door/${space}`;
 }
 
 export function groupPath(space: SpaceId, place: Place = { type: 'today' }): string {
@@ -59,6 +65,8 @@ export function routeOf(path: string): Route {
   if (trimmed === RETURN_PATH) return { type: 'return', space: undefined };
   const [, lost] = /^\/return\/([0-9a-f]{32})$/.exec(trimmed) ?? [];
   if (lost !== undefined) return { type: 'return', space: lost as SpaceId };
+  const [, door] = /^\/door\/([0-9a-f]{32})$/.exec(trimmed) ?? [];
+  if (door !== undefined) return { type: 'door', space: door as SpaceId };
   const [, space, rest = ''] = /^\/g\/([0-9a-f]{32})(\/.*)?$/.exec(trimmed) ?? [];
   const place = placeOf(rest);
   return space === undefined || !place

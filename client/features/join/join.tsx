@@ -7,7 +7,7 @@ import { createSignal, type JSX, onMount, Show, untrack } from 'solid-js';
 import type { SpaceId } from '../../../core/id/id.ts';
 import { ok } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
-import type { InvitationPreview, Workplace } from '../../state/workplace.ts';
+import type { Entered, InvitationPreview, Workplace } from '../../state/workplace.ts';
 import { latePart, PartPlace } from '../../ui/late-part.tsx';
 import { AddToHome } from './add-to-home.tsx';
 import { SHEET_FRAGMENT } from './arrival.ts';
@@ -21,7 +21,7 @@ export interface JoinProps {
   readonly workplace: Pick<Workplace, 'readInvitation' | 'enter' | 'recover' | 'groups'>;
   /** The invitation, or the code of a sheet, that the page was opened with; undefined: it is pasted here. */
   readonly invitation: string | undefined;
-  readonly entered: (space: SpaceId) => void;
+  readonly entered: (entered: Entered) => void;
   /** Somebody has their own place again. */
   readonly recovered: (space: SpaceId) => void;
   readonly alreadyIn: (space: SpaceId) => void;
@@ -105,7 +105,7 @@ export function Join(props: JoinProps): JSX.Element {
                   invitation={invitation}
                   link={typed()}
                   enter={(firstName) => props.workplace.enter(invitation, firstName)}
-                  entered={(space) => props.entered(space)}
+                  entered={(entered) => props.entered(entered)}
                   otherLink={() => {
                     setTyped('');
                     setPreview(undefined);
