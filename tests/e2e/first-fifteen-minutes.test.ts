@@ -113,10 +113,20 @@ describe('the first fifteen minutes', () => {
     awasHand.step('12 the sheet');
     await awasHand.tap(page.getByRole('button', { name: 'Imprimer ma fiche' }));
     const sheet = page.getByRole('dialog').getByRole('article', { name: 'Ma fiche' });
-    await awasHand.tap(page.getByRole('button', { name: 'Ajouter un code pour revenir' }));
-    await sheet.getByText('Ce code laisse entrer un seul appareil').waitFor();
+    await awasHand.tap(page.getByRole('button', { name: 'Faire ma fiche' }));
+    await sheet.getByText('qui la trouve peut prendre votre place').waitFor();
     await sheet.getByText('https://relais.example/g/').waitFor();
+    const words = await sheet.getByRole('listitem').allTextContents();
     await awasHand.tap(page.getByRole('button', { name: 'Imprimer', exact: true }));
+    await awasHand.tap(page.getByRole('button', { name: 'Vérifier ma fiche' }));
+    for (const field of await page.getByRole('dialog').getByLabel('Le mot n°').all()) {
+      const label = await field.evaluate((input) =>
+        input instanceof HTMLInputElement ? input.labels?.[0]?.textContent : '',
+      );
+      await awasHand.type(field, words[Number(label?.match(/\d+/)?.[0]) - 1] ?? '');
+    }
+    await awasHand.tap(page.getByRole('button', { name: 'Vérifier', exact: true }));
+    await awa.sees('Votre fiche fonctionne.');
   });
 
   it('takes no more taps than that', () => {
@@ -130,7 +140,7 @@ describe('the first fifteen minutes', () => {
       '7 enter, for five': [5, 5],
       '8 a thing, for five': [6, 1],
       '10 two changes': [3, 0],
-      '12 the sheet': [3, 0],
+      '12 the sheet': [5, 2],
     });
   });
 });
