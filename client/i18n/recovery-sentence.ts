@@ -1,7 +1,7 @@
 /** What stops a recovery sheet from being made, read or used, as one plain sentence. */
 import type { PhraseFailure } from '../../core/recovery/phrase.ts';
 import type { RecoveryLinkFailure } from '../../core/recovery/recovery-link.ts';
-import type { RecoverFailure, RecoveryFailure } from '../state/workplace.ts';
+import type { RecoverFailure, RecoveryFailure } from '../state/act-failure.ts';
 import { failureSentence } from './failure-sentence.ts';
 import type { Messages } from './fr.ts';
 

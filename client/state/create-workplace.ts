@@ -18,8 +18,8 @@ import type { EntryFailure } from './entry-failure.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
 import { recoverWithSheet } from './recovery-sheet.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
+import type { ActStopped, RecoverFailure } from './act-failure.ts';
 import type {
-  ActStopped,
   EnterFailure,
   Entered,
   ExampleFailure,
@@ -27,7 +27,6 @@ import type {
   Group,
   GroupSummary,
   InvitationPreview,
-  RecoverFailure,
   RecoveryKit,
   Workplace,
 } from './workplace.ts';
@@ -162,7 +161,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     },
     enter,
     doors: doors.doors,
-    leaveDoor: doors.leave,
+    leaveDoor: (space) => doors.leave(space),
     recover,
     examples: () =>
       groups()

@@ -2,7 +2,7 @@
  * Waiting at doors: while a page is open it asks now and then whether somebody inside has said yes, and goes in when they have. What was typed
  * is kept on the device meanwhile.
  */
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createSignal, untrack } from 'solid-js';
 import type { SpaceId } from '../../core/id/id.ts';
 import { type WaitingDoor, forgetDoor, keepDoor, listDoors } from '../../core/sync/space/doors.ts';
 import { enterAsDevice } from '../../core/sync/space/enter-space.ts';
@@ -29,6 +29,8 @@ export async function createDoors(
   const { profile } = parts;
   const [waiting, setWaiting] = createSignal<readonly WaitingDoor[]>(await listDoors(profile));
   const [sentAway, setSentAway] = createSignal<ReadonlySet<SpaceId>>(new Set());
+  const asked = (): readonly WaitingDoor[] =>
+    untrack(() => waiting().filter(({ space }) => !sentAway().has(space)));
   let isAsking = false;
 
   const drop = async (space: SpaceId): Promise<void> => {
@@ -47,13 +49,12 @@ export async function createDoors(
 
   const askAll = async (): Promise<void> => {
     isAsking = false;
-    if (document.visibilityState === 'visible')
-      for (const door of waiting()) if (!sentAway().has(door.space)) await ask(door);
+    if (document.visibilityState === 'visible') for (const door of asked()) await ask(door);
     askLater();
   };
 
   const askLater = (): void => {
-    if (isAsking || waiting().every(({ space }) => sentAway().has(space))) return;
+    if (isAsking || asked().length === 0) return;
     isAsking = true;
     browserTimers.after(ASK_EVERY_MS, () => void askAll());
   };

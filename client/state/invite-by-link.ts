@@ -13,7 +13,8 @@ import { createCountdown } from '../platform/countdown.ts';
 import { isLoopback, publicAddress } from '../platform/public-address.ts';
 import { rosterFailure } from './roster-failure.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-import type { InvitationTicket, InviteFailure } from './workplace.ts';
+import type { InviteFailure } from './act-failure.ts';
+import type { InvitationTicket } from './workplace.ts';
 
 const DAY_S = 24 * 3600;
 

@@ -22,7 +22,7 @@ import { createGroupNotes } from './open-notes.ts';
 import { setRecoverySheet } from './recovery-sheet.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
-import { createWhoIsIn } from './who-is-in.ts';
+import { createWhoIsIn } from './create-who-is-in.ts';
 import type { Group, Person } from './workplace.ts';
 
 export interface OpenedGroup {

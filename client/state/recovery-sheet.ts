@@ -10,10 +10,11 @@ import { type RelayUnavailable, withRelay } from '../../core/sync/space/open-rel
 import { setRecoveryIn } from '../../core/sync/space/roster-acts.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
+import type { RecoverFailure, RecoveryFailure } from './act-failure.ts';
 import { enterFailure } from './enter-failure.ts';
 import { rosterFailure } from './roster-failure.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-import type { RecoverFailure, RecoveryFailure, RecoveryKit } from './workplace.ts';
+import type { RecoveryKit } from './workplace.ts';
 
 /** To a relay, a key that proves itself and is in no roster may as well be an invitation's. */
 const UNKNOWN_SHEET = ['recovery-unknown', 'invite-unknown', 'not-a-member'] as const;

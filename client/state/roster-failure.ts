@@ -3,7 +3,7 @@ import type { RosterActFailure } from '../../core/sync/space/act-on-roster.ts';
 import type { RelayUnavailable } from '../../core/sync/space/open-relay.ts';
 import { ROSTER_RULES, type RosterRule } from '../../core/roster/refusal.ts';
 import { actStopped } from './act-stopped.ts';
-import type { RosterFailure } from './workplace.ts';
+import type { RosterFailure } from './act-failure.ts';
 
 export function rosterFailure(failure: RosterActFailure | RelayUnavailable): RosterFailure {
   switch (failure.type) {

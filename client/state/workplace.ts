@@ -5,9 +5,9 @@
 import type { Accessor } from 'solid-js';
 import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
-import type { RosterRule } from '../../core/roster/refusal.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
+import type { ActStopped, InviteFailure, RecoverFailure, RecoveryFailure } from './act-failure.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
@@ -104,15 +104,6 @@ export interface RecoveryKit {
   readonly relay: string;
 }
 
-export type RecoverFailure =
-  | ActStopped
-  | { readonly type: 'relay-unreachable' }
-  | { readonly type: 'relay-other-version' }
-  | { readonly type: 'relay-refused'; readonly reason: string }
-  | { readonly type: 'space-unknown' }
-  /** Nobody in the group has this sheet: it has served, a later one replaced it, or whose it was is no longer in. */
-  | { readonly type: 'recovery-unknown' };
-
 export interface Group {
   readonly space: SpaceId;
   /** Address of its relay; empty: the one that serves the page. */
@@ -179,35 +170,6 @@ export interface InvitationTicket {
   /** Where a device learns to trust the relay's home-made certificate, before its first visit; undefined when it need not. */
   readonly trustAt: string | undefined;
 }
-
-/** What stops entering and inviting alike. */
-export type ActStopped =
-  /** This device could not store the outcome. */
-  | { readonly type: 'not-stored' }
-  /** Others kept acting at the same moment. */
-  | { readonly type: 'busy' }
-  /** The relay's word and this device's, or the group's keys, do not agree. */
-  | { readonly type: 'group-inconsistent'; readonly detail: string };
-
-export type InviteFailure =
-  | ActStopped
-  | { readonly type: 'relay-unreachable' }
-  | { readonly type: 'relay-other-version' }
-  | { readonly type: 'relay-refused'; readonly reason: string }
-  | { readonly type: 'only-facilitators' }
-  /** Nobody else can enter an example. */
-  | { readonly type: 'example' };
-
-/** Why an act on who is in was not done; nothing has changed then. */
-export type RosterFailure = InviteFailure | { readonly type: 'rule'; readonly rule: RosterRule };
-
-export type RecoveryFailure =
-  | ActStopped
-  | { readonly type: 'relay-unreachable' }
-  | { readonly type: 'relay-other-version' }
-  | { readonly type: 'relay-refused'; readonly reason: string }
-  /** Nobody comes back to an example. */
-  | { readonly type: 'example' };
 
 export type ExampleFailure =
   | ActStopped

@@ -7,7 +7,8 @@ import { loadWordList, type WordList } from '../../../core/recovery/word-list.ts
 import type { Result } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
 import { linkFailureSentence } from '../../i18n/recovery-sentence.ts';
-import type { RecoverFailure, RecoveryKit } from '../../state/workplace.ts';
+import type { RecoverFailure } from '../../state/act-failure.ts';
+import type { RecoveryKit } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';

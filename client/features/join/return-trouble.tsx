@@ -2,7 +2,7 @@
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { recoverFailureSentence } from '../../i18n/recovery-sentence.ts';
-import type { RecoverFailure } from '../../state/workplace.ts';
+import type { RecoverFailure } from '../../state/act-failure.ts';
 import { createOnline } from '../../ui/online.ts';
 
 export function ReturnTrouble(props: { readonly failure: RecoverFailure | undefined }): JSX.Element {

@@ -2,7 +2,8 @@
 import { type Accessor, createSignal } from 'solid-js';
 import type { SpaceId } from '../../../core/id/id.ts';
 import type { Result } from '../../../core/result/result.ts';
-import type { RecoverFailure, RecoveryKit } from '../../state/workplace.ts';
+import type { RecoverFailure } from '../../state/act-failure.ts';
+import type { RecoveryKit } from '../../state/workplace.ts';
 
 export interface Returning {
   readonly busy: Accessor<boolean>;

@@ -2,9 +2,8 @@
  * What a facilitator's device does by itself for the group: fresh keys after somebody left [R3], and goodbye to guests whose day has
  * passed. Several such devices may try at once: the relay takes one, and the others find nothing left to do.
  */
-import type { MemberId } from '../../id/id.ts';
+import type { DeviceId, MemberId } from '../../id/id.ts';
 import { isOver, type Roster, roleAt } from '../../roster/roster.ts';
-import type { DeviceId } from '../../id/id.ts';
 import { type ActPlace, removeFromSpace, rotateIn } from './roster-acts.ts';
 
 export type Duty = { readonly type: 'rotate' } | { readonly type: 'goodbye'; readonly member: MemberId };

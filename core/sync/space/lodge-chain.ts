@@ -37,7 +37,7 @@ export async function lodgeChain(
     const isLast = rest.length === 0;
     const fits = bytesOf(page) + boxes.length * BOX_BYTES <= roomBytes;
     // the boxes go with the last operation, alone with it when there is no room for more
-    if (isLast && !fits && page.length > 1) rest = [...page.splice(-1)];
+    if (isLast && !fits && page.length > 1) rest = page.splice(-1);
     const put = await putRoster(link, book.space, prev, page, rest.length === 0 ? boxes : []);
     if (!put.ok) return put;
     const last = page.at(-1);
