@@ -199,7 +199,7 @@ it('puts nothing else of the page on paper, and keeps nothing of it', async () =
   const onPaper = document.querySelector('.print-only');
   expect(onPaper?.parentElement).toBe(document.body);
   expect(onPaper?.textContent).toContain(twelve[0]);
-  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain(twelve[0]);
+  expect(JSON.stringify([localStorage, sessionStorage])).not.toContain(twelve[0]);
   await tap('Fermer');
   await tap('Fermer quand même');
   expect(document.querySelector('.print-only')).toBeNull();
