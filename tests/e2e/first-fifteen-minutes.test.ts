@@ -1,6 +1,7 @@
 /** Six people who have never seen Placette, a laptop and five phones: the storyboard of the first meeting, counted in taps. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTally, type Hand } from './fixture/hand.ts';
+import { askedWords, readPaperSheet } from './fixture/paper-sheet.ts';
 import { openSquare, type ProxiedNeighbour, type Square } from './fixture/square.ts';
 
 const GROUP = 'Les Tilleuls';
@@ -116,15 +117,10 @@ describe('the first fifteen minutes', () => {
     await awasHand.tap(page.getByRole('button', { name: 'Faire ma fiche' }));
     await sheet.getByText('qui la trouve peut prendre votre place').waitFor();
     await sheet.getByText('https://relais.example/g/').waitFor();
-    const words = await sheet.getByRole('listitem').allTextContents();
+    const paper = await readPaperSheet(page);
     await awasHand.tap(page.getByRole('button', { name: 'Imprimer', exact: true }));
     await awasHand.tap(page.getByRole('button', { name: 'Vérifier ma fiche' }));
-    for (const field of await page.getByRole('dialog').getByLabel('Le mot n°').all()) {
-      const label = await field.evaluate((input) =>
-        input instanceof HTMLInputElement ? input.labels?.[0]?.textContent : '',
-      );
-      await awasHand.type(field, words[Number(label?.match(/\d+/)?.[0]) - 1] ?? '');
-    }
+    for (const [field, word] of await askedWords(page, paper)) await awasHand.type(field, word);
     await awasHand.tap(page.getByRole('button', { name: 'Vérifier', exact: true }));
     await awa.sees('Votre fiche fonctionne.');
   });

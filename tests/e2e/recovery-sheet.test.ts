@@ -1,6 +1,7 @@
 /** A phone is lost: the sheet that was printed gives one's own place back on another, once. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askedWords, type PaperSheet, readPaperSheet } from './fixture/paper-sheet.ts';
 import { openSquare, type ProxiedNeighbour, type Square } from './fixture/square.ts';
 
 let square: Square;
@@ -17,36 +18,26 @@ afterAll(() => square.close());
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-interface Paper {
-  readonly words: readonly string[];
-  readonly address: string;
-}
-
-/** Makes a sheet and reads it; its code is beside the words for a camera only. */
-async function printSheet({ page }: ProxiedNeighbour): Promise<Paper> {
-  await page
-    .getByRole('navigation', { name: 'Lieux du groupe' })
-    .getByRole('link', { name: 'Le groupe' })
-    .click();
+/** Makes a sheet, reads it and answers what it asks. */
+async function printSheet({ page }: ProxiedNeighbour): Promise<PaperSheet> {
+  await goToPeople(page);
   await button(page, 'Imprimer ma fiche').click();
   await button(page, 'Faire ma fiche').click();
-  const sheet = page.getByRole('dialog').getByRole('article', { name: 'Ma fiche' });
-  const words = await sheet.getByRole('listitem').allTextContents();
-  const address = await sheet.locator('.address').textContent();
+  const paper = await readPaperSheet(page);
   await button(page, 'Vérifier ma fiche').click();
-  for (const field of await page.getByRole('dialog').getByLabel('Le mot n°').all()) {
-    const name = await field.evaluate((input) =>
-      input instanceof HTMLInputElement ? input.labels?.[0]?.textContent : '',
-    );
-    await field.fill(words[Number(/\d+/.exec(name ?? '')?.[0]) - 1] ?? '');
-  }
+  for (const [field, word] of await askedWords(page, paper)) await field.fill(word);
   await button(page, 'Vérifier').click();
   await page.getByRole('heading', { name: 'Votre fiche fonctionne.' }).waitFor();
   await page.getByRole('dialog').getByText('Fermer', { exact: true }).click();
-  return { words, address: address ?? '' };
+  return paper;
 }
 
-async function comeBack({ page, proxy }: ProxiedNeighbour, paper: Paper): Promise<void> {
+async function goToPeople(page: Page): Promise<void> {
+  const places = page.getByRole('navigation', { name: 'Lieux du groupe' });
+  await places.getByRole('link', { name: 'Le groupe' }).click();
+}
+
+async function comeBack({ page, proxy }: ProxiedNeighbour, paper: PaperSheet): Promise<void> {
   await page.goto(proxy.origin + new URL(paper.address).pathname);
   await page.getByRole('link', { name: 'Reprendre ma place' }).click();
   await button(page, "J'ai ma fiche").click();
@@ -55,7 +46,7 @@ async function comeBack({ page, proxy }: ProxiedNeighbour, paper: Paper): Promis
 }
 
 describe('a recovery sheet', () => {
-  let paper: Paper;
+  let paper: PaperSheet;
 
   it('[R10] gives back the place, the role and what was written, and says that it has served', async () => {
     paper = await printSheet(awa);
@@ -65,10 +56,7 @@ describe('a recovery sheet', () => {
     await found.sees('Vous avez repris votre place.', 20_000);
     await found.openProject('Fête du quartier');
     await found.sees('Réserver la halle');
-    await found.page
-      .getByRole('navigation', { name: 'Lieux du groupe' })
-      .getByRole('link', { name: 'Le groupe' })
-      .click();
+    await goToPeople(found.page);
     await found.page.getByText('vous, facilite').waitFor();
     expect(await found.page.locator('.person').count()).toBe(1);
   });
