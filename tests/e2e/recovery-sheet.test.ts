@@ -1,6 +1,10 @@
 /** A phone is lost: the sheet that was printed gives one's own place back on another, once. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routeOf } from '../../client/ui/route.ts';
+import { readPhrase } from '../../core/recovery/phrase.ts';
+import { encodeRecoveryLink } from '../../core/recovery/recovery-link.ts';
+import { loadWordList } from '../../core/recovery/word-list.ts';
 import { askedWords, type PaperSheet, readPaperSheet } from './fixture/paper-sheet.ts';
 import { openSquare, type ProxiedNeighbour, type Square } from './fixture/square.ts';
 
@@ -45,6 +49,16 @@ async function comeBack({ page, proxy }: ProxiedNeighbour, paper: PaperSheet): P
   await button(page, 'Reprendre ma place').click();
 }
 
+/** What a camera reads beside the words: the same secret. */
+async function codeOf({ words, address }: PaperSheet): Promise<string> {
+  const phrase = readPhrase(words.join(' '), [await loadWordList('fr')]);
+  const route = routeOf(new URL(address).pathname);
+  if (!phrase.ok || route.type !== 'group') throw new Error('the sheet does not read');
+  const { secret } = phrase.value;
+  const { origin } = new URL(address);
+  return encodeRecoveryLink(origin, { space: route.space, secret, relay: '', groupName: 'Les Tilleuls' });
+}
+
 describe('a recovery sheet', () => {
   let paper: PaperSheet;
 
@@ -68,6 +82,18 @@ describe('a recovery sheet', () => {
     expect(await other.page.getByLabel('Les douze mots').inputValue()).toBe(
       paper.words.join(' ').toUpperCase(),
     );
+  });
+
+  it('[K5] [R10] needs one press with its code, which leaves the address bar and survives a reload', async () => {
+    const link = await codeOf(await printSheet(awa));
+    const { page, proxy, sees } = await square.neighbour('Awa, a third phone');
+    await page.goto(`${proxy.origin}/${link.slice(link.indexOf('#'))}`);
+    await sees('Votre fiche mène à Les Tilleuls.');
+    expect(page.url()).toBe(`${proxy.origin}/return`);
+    await page.reload();
+    await button(page, 'Reprendre ma place').click();
+    await sees('Vous avez repris votre place.', 20_000);
+    expect(await page.evaluate(() => JSON.stringify(history.state))).toBe('null');
   });
 
   it('[R10] stops working when a later one is made', async () => {
