@@ -16,8 +16,9 @@ import { createDoors } from './doors.ts';
 import { enterFailure } from './enter-failure.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
+import { recoverWithSheet } from './recovery-sheet.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-import type { ActStopped } from './act-failure.ts';
+import type { ActStopped, RecoverFailure } from './act-failure.ts';
 import type {
   EnterFailure,
   Entered,
@@ -26,6 +27,7 @@ import type {
   Group,
   GroupSummary,
   InvitationPreview,
+  RecoveryKit,
   Workplace,
 } from './workplace.ts';
 
@@ -122,6 +124,14 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     return entered;
   };
 
+  const recover = async (kit: RecoveryKit): Promise<Result<SpaceId, RecoverFailure>> => {
+    const recovered = await recoverWithSheet(parts, kit);
+    if (!recovered.ok) return recovered;
+    opened.delete(recovered.value); // a device that could not read it any more may be in it again
+    await announce(recovered.value);
+    return recovered;
+  };
+
   const doors = await createDoors(parts, ({ space, firstName }) => settleIn(space, firstName));
 
   bus.listen((message) => {
@@ -152,6 +162,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     enter,
     doors: doors.doors,
     leaveDoor: (space) => doors.leave(space),
+    recover,
     examples: () =>
       groups()
         .filter(({ isExample }) => isExample)

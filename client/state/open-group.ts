@@ -19,6 +19,7 @@ import { followSync } from './follow-sync.ts';
 import { inviteByLink } from './invite-by-link.ts';
 import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
+import { setRecoverySheet } from './recovery-sheet.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';
@@ -90,15 +91,11 @@ function groupOf(
     roster,
   });
 
-  const whoIsIn = createWhoIsIn(parts, book, {
-    roster,
-    me,
-    nowS,
-    changed: () => {
-      setRoster(book.roster);
-      parts.bus.post({ type: 'space-changed', space });
-    },
-  });
+  const changed = (): void => {
+    setRoster(book.roster);
+    parts.bus.post({ type: 'space-changed', space });
+  };
+  const whoIsIn = createWhoIsIn(parts, book, { roster, me, nowS, changed });
 
   const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
   const stopListening = parts.bus.listen((message) => {
@@ -108,6 +105,7 @@ function groupOf(
 
   const group: Group = {
     space,
+    relay: book.relay,
     isExample: isLocalOnly(book),
     me,
     myDevice: parts.profile.keys.device,
@@ -136,6 +134,12 @@ function groupOf(
     renameMe: (typed) => renameMember(people.ydoc, me, typed),
     invite: (terms) =>
       inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, me) }),
+    recovery: () => (roster().members.get(me)?.recovery ? 'set' : 'none'),
+    setRecovery: async (secret) => {
+      const set = await setRecoverySheet(parts, book, secret);
+      changed();
+      return set;
+    },
     openNotes: (project) => notes.open(project),
     canonicalState: async () =>
       [
