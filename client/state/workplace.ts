@@ -7,6 +7,8 @@ import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
+import type { Contacts } from './contacts.ts';
+import type { Custody } from './custody.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
@@ -84,6 +86,8 @@ export interface Group {
   readonly plan: GroupPlan;
   readonly presence: Presence;
   readonly sync: Accessor<SyncState>;
+  readonly contacts: Contacts;
+  readonly custody: Custody;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */
   readonly refused: Accessor<number>;
 
