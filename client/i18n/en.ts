@@ -621,7 +621,7 @@ export const en: Messages = {
     noteHint: 'For example: rather in the evening.',
     notAPhone: 'Number: digits and spaces.',
     notAnEmail: 'E-mail address: for example awa@example.org.',
-    reserved: 'reserved to the group',
+    closed: 'Contact details are reserved for the group: nothing was saved.',
     saved: 'Noted.',
     erased: 'Erased.',
   },

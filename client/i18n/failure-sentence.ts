@@ -68,7 +68,7 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
     case 'not-an-email':
       return text.contact.notAnEmail;
     case 'reserved-to-group':
-      return text.contact.reserved;
+      return text.contact.closed;
     case 'example':
       return text.example.noInvitation;
   }

@@ -648,7 +648,7 @@ export const fr = {
     noteHint: 'Par exemple : plutôt le soir.',
     notAPhone: 'Numéro : chiffres et espaces.',
     notAnEmail: 'Adresse e-mail : par exemple awa@exemple.fr.',
-    reserved: 'élément réservé au groupe',
+    closed: "Les coordonnées sont réservées au groupe : rien n'est enregistré.",
     saved: "C'est noté.",
     erased: "C'est effacé.",
   },

@@ -33,7 +33,7 @@ export function MyContact(props: { readonly group: Group }): JSX.Element {
         </EditableText>
         <Show
           when={props.group.contacts.isOpen()}
-          fallback={<p class="soft my-contact-reserved">{text().contact.reserved}</p>}
+          fallback={<p class="soft my-contact-reserved">{text().editor.reserved}</p>}
         >
           <p class="soft">{text().contact.why}</p>
           <ContactInput group={props.group} field="phone" label={text().contact.phone} kind="tel" />
