@@ -50,14 +50,15 @@ it('[R2] is closed to an observer: nothing is read, opened or written', async ()
   if (!jeanne) throw new Error('nobody');
   const asked: string[] = [];
   jeanne.parts.bus.listen((message) => void asked.push(message.type));
-  const { contacts, canonicalState } = contactsOf(jeanne);
+  const hers = contactsOf(jeanne);
+  const { contacts } = hers;
   expect(contacts.isOpen()).toBe(false);
   expect(contacts.of(jeanne.member)).toEqual({});
   expect(await contacts.set('phone', '06 12 34 56 78')).toEqual({
     ok: false,
     error: { type: 'reserved-to-group' },
   });
-  expect(await canonicalState()).toBeUndefined();
+  expect(await hers.canonicalState()).toBeUndefined();
   expect(asked).toEqual([]);
   expect(await jeanne.parts.profile.storage.count('updates', [])).toBe(0);
 });
