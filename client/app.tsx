@@ -24,10 +24,10 @@ import { NewGroup } from './features/start/new-group.tsx';
 import { MemoryTroubles } from './features/sync-line/memory-troubles.tsx';
 import { useText } from './i18n/language.tsx';
 import { isStandalone, needsHomeScreen } from './platform/home-screen.ts';
-import type { Workplace } from './state/workplace.ts';
+import type { Entered, Workplace } from './state/workplace.ts';
 import { type Address, createAddress } from './ui/address.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import { groupPath, NEW_GROUP_YOU_PATH, type Place, type Route, routeOf } from './ui/route.ts';
+import { doorPath, groupPath, NEW_GROUP_YOU_PATH, type Place, type Route, routeOf } from './ui/route.ts';
 import { Stopped } from './ui/stopped.tsx';
 import { useToasts } from './ui/toasts.tsx';
 
@@ -67,8 +67,9 @@ export function App(props: AppProps): JSX.Element {
     return now.type === 'group' ? now.place : { type: 'today' };
   };
   const open = (group: SpaceId): void => address.go(groupPath(group), { replace: true });
-  const enter = (group: SpaceId): void => {
-    address.go(groupPath(group, { type: 'welcome' }), { replace: true });
+  const enter = ({ space: group, standing }: Entered): void => {
+    const to = standing === 'in' ? groupPath(group, { type: 'welcome' }) : doorPath(group);
+    address.go(to, { replace: true });
     props.forgetInvitation();
   };
   const openAgain = (group: SpaceId): void => {

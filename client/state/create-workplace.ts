@@ -12,13 +12,15 @@ import { listSpaces } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { browserClock } from '../platform/browser-time.ts';
 import { actStopped } from './act-stopped.ts';
+import { createDoors } from './doors.ts';
 import { enterFailure } from './enter-failure.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
+import type { ActStopped } from './act-failure.ts';
 import type {
-  ActStopped,
   EnterFailure,
+  Entered,
   ExampleFailure,
   ExampleSummary,
   Group,
@@ -106,16 +108,21 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   const enter = async (
     invitation: InvitationPreview,
     firstName: string,
-  ): Promise<Result<SpaceId, EnterFailure>> => {
+  ): Promise<Result<Entered, EnterFailure>> => {
     const name = textField(firstName);
     if (!name.ok) return name;
     const address = invitation.relay || parts.origin;
     const options = browserLink(address, profile.keys);
     const entered = await withRelay(options, (link) => enterSpace(link, profile, invitation));
     if (!entered.ok) return fail(enterFailure(entered.error));
-    await settleIn(entered.value, name.value);
+    const { space, standing } = entered.value;
+    const { relay, groupName } = invitation;
+    if (standing === 'in') await settleIn(space, name.value);
+    else await doors.wait({ space, relay, groupName, firstName: name.value });
     return entered;
   };
+
+  const doors = await createDoors(parts, ({ space, firstName }) => settleIn(space, firstName));
 
   bus.listen((message) => {
     if (message.type === 'space-changed') void listGroups(message.space);
@@ -143,6 +150,8 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
       return ok({ ...link.value, alreadyIn });
     },
     enter,
+    doors: doors.doors,
+    leaveDoor: (space) => doors.leave(space),
     examples: () =>
       groups()
         .filter(({ isExample }) => isExample)

@@ -6,7 +6,7 @@ import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
 import { PLAN_ROOTS } from '../../core/plan/plan.ts';
 import { mayWrite } from '../../core/roster/role.ts';
-import { roleOf } from '../../core/roster/roster.ts';
+import { knownDevice, roleOf } from '../../core/roster/roster.ts';
 import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
@@ -25,6 +25,7 @@ import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
 import { createStateExchange } from './state-exchange.ts';
+import { createWhoIsIn } from './create-who-is-in.ts';
 import type { Group, Person } from './workplace.ts';
 
 export interface OpenedGroup {
@@ -37,7 +38,8 @@ export interface OpenedGroup {
 export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<OpenedGroup | undefined> {
   const book = await openSpaceBook(parts.profile, space);
   if (!book.ok) return undefined;
-  const me = book.value.roster.devices.get(parts.profile.keys.device)?.member;
+  // also of a device that was taken out: what it has stays readable
+  const me = knownDevice(book.value.roster, parts.profile.keys.device)?.member;
   if (!me) return undefined;
   const [settings, people, plan] = await Promise.all([
     replica(parts, book.value, 'settings'),
@@ -126,7 +128,21 @@ function groupOf(
     isWaiting,
     deviceName: (device) => peopleVersion().deviceName(device),
     renameDevice: (device, typed) => renameDevice(people.ydoc, device, typed),
-    introduce: (typed) => nameDeviceOnce(people.ydoc, parts.profile.keys.device, typed),
+    introduce: (typed) => {
+      const { device } = parts.profile.keys;
+      // one that was taken out would keep it for ever as a change that waits
+      if (roleOf(book.roster, device) !== undefined) nameDeviceOnce(people.ydoc, device, typed);
+    },
+  });
+
+  const whoIsIn = createWhoIsIn(parts, book, {
+    roster,
+    me,
+    nowS,
+    changed: () => {
+      setRoster(book.roster);
+      parts.bus.post({ type: 'space-changed', space });
+    },
   });
 
   const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
@@ -139,6 +155,8 @@ function groupOf(
     space,
     isExample: isLocalOnly(book),
     me,
+    myDevice: parts.profile.keys.device,
+    whoIsIn,
     name,
     plan: groupPlan,
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
@@ -148,13 +166,15 @@ function groupOf(
     myRole: () => roster().members.get(me)?.role ?? 'observer',
     people: () => {
       const names = peopleVersion();
-      return [...roster().members.values()].map(({ id, role, since, devices }): Person => ({
+      return [...roster().members.values()].map(({ id, role, since, until, devices, recovery }): Person => ({
         member: id,
         name: names.nameOf(id),
         role,
         sinceS: since,
+        untilS: until,
         isMe: id === me,
         hasDevice: devices > 0,
+        hasSheet: recovery !== undefined,
       }));
     },
     refused: () => sync.refused() + unreadable(),

@@ -25,7 +25,7 @@ export interface InvitationLink {
 export type LinkFailure = { readonly type: 'invitation-mistyped' } | { readonly type: 'invitation-too-new' };
 
 const VERSION = 1;
-const CHECK_BYTES = 4;
+export const CHECK_BYTES = 4;
 const NAME_LIMIT_CHARACTERS = 140;
 export const INVITATION_FRAGMENT = '#j=';
 
@@ -64,7 +64,7 @@ export async function decodeInvitationLink(text: string): Promise<Result<Invitat
 }
 
 /** An http(s) origin, or nothing for the relay that serves the page: whatever else would fail later, without a word. */
-function readRelay(reader: Reader): string {
+export function readRelay(reader: Reader): string {
   const relay = reader.string();
   if (relay !== '' && !/^https?:\/\/[^\s/?#@]+$/.test(relay)) reader.reject();
   return relay;
@@ -81,6 +81,7 @@ function cutName(name: string): string {
   return Array.from(name).slice(0, NAME_LIMIT_CHARACTERS).join('');
 }
 
-async function checksum(content: Bytes): Promise<Bytes> {
+/** Tells a mistyped link from an unknown one. */
+export async function checksum(content: Bytes): Promise<Bytes> {
   return (await sha256(content)).slice(0, CHECK_BYTES);
 }

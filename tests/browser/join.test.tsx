@@ -17,6 +17,8 @@ const PREVIEW: InvitationPreview = {
   alreadyIn: false,
 };
 
+const IN = { space: SPACE, standing: 'in' } as const;
+
 function setup(options: {
   failures?: EnterFailure[];
   alreadyIn?: boolean;
@@ -27,7 +29,7 @@ function setup(options: {
   const failures = [...(options.failures ?? [])];
   const enter = vi.fn(async () => {
     const failure = failures.shift();
-    return failure ? fail(failure) : ok(SPACE);
+    return failure ? fail(failure) : ok(IN);
   });
   const readInvitation = async (text: string) =>
     text === '#j=good'
@@ -57,7 +59,7 @@ it('spends nothing before Entrer', async () => {
   await page.getByLabelText('Votre prénom').fill('Jeanne');
   expect(enter).not.toHaveBeenCalled();
   await page.getByRole('button', { name: 'Entrer' }).click();
-  await vi.waitFor(() => expect(entered).toHaveBeenCalledWith(SPACE));
+  await vi.waitFor(() => expect(entered).toHaveBeenCalledWith(IN));
 });
 
 it('keeps the first name and tries again after the relay was out of reach', async () => {
@@ -67,7 +69,7 @@ it('keeps the first name and tries again after the relay was out of reach', asyn
   await expect.element(page.getByRole('alert')).toHaveTextContent('Il faut le réseau pour entrer');
   await expect.element(page.getByLabelText('Votre prénom')).toHaveValue('Jeanne');
   await page.getByRole('button', { name: 'Réessayer' }).click();
-  await vi.waitFor(() => expect(entered).toHaveBeenCalledWith(SPACE));
+  await vi.waitFor(() => expect(entered).toHaveBeenCalledWith(IN));
 });
 
 it('offers another link when this one is spent', async () => {

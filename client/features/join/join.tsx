@@ -4,7 +4,7 @@
  */
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import type { SpaceId } from '../../../core/id/id.ts';
-import type { InvitationPreview, Workplace } from '../../state/workplace.ts';
+import type { Entered, InvitationPreview, Workplace } from '../../state/workplace.ts';
 import { AddToHome } from './add-to-home.tsx';
 import { EnterForm } from './enter-form.tsx';
 import { ComeBackForm } from './come-back-form.tsx';
@@ -14,7 +14,7 @@ export interface JoinProps {
   readonly workplace: Pick<Workplace, 'readInvitation' | 'enter' | 'groups'>;
   /** The invitation that the page was opened with; undefined: it is pasted here. */
   readonly invitation: string | undefined;
-  readonly entered: (space: SpaceId) => void;
+  readonly entered: (entered: Entered) => void;
   readonly alreadyIn: (space: SpaceId) => void;
   /** Somebody who was in a group and takes their place again, rather than a newcomer. */
   readonly returning?: boolean;
@@ -70,7 +70,7 @@ export function Join(props: JoinProps): JSX.Element {
               invitation={invitation}
               link={typed()}
               enter={(firstName) => props.workplace.enter(invitation, firstName)}
-              entered={(space) => props.entered(space)}
+              entered={(entered) => props.entered(entered)}
               otherLink={() => {
                 setTyped('');
                 setPreview(undefined);

@@ -3,7 +3,8 @@
  * one serves as long as the page is open: each is a signed line in the group's roster, and one more key that can be found.
  */
 import { type Accessor, createSignal } from 'solid-js';
-import type { Group, InvitationTicket, InviteFailure } from '../../state/workplace.ts';
+import type { InviteFailure } from '../../state/act-failure.ts';
+import type { Group, InvitationTicket } from '../../state/workplace.ts';
 
 export type SheetKey =
   /** Nobody asked for one yet. */

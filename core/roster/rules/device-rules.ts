@@ -17,13 +17,18 @@ import {
 const authorHasRoom: Rule<DeviceAdd> = (roster, op) =>
   hasRoomForADevice(roster, memberOf(roster, op.author)?.id);
 
-/** One's own, or anybody's for who facilitates; but who goes chooses no key [R3]. */
+/**
+ * One's own, or anybody's for who facilitates; but who goes chooses no key [R3], and an observer, who has no inner key, cannot give
+ * the others a new one.
+ */
 const mayRevoke: Rule<DeviceRevoke> = (roster, op) => {
   const revoked = roster.devices.get(op.device);
   if (!revoked) return 'unknown-device';
   if (op.device === op.author) return 'leaver-rotates';
+  const role = roleAt(roster, op.author, op.at);
   const isOwn = roster.devices.get(op.author)?.member === revoked.member;
-  if (!isOwn && roleAt(roster, op.author, op.at) !== 'facilitator') return 'only-facilitators';
+  const mayRotate = role !== undefined && mayRead(role, 'inner');
+  if (role !== 'facilitator' && !(isOwn && mayRotate)) return 'only-facilitators';
   return keepsAFacilitator(roster, { device: op.device });
 };
 

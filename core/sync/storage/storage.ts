@@ -22,6 +22,8 @@ export const TABLES = [
   'refused',
   /** What each other device of a space was heard to hold. */
   'copies',
+  /** Groups into which this device has asked to be let. */
+  'doors',
 ] as const;
 
 export type Table = (typeof TABLES)[number];
