@@ -53,7 +53,7 @@ it('[R5] opens nothing that was sealed after their removal: not with their devic
 
   const theirKeys = [boxKeyOf(jeanne), boxKeyOf(tablet), sheet.box, link.keys.box];
   const whileIn = await everythingOpenedBy(theirKeys, group.roster(), boxesIn(path));
-  expect([...whileIn.commons.keys()].toSorted()).toEqual([0, 1]);
+  expect(new Set(whileIn.commons.keys())).toEqual(new Set([0, 1]));
 
   before = group.roster();
   const removal = await group.remove(group.member(jeanne));
@@ -64,10 +64,10 @@ it('[R5] opens nothing that was sealed after their removal: not with their devic
 
   const boxes = boxesIn(path);
   const opened = await everythingOpenedBy(theirKeys, group.roster(), boxes, held);
-  expect([...opened.commons.keys()].toSorted()).toEqual([0, 1]);
-  expect([...opened.inner.keys()].toSorted()).toEqual([0, 1]);
+  expect(new Set(opened.commons.keys())).toEqual(new Set([0, 1]));
+  expect(new Set(opened.inner.keys())).toEqual(new Set([0, 1]));
   const without = await everythingOpenedBy(theirKeys, group.roster(), boxes);
   expect([...without.commons.keys(), ...without.inner.keys()]).toEqual([]); // no box of theirs is left
   const whoStays = await everythingOpenedBy([boxKeyOf(awa)], group.roster(), boxes);
-  expect([...whoStays.inner.keys()].toSorted()).toEqual([0, 1, 2, 3]);
+  expect(new Set(whoStays.inner.keys())).toEqual(new Set([0, 1, 2, 3]));
 });
