@@ -16,6 +16,7 @@ import {
 } from 'solid-js';
 import type { SpaceId } from '../core/id/id.ts';
 
+import { arrivalPath } from './features/join/arrival.ts';
 import { Join } from './features/join/join.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { UnknownGroup } from './features/shell/unknown-group.tsx';
@@ -24,16 +25,16 @@ import { NewGroup } from './features/start/new-group.tsx';
 import { MemoryTroubles } from './features/sync-line/memory-troubles.tsx';
 import { useText } from './i18n/language.tsx';
 import { isStandalone, needsHomeScreen } from './platform/home-screen.ts';
-import type { Workplace } from './state/workplace.ts';
+import type { Entered, Workplace } from './state/workplace.ts';
 import { type Address, createAddress } from './ui/address.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import { groupPath, NEW_GROUP_YOU_PATH, type Place, type Route, routeOf } from './ui/route.ts';
+import { doorPath, groupPath, NEW_GROUP_YOU_PATH, type Place, type Route, routeOf } from './ui/route.ts';
 import { Stopped } from './ui/stopped.tsx';
 import { useToasts } from './ui/toasts.tsx';
 
 export interface AppProps {
   readonly workplace: Workplace;
-  /** The invitation that the address carried, from `#j=` on; a later one replaces it. */
+  /** The invitation, or the code of a sheet, that the address carried, from its `#` on; a later one replaces it. */
   readonly invitation: string | undefined;
   readonly forgetInvitation: () => void;
 }
@@ -67,9 +68,22 @@ export function App(props: AppProps): JSX.Element {
     return now.type === 'group' ? now.place : { type: 'today' };
   };
   const open = (group: SpaceId): void => address.go(groupPath(group), { replace: true });
-  const enter = (group: SpaceId): void => {
-    address.go(groupPath(group, { type: 'welcome' }), { replace: true });
+  const enter = ({ space: group, standing }: Entered): void => {
+    const to = standing === 'in' ? groupPath(group, { type: 'welcome' }) : doorPath(group);
+    address.go(to, { replace: true });
     props.forgetInvitation();
+  };
+  const comeBack = (group: SpaceId): void => {
+    open(group);
+    props.forgetInvitation();
+    toasts.show(text().comeBack.isBack);
+  };
+  /** Only at the address that it was taken to: a sheet is no invitation. */
+  const arrivedAt = (path: '/join' | '/return'): string | undefined =>
+    arrivalPath(props.invitation) === path ? props.invitation : undefined;
+  const lost = (): SpaceId | undefined => {
+    const now = route();
+    return now.type === 'return' ? now.space : undefined;
   };
   const openAgain = (group: SpaceId): void => {
     open(group);
@@ -96,14 +110,20 @@ export function App(props: AppProps): JSX.Element {
           <Atelier />
         </Match>
         <Match when={isReturn()}>
-          <Join
-            workplace={props.workplace}
-            invitation={undefined}
-            entered={enter}
-            alreadyIn={openAgain}
-            returning
-            forgetful={needsHomeScreen(navigator)}
-          />
+          <Show when={{ invitation: arrivedAt('/return') }} keyed>
+            {(opened) => (
+              <Join
+                workplace={props.workplace}
+                invitation={opened.invitation}
+                entered={enter}
+                recovered={comeBack}
+                alreadyIn={openAgain}
+                returning
+                lost={lost()}
+                forgetful={needsHomeScreen(navigator)}
+              />
+            )}
+          </Show>
         </Match>
         <Match when={isNew()}>
           <NewGroup
@@ -118,12 +138,13 @@ export function App(props: AppProps): JSX.Element {
           <GroupList groups={props.workplace.groups()} />
         </Match>
         <Match when={route().type === 'join'}>
-          <Show when={{ invitation: props.invitation }} keyed>
+          <Show when={{ invitation: arrivedAt('/join') }} keyed>
             {(opened) => (
               <Join
                 workplace={props.workplace}
                 invitation={opened.invitation}
                 entered={enter}
+                recovered={comeBack}
                 alreadyIn={openAgain}
                 forgetful={needsHomeScreen(navigator)}
               />
@@ -177,7 +198,7 @@ function OpenedGroup(props: {
           <UnknownGroup
             title={isDamaged() ? text().group.damaged : text().group.unknown}
             hint={isDamaged() ? text().group.damagedHint : text().group.unknownHint}
-            mayReturn
+            lost={props.space}
           />
         }
       >

@@ -9,6 +9,7 @@ import { createCensus } from './connection/census.ts';
 import { createConnection, type OpenConnection, type RelayConnection } from './connection/connection.ts';
 import { createGroupCommit } from './log/group-commit.ts';
 import type { LogStore } from './log/store.ts';
+import { createMeetings } from './meeting/meetings.ts';
 import type { RelayParts } from './parts.ts';
 import { createSpaces } from './space/spaces.ts';
 import type { Clock, Log, Peer, RelaySocket, Timers } from './surroundings.ts';
@@ -45,7 +46,8 @@ const RETURN_SPREAD_MS = 10;
 export function createRelay(options: RelayOptions): Relay {
   const { store, clock, timers, limits, log, relayId } = options;
   const commits = createGroupCommit({ store, timers, log });
-  const parts: RelayParts = { relayId, store, commits, clock, timers, limits, log };
+  const meetings = createMeetings({ clock, timers });
+  const parts: RelayParts = { relayId, store, commits, meetings, clock, timers, limits, log };
   const spaces = createSpaces(parts);
   const census = createCensus(limits);
   const connections = new Set<OpenConnection>();

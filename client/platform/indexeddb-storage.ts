@@ -11,10 +11,14 @@ import {
   type StorageChange,
   type StorageFailure,
   type StoredValue,
+  type Table,
   TABLES,
 } from '../../core/sync/storage/storage.ts';
 
-const VERSION = 1;
+/** Raised with each table that is added; a page of an earlier version goes on with the tables it knows. */
+const VERSION = 2;
+/** The version that brought a table; 1 for those not named. */
+const ADDED_IN: Partial<Record<Table, number>> = { copies: 2 };
 const TERM_KEY = ['current'];
 const UNREADABLE = new Uint8Array(0);
 /** What browsers say of a connection that is no longer one; Safari's is the second. */
@@ -107,11 +111,29 @@ async function connect(name: string): Promise<Connection> {
 
 /** `mayCreate`: false when it was there a moment ago; an empty one in its place has not the keys that rows are sealed with. */
 async function openDatabase(name: string, mayCreate: boolean, lost: () => void): Promise<IDBPDatabase> {
-  const db = await openDB(name, VERSION, {
-    upgrade: (fresh, _from, _to, tx) => {
+  try {
+    return await openVersion(name, VERSION, mayCreate, lost);
+  } catch (error) {
+    // a page of a later version was here, which only adds tables
+    if (nameOf(error) === 'VersionError') return openVersion(name, undefined, false, lost);
+    throw error;
+  }
+}
+
+async function openVersion(
+  name: string,
+  version: number | undefined,
+  mayCreate: boolean,
+  lost: () => void,
+): Promise<IDBPDatabase> {
+  const db = await openDB(name, version, {
+    upgrade: (upgraded, from, _to, tx) => {
       leave(tx.done);
-      if (!mayCreate) return tx.abort();
-      for (const table of TABLES) fresh.createObjectStore(table);
+      if (from === 0 && !mayCreate) return tx.abort();
+      for (const table of TABLES) {
+        const isMissing = !upgraded.objectStoreNames.contains(table);
+        if (isMissing && (from === 0 || isAddedSince(table, from))) upgraded.createObjectStore(table);
+      }
     },
     // another page wants to upgrade or delete it: let go, or it waits for ever
     blocking: (_current, _blocked, event) => {
@@ -124,6 +146,11 @@ async function openDatabase(name: string, mayCreate: boolean, lost: () => void):
   if (TABLES.every((table) => db.objectStoreNames.contains(table))) return db;
   db.close();
   throw new Error('tables are missing');
+}
+
+/** One that is missing and was there before is lost with its rows: an upgrade must not hide that. */
+function isAddedSince(table: Table, version: number): boolean {
+  return (ADDED_IN[table] ?? 1) > version;
 }
 
 async function readRows(

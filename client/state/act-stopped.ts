@@ -2,7 +2,7 @@
 import type { KeyFailure } from '../../core/sync/space/epoch-key-fetch.ts';
 import type { RequestFailure } from '../../core/sync/space/relay-requests.ts';
 import type { StorageFailure } from '../../core/sync/storage/storage.ts';
-import type { ActStopped } from './workplace.ts';
+import type { ActStopped } from './act-failure.ts';
 
 type Stopping =
   | StorageFailure

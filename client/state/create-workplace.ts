@@ -12,18 +12,22 @@ import { listSpaces } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { browserClock } from '../platform/browser-time.ts';
 import { actStopped } from './act-stopped.ts';
+import { createDoors } from './doors.ts';
 import { enterFailure } from './enter-failure.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
+import { recoverWithSheet } from './recovery-sheet.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
+import type { ActStopped, RecoverFailure } from './act-failure.ts';
 import type {
-  ActStopped,
   EnterFailure,
+  Entered,
   ExampleFailure,
   ExampleSummary,
   Group,
   GroupSummary,
   InvitationPreview,
+  RecoveryKit,
   Workplace,
 } from './workplace.ts';
 
@@ -106,16 +110,29 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   const enter = async (
     invitation: InvitationPreview,
     firstName: string,
-  ): Promise<Result<SpaceId, EnterFailure>> => {
+  ): Promise<Result<Entered, EnterFailure>> => {
     const name = textField(firstName);
     if (!name.ok) return name;
     const address = invitation.relay || parts.origin;
     const options = browserLink(address, profile.keys);
     const entered = await withRelay(options, (link) => enterSpace(link, profile, invitation));
     if (!entered.ok) return fail(enterFailure(entered.error));
-    await settleIn(entered.value, name.value);
+    const { space, standing } = entered.value;
+    const { relay, groupName } = invitation;
+    if (standing === 'in') await settleIn(space, name.value);
+    else await doors.wait({ space, relay, groupName, firstName: name.value });
     return entered;
   };
+
+  const recover = async (kit: RecoveryKit): Promise<Result<SpaceId, RecoverFailure>> => {
+    const recovered = await recoverWithSheet(parts, kit);
+    if (!recovered.ok) return recovered;
+    opened.delete(recovered.value); // a device that could not read it any more may be in it again
+    await announce(recovered.value);
+    return recovered;
+  };
+
+  const doors = await createDoors(parts, ({ space, firstName }) => settleIn(space, firstName));
 
   bus.listen((message) => {
     if (message.type === 'space-changed') void listGroups(message.space);
@@ -143,6 +160,9 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
       return ok({ ...link.value, alreadyIn });
     },
     enter,
+    doors: doors.doors,
+    leaveDoor: (space) => doors.leave(space),
+    recover,
     examples: () =>
       groups()
         .filter(({ isExample }) => isExample)

@@ -3,16 +3,18 @@ import { fail, ok, type Result } from '../../core/result/result.ts';
 import { encodeInvitationLink } from '../../core/roster/invitation-link.ts';
 import type { InvitationTerms } from '../../core/roster/invite.ts';
 import type { Role } from '../../core/roster/role.ts';
-import { inviteToSpace, type InviteToSpaceFailure } from '../../core/sync/space/invite-to-space.ts';
+import type { RosterActFailure } from '../../core/sync/space/act-on-roster.ts';
+import { inviteToSpace } from '../../core/sync/space/invite-to-space.ts';
 import { type RelayUnavailable, withRelay } from '../../core/sync/space/open-relay.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { createCountdown } from '../platform/countdown.ts';
-import { publicAddress } from '../platform/public-address.ts';
-import { actStopped } from './act-stopped.ts';
+import { isLoopback, publicAddress } from '../platform/public-address.ts';
+import { rosterFailure } from './roster-failure.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-import type { InvitationTicket, InviteFailure } from './workplace.ts';
+import type { InviteFailure } from './act-failure.ts';
+import type { InvitationTicket } from './workplace.ts';
 
 const DAY_S = 24 * 3600;
 
@@ -52,29 +54,14 @@ export async function inviteByLink(
   });
 }
 
-export function inviteFailure(failure: InviteToSpaceFailure | RelayUnavailable): InviteFailure {
-  switch (failure.type) {
-    case 'only-facilitators':
-      return failure;
-    case 'relay-unreachable':
-    case 'relay-other-version':
-      return { type: failure.type };
-    case 'relay-lost':
-      return { type: 'relay-unreachable' };
-    case 'relay-refused':
-      return { type: 'relay-refused', reason: failure.rule === 'new-spaces' ? failure.rule : failure.reason };
-    default:
-      return actStopped(failure);
-  }
+/** No rule but who may invite can stand in the way of a fresh invitation; another one means that the group's records do not agree. */
+export function inviteFailure(failure: RosterActFailure | RelayUnavailable): InviteFailure {
+  const told = rosterFailure(failure);
+  return told.type === 'rule' ? { type: 'group-inconsistent', detail: told.rule } : told;
 }
 
 /** The same host and port over http, where the relay explains its certificate; nothing over https would open yet. */
 function trustAddress(page: string): string | undefined {
   const { protocol, host } = new URL(page);
   return protocol === 'https:' ? `http://${host}/` : undefined;
-}
-
-function isLoopback(page: string): boolean {
-  const { hostname } = new URL(page);
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }

@@ -4,13 +4,17 @@
  */
 import type { Accessor } from 'solid-js';
 import type { LinkFailure } from '../../core/roster/invitation-link.ts';
-import type { MemberId, SpaceId } from '../../core/id/id.ts';
+import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
+import type { ActStopped, InviteFailure, RecoverFailure, RecoveryFailure } from './act-failure.ts';
+import type { Contacts } from './contacts.ts';
+import type { Custody } from './custody.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
 import type { Presence } from './presence.ts';
+import type { WhoIsIn } from './who-is-in.ts';
 
 export interface Workplace {
   readonly groups: Accessor<readonly GroupSummary[]>;
@@ -23,7 +27,13 @@ export interface Workplace {
   /** Reads a link without spending it and without any network. */
   readInvitation(text: string): Promise<Result<InvitationPreview, LinkFailure>>;
   /** Spends the invitation; needs the relay. Safe to call again after a failure. */
-  enter(invitation: InvitationPreview, firstName: string): Promise<Result<SpaceId, EnterFailure>>;
+  enter(invitation: InvitationPreview, firstName: string): Promise<Result<Entered, EnterFailure>>;
+  /** Doors at which this device waits until somebody inside says yes. */
+  readonly doors: Accessor<readonly Door[]>;
+  /** Stops waiting there; what the group knows of it goes with the invitation. */
+  leaveDoor(space: SpaceId): Promise<void>;
+  /** Takes one's place again with what a recovery sheet carries, which is spent by it; needs the relay. Safe to call again after a failure. */
+  recover(kit: RecoveryKit): Promise<Result<SpaceId, RecoverFailure>>;
   /** Invented groups that are on this device to be tried. */
   readonly examples: Accessor<readonly ExampleSummary[]>;
   /** Works without any network once the page's files are here; `seat` is one of `exampleSeats`. */
@@ -50,6 +60,22 @@ export interface ExampleSummary extends GroupSummary {
  * could not be read; a fresh one is in use. */
 export type Keeping = 'kept' | 'may-be-evicted' | 'memory-only' | 'full' | 'unwritable' | 'damaged';
 
+/** `waiting`: somebody of the group has to let this device in; its door is in `doors`. */
+export interface Entered {
+  readonly space: SpaceId;
+  readonly standing: 'in' | 'waiting';
+}
+
+export interface Door {
+  readonly space: SpaceId;
+  /** As the invitation says. */
+  readonly groupName: string;
+  /** Six digits that those inside see as well. */
+  readonly code: string;
+  /** The invitation was taken back meanwhile. */
+  readonly isSentAway: boolean;
+}
+
 export interface InvitationPreview {
   readonly space: SpaceId;
   readonly secret: Uint8Array<ArrayBuffer>;
@@ -72,25 +98,48 @@ export type EnterFailure =
   | { readonly type: 'invite-closed' }
   | { readonly type: 'invite-unknown' };
 
+export interface RecoveryKit {
+  readonly space: SpaceId;
+  /** The 16 bytes that the twelve words stand for. */
+  readonly secret: Uint8Array<ArrayBuffer>;
+  /** Empty: the relay that serves the page. */
+  readonly relay: string;
+}
+
 export interface Group {
   readonly space: SpaceId;
+  /** Address of its relay; empty: the one that serves the page. */
+  readonly relay: string;
   /** Invented, and on this device only: nobody else can be in it. */
   readonly isExample: boolean;
   readonly name: Accessor<string>;
   /** What my own role allows: renaming the group and inviting are for facilitators. */
   readonly myRole: Accessor<Role>;
   readonly me: MemberId;
+  readonly myDevice: DeviceId;
   readonly people: Accessor<readonly Person[]>;
+  readonly whoIsIn: WhoIsIn;
   readonly plan: GroupPlan;
   readonly presence: Presence;
   readonly sync: Accessor<SyncState>;
+  readonly contacts: Contacts;
+  readonly custody: Custody;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */
   readonly refused: Accessor<number>;
 
   rename(name: string): Result<void, EntryFailure>;
   renameMe(firstName: string): Result<void, EntryFailure>;
-  /** Needs the relay. Days from now, and how many devices may enter. */
-  invite(terms: { role: Role; days: number; uses: number }): Promise<Result<InvitationTicket, InviteFailure>>;
+  /** Needs the relay. Days from now, and how many devices may enter. `approve`: they wait until somebody inside says yes. */
+  invite(terms: {
+    role: Role;
+    days: number;
+    uses: number;
+    mode?: 'open' | 'approve';
+  }): Promise<Result<InvitationTicket, InviteFailure>>;
+  /** Whether the group knows a recovery sheet of mine. */
+  readonly recovery: Accessor<'none' | 'set'>;
+  /** Makes the group know the sheet with this secret of 16 bytes, in place of an earlier one. Needs the relay. */
+  setRecovery(secret: Uint8Array<ArrayBuffer>): Promise<Result<void, RecoveryFailure>>;
   /** The descriptions of a project's tasks; undefined for observers, to whom they are closed. */
   openNotes(project: string): Promise<Notes | undefined>;
   /** The whole state as canonical JSON, the same on every device that may read the same and has seen the same changes. */
@@ -104,9 +153,13 @@ export interface Person {
   readonly role: Role;
   /** Seconds since 1970, as the operation that let them in claims. */
   readonly sinceS: number;
+  /** Seconds since 1970, the last second in which they are in; 0: no end. */
+  readonly untilS: number;
   readonly isMe: boolean;
   /** False: « sans téléphone », others act for them. */
   readonly hasDevice: boolean;
+  /** A printed sheet brings them back when their phone is lost. */
+  readonly hasSheet: boolean;
 }
 
 export interface InvitationTicket {
@@ -121,24 +174,6 @@ export interface InvitationTicket {
   /** Where a device learns to trust the relay's home-made certificate, before its first visit; undefined when it need not. */
   readonly trustAt: string | undefined;
 }
-
-/** What stops entering and inviting alike. */
-export type ActStopped =
-  /** This device could not store the outcome. */
-  | { readonly type: 'not-stored' }
-  /** Others kept acting at the same moment. */
-  | { readonly type: 'busy' }
-  /** The relay's word and this device's, or the group's keys, do not agree. */
-  | { readonly type: 'group-inconsistent'; readonly detail: string };
-
-export type InviteFailure =
-  | ActStopped
-  | { readonly type: 'relay-unreachable' }
-  | { readonly type: 'relay-other-version' }
-  | { readonly type: 'relay-refused'; readonly reason: string }
-  | { readonly type: 'only-facilitators' }
-  /** Nobody else can enter an example. */
-  | { readonly type: 'example' };
 
 export type ExampleFailure =
   | ActStopped
@@ -158,7 +193,6 @@ export interface SyncState {
     | 'rate'
     | 'relay-storage'
     | 'not-allowed'
-    | 'restored-profile'
     /** The relay's limits are smaller than a change. */
     | 'too-big'
     /** It takes no new groups from this address. */

@@ -1,4 +1,4 @@
-/** Which documents a group has, three fixed ones and the notes of its projects, and their classes: what the relay may know [K4]. */
+/** Which documents a group has, fixed ones and the notes of its projects, and their classes: what the relay may know [K4]. */
 import type { DocClass } from '../crypto/ring.ts';
 import type { DeviceId, DocId } from '../id/id.ts';
 import { mayRead } from '../roster/role.ts';
@@ -21,12 +21,22 @@ export async function groupDocId(book: SpaceBook, name: GroupDocument): Promise<
   return doc;
 }
 
-export async function groupDocIds(book: SpaceBook): Promise<DocId[]> {
+/** The fixed documents that `device` may read: an observer, and who has no inner key yet, has no contacts among them [R2]. */
+export async function groupDocIds(book: SpaceBook, device: DeviceId): Promise<DocId[]> {
+  const contacts = await contactsDocId(book, device);
   return [
     await groupDocId(book, 'settings'),
     await groupDocId(book, 'people'),
     await groupDocId(book, 'plan'),
+    ...(contacts ? [contacts] : []),
   ];
+}
+
+export const CONTACTS_CLASS: DocClass = 'inner';
+
+/** How to reach the people of the group. Undefined where `device` may not read it, or has not received the inner key yet. */
+export function contactsDocId(book: SpaceBook, device: DeviceId): Promise<DocId | undefined> {
+  return innerDocId(book, device, 'contacts');
 }
 
 /** Not for observers: what people write about a task names other people. */
@@ -36,13 +46,13 @@ export const NOTES_CLASS: DocClass = 'inner';
  * The descriptions of one project's tasks: one document for each project, so that a plan opens without its texts. Undefined where
  * `device` may not read it, or has not received the inner key yet.
  */
-export async function notesDocId(
-  book: SpaceBook,
-  device: DeviceId,
-  project: string,
-): Promise<DocId | undefined> {
+export function notesDocId(book: SpaceBook, device: DeviceId, project: string): Promise<DocId | undefined> {
+  return innerDocId(book, device, `notes/${project}`);
+}
+
+async function innerDocId(book: SpaceBook, device: DeviceId, name: string): Promise<DocId | undefined> {
   const role = roleOf(book.roster, device);
   const [first] = book.roster.epochs;
-  if (!role || !first || !mayRead(role, NOTES_CLASS)) return undefined;
-  return docIdIn(book.ring, first.id, NOTES_CLASS, `notes/${project}`);
+  if (!role || !first || !mayRead(role, 'inner')) return undefined;
+  return docIdIn(book.ring, first.id, 'inner', name);
 }

@@ -1,10 +1,10 @@
-/** First names in the `people` document (entity 2): erasable, each written by its owner, keyed by member id. */
+/** First names in the `people` document (entity 2): erasable, each written by its owner, keyed by member id; names of devices stand beside. */
 import type * as Y from 'yjs';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
 import { ok, type Result } from '../result/result.ts';
 
-export const PEOPLE_ROOTS = ['names'] as const;
+export const PEOPLE_ROOTS = ['names', 'devices'] as const;
 
 /** Empty for a member whose name has not arrived or was erased. */
 export function nameOf(people: Y.Doc, member: MemberId): string {

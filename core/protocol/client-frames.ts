@@ -32,6 +32,10 @@ const TYPE_BYTE: Readonly<Record<ClientFrame['type'], number>> = {
   'box-put': 0x42,
   'box-get': 0x43,
   ping: 0x50,
+  'meet-open': 0x60,
+  'meet-join': 0x61,
+  'meet-say': 0x62,
+  'meet-leave': 0x63,
 };
 
 export type UnsignedHello = Omit<Extract<ClientFrame, { type: 'hello' }>, 'type' | 'signature'>;
@@ -102,6 +106,18 @@ function writeBody(writer: Writer, frame: ClientFrame): void {
       return;
     case 'ping':
       writer.varUint(frame.value);
+      return;
+    case 'meet-open':
+      writer.varUint(frame.req);
+      return;
+    case 'meet-join':
+      writer.varUint(frame.req).varUint(frame.number);
+      return;
+    case 'meet-say':
+      writer.varUint(frame.req).varUint(frame.number).bytes(frame.body);
+      return;
+    case 'meet-leave':
+      writer.varUint(frame.number);
       return;
   }
 }
@@ -215,6 +231,14 @@ function readFrame(type: number, reader: Reader): ClientFrame | undefined {
       };
     case TYPE_BYTE.ping:
       return { type: 'ping', value: reader.varUint() };
+    case TYPE_BYTE['meet-open']:
+      return { type: 'meet-open', req: reader.varUint() };
+    case TYPE_BYTE['meet-join']:
+      return { type: 'meet-join', req: reader.varUint(), number: reader.varUint() };
+    case TYPE_BYTE['meet-say']:
+      return { type: 'meet-say', req: reader.varUint(), number: reader.varUint(), body: reader.bytes() };
+    case TYPE_BYTE['meet-leave']:
+      return { type: 'meet-leave', number: reader.varUint() };
     default:
       return undefined;
   }

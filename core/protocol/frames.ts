@@ -87,7 +87,15 @@ export type ClientFrame =
   /** 43→ */
   | { type: 'box-get'; req: number; space: SpaceId; epoch: EpochId; target: BoxTarget; ring: Ring }
   /** 50→ any number, which PONG returns. */
-  | { type: 'ping'; value: number };
+  | { type: 'ping'; value: number }
+  /** 60→ begins a meeting; answered by MEET. */
+  | { type: 'meet-open'; req: number }
+  /** 61→ answered by ACK. */
+  | { type: 'meet-join'; req: number; number: number }
+  /** 62→ at most 2 KiB to the other side; ACK says that the relay has passed it on. */
+  | { type: 'meet-say'; req: number; number: number; body: Bytes }
+  /** 63→ ends the meeting. */
+  | { type: 'meet-leave'; number: number };
 
 export type RelayFrame =
   /** 81← `time`: the relay's clock, seconds. */
@@ -128,6 +136,14 @@ export type RelayFrame =
   | { type: 'roster'; req: number; space: SpaceId; ops: readonly Bytes[]; more: boolean }
   /** C2← */
   | { type: 'box'; req: number; box: Bytes }
+  /** C3← the number, 10000 to 99999, by which another device finds the meeting [M1]. */
+  | { type: 'meet'; req: number; number: number }
+  /** C4← what the other side said. */
+  | { type: 'meet-heard'; number: number; body: Bytes }
+  /** C5← told to who opened it: somebody joined. */
+  | { type: 'meet-joined'; number: number }
+  /** C6← the other side left, or ten minutes are over. */
+  | { type: 'meet-ended'; number: number }
   /** D0← */
   | { type: 'pong'; value: number }
   /** E0← come back after `retryMs` plus up to `jitterMs` [B3]. */

@@ -23,6 +23,10 @@ const TYPE_BYTE: Readonly<Record<RelayFrame['type'], number>> = {
   eph: 0xb0,
   roster: 0xc0,
   box: 0xc2,
+  meet: 0xc3,
+  'meet-heard': 0xc4,
+  'meet-joined': 0xc5,
+  'meet-ended': 0xc6,
   pong: 0xd0,
   goaway: 0xe0,
 };
@@ -87,6 +91,16 @@ function writeBody(writer: Writer, frame: RelayFrame): void {
       return;
     case 'box':
       writer.varUint(frame.req).bytes(frame.box);
+      return;
+    case 'meet':
+      writer.varUint(frame.req).varUint(frame.number);
+      return;
+    case 'meet-heard':
+      writer.varUint(frame.number).bytes(frame.body);
+      return;
+    case 'meet-joined':
+    case 'meet-ended':
+      writer.varUint(frame.number);
       return;
     case 'pong':
       writer.varUint(frame.value);
@@ -185,6 +199,14 @@ function readFrame(type: number, reader: Reader): RelayFrame | undefined {
       };
     case TYPE_BYTE.box:
       return { type: 'box', req: reader.varUint(), box: reader.bytes() };
+    case TYPE_BYTE.meet:
+      return { type: 'meet', req: reader.varUint(), number: reader.varUint() };
+    case TYPE_BYTE['meet-heard']:
+      return { type: 'meet-heard', number: reader.varUint(), body: reader.bytes() };
+    case TYPE_BYTE['meet-joined']:
+      return { type: 'meet-joined', number: reader.varUint() };
+    case TYPE_BYTE['meet-ended']:
+      return { type: 'meet-ended', number: reader.varUint() };
     case TYPE_BYTE.pong:
       return { type: 'pong', value: reader.varUint() };
     case TYPE_BYTE.goaway:

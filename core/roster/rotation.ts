@@ -5,6 +5,7 @@ import type { EpochId } from '../id/id.ts';
 import type { KeyBox } from '../protocol/frames.ts';
 import { boxesFor, type EpochKeys, epochMarks, newEpochKeys, sealFormerKeys } from './epoch-keys.ts';
 import { extendRoster } from './fold.ts';
+import { epochOf, opHash } from './identified-operation.ts';
 import type { Operation, Rotation } from './operation.ts';
 import { currentEpoch, keyHolders, type Roster } from './roster.ts';
 import { signOperation } from './verify-operation.ts';
@@ -18,8 +19,8 @@ export interface NewEpoch {
 }
 
 /**
- * `former`: all keys of the roster's current epoch. `make` fills in the operation around the rotation. Throws when the roster would
- * refuse what was made: its maker must have asked whether it may.
+ * `former`: all keys of the roster's current epoch. `make` fills in the operation around the rotation. What the roster would refuse
+ * gets no boxes: who lodges it hears why.
  */
 export async function rotateWith(
   roster: Roster,
@@ -32,9 +33,8 @@ export async function rotateWith(
   const rotation = { ...(await epochMarks(keys)), ...(await sealFormerKeys(place, former, keys)) };
   const op = await signOperation(make(rotation), author.signingKey);
   const after = await extendRoster(roster, [op]);
-  if (!after.ok) throw new Error(`the roster refuses what was made for it: ${after.error.rule}`);
-  const epoch = currentEpoch(after.value).id;
-  return { op, epoch, keys, boxes: await boxesForAll(after.value, keys) };
+  const epoch = epochOf(await opHash(op));
+  return { op, epoch, keys, boxes: after.ok ? await boxesForAll(after.value, keys) : [] };
 }
 
 /** A box of the current epoch for everybody who holds keys: devices and recovery sheets. */

@@ -16,6 +16,7 @@ import type { Spaces } from '../space/spaces.ts';
 import type { Peer, RelaySocket } from '../surroundings.ts';
 import type { Presence } from './census.ts';
 import { createChallenge, judgeHello } from './handshake.ts';
+import { networkOf } from './network-of.ts';
 import { createSession, type Session } from './session.ts';
 
 /** What the owner of a socket tells the relay. */
@@ -138,6 +139,7 @@ export function createConnection(
     session = createSession(parts, spaces, {
       ...judged.value,
       nonce: challenge.nonce,
+      network: networkOf(peer.address),
       outlet,
       mayBeginUnknown,
     });

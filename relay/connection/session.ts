@@ -1,8 +1,7 @@
 /** A connection after WELCOME: each frame to the room that answers it. Frames of later versions of this relay are refused, not punished. */
 import type { Bytes } from '../../core/bytes/bytes.ts';
 import type { DeviceId } from '../../core/id/id.ts';
-import { unreachable } from '../../core/result/result.ts';
-import type { Result } from '../../core/result/result.ts';
+import { ok, type Result, unreachable } from '../../core/result/result.ts';
 import { CLOSE } from '../../core/protocol/close-codes.ts';
 import type { ClientFrame, RelayFrame } from '../../core/protocol/frames.ts';
 import { errorName } from '../log/group-commit.ts';
@@ -27,6 +26,8 @@ export function createSession(
   spaces: Spaces,
   connection: Identity & {
     readonly nonce: Bytes;
+    /** Whose address it is, to count what goes wrong: never logged or stored. */
+    readonly network: string;
     readonly outlet: Outlet;
     /** Whether this peer may begin spaces here though no space knows its device. */
     readonly mayBeginUnknown: boolean;
@@ -37,6 +38,7 @@ export function createSession(
   const channels = createChannels(parts, spaces, { device, outlet });
   const mayBegin = async (): Promise<boolean> => mayBeginUnknown || (await store.knowsDevice(device));
   const requests = createRosterRequests(parts, spaces, { ...connection, mayBegin });
+  const meetings = parts.meetings.arrive(connection);
 
   const requestWaitMs = createRequestGate(clock);
 
@@ -77,6 +79,17 @@ export function createSession(
           return answer(frame.req, () => requests.getBox(frame));
         case 'ping':
           return outlet.send({ type: 'pong', value: frame.value });
+        case 'meet-open':
+          return answer(frame.req, async () => {
+            const begun = meetings.open();
+            return begun.ok ? ok({ type: 'meet', req: frame.req, number: begun.value }) : begun;
+          });
+        case 'meet-join':
+          return answer(frame.req, async () => acked(frame.req, meetings.join(frame.number)));
+        case 'meet-say':
+          return answer(frame.req, async () => acked(frame.req, meetings.say(frame.number, frame.body)));
+        case 'meet-leave':
+          return meetings.leave(frame.number);
         case 'have':
           return undefined; // no answer is promised to it
         case 'snap-put':
@@ -87,6 +100,13 @@ export function createSession(
           return unreachable(frame);
       }
     },
-    close: () => channels.close(),
+    close: () => {
+      channels.close();
+      meetings.close();
+    },
   };
+}
+
+function acked(req: number, done: Result<void, Refused>): Result<RelayFrame, Refused> {
+  return done.ok ? ok({ type: 'ack', req, seqs: [] }) : done;
 }

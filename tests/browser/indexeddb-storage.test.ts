@@ -3,7 +3,7 @@ import { deleteDB, openDB } from 'idb';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openIndexedDbStorage } from '../../client/platform/indexeddb-storage.ts';
 import { createOverflowStorage, type Overflow } from '../../core/sync/storage/overflow-storage.ts';
-import { put, type Storage } from '../../core/sync/storage/storage.ts';
+import { put, type Storage, type Table, TABLES } from '../../core/sync/storage/storage.ts';
 import { storageContract } from '../contracts/storage.ts';
 
 let databases = 0;
@@ -137,6 +137,58 @@ it('puts no empty database in the place of one that was deleted, and goes on in 
   expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
 });
 
+/** As the first version of the page left it. */
+async function openFirstVersion(name: string, without: Table[] = []): Promise<void> {
+  const db = await openDB(name, 1, {
+    upgrade: (fresh) => {
+      for (const table of TABLES)
+        if (table !== 'copies' && !without.includes(table)) fresh.createObjectStore(table);
+    },
+  });
+  await db.put('drafts', Uint8Array.of(7), ['lane', 1]);
+  db.close();
+}
+
+function freshName(): string {
+  const name = `contract-${databases++}-${Math.random()}`;
+  onTestFinished(() => deleteDB(name));
+  return name;
+}
+
+it('of the first version gets the table that came later, and keeps its rows', async () => {
+  const name = freshName();
+  await openFirstVersion(name);
+  const storage = await openIndexedDbStorage(name);
+  onTestFinished(() => storage.close());
+  expect(await storage.get('drafts', ['lane', 1])).toEqual(Uint8Array.of(7));
+  await storage.commit([put('copies', ['lane', 'x'], Uint8Array.of(1))]);
+  expect(await storage.count('copies', ['lane'])).toBe(1);
+});
+
+it('is upgraded while a page of the first version has it open', async () => {
+  const name = freshName();
+  await openFirstVersion(name);
+  const old = await openDB(name, 1, { blocking: () => old.close() });
+  const storage = await openIndexedDbStorage(name);
+  onTestFinished(() => storage.close());
+  expect(await storage.count('copies', [])).toBe(0);
+});
+
+it('of the first version that lost a table is not made to look whole by the upgrade', async () => {
+  const name = freshName();
+  await openFirstVersion(name, ['outbox']);
+  await expect(openIndexedDbStorage(name)).rejects.toThrow('tables are missing');
+});
+
+it('of a later version opens, and goes on when that version came while it was open', async () => {
+  const { name, storage, reopen } = await openFresh();
+  await storage.commit([put('drafts', ['lane', 1], Uint8Array.of(1))]);
+  const later = await openDB(name, 9, { upgrade: (db) => void db.createObjectStore('later') });
+  later.close();
+  expect(await storage.commit([put('drafts', ['lane', 2], Uint8Array.of(2))])).toMatchObject({ ok: true });
+  expect(await (await reopen()).count('drafts', ['lane'])).toBe(2);
+});
+
 it('lists the other rows when the browser has lost the content of one', async () => {
   const { storage } = await openFresh();
   await storage.commit([1, 2, 3].map((n) => put('updates', ['lane', n], Uint8Array.of(n))));
@@ -159,7 +211,7 @@ async function abortedUpgrade(name: string): Promise<void> {
     tx.done.catch(() => undefined);
     tx.abort();
   };
-  await expect(openDB(name, 2, { upgrade })).rejects.toThrow();
+  await expect(openDB(name, 3, { upgrade })).rejects.toThrow();
 }
 
 interface AbortableUpgrade {

@@ -88,7 +88,16 @@ it('shows people entering while it is open, with what they bring', async () => {
   const bakary = 'bakary' as MemberId;
   setPeople([
     ...people(),
-    { member: bakary, name: 'Bakary', role: 'member', sinceS: 10, isMe: false, hasDevice: true },
+    {
+      member: bakary,
+      name: 'Bakary',
+      role: 'member',
+      sinceS: 10,
+      isMe: false,
+      hasDevice: true,
+      untilS: 0,
+      hasSheet: false,
+    },
   ]);
   await expect.element(entered).toHaveTextContent("Bakary vient d'entrer.");
   const project = sample.plan.firstProject('Entre voisins');

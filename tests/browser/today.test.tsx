@@ -159,9 +159,36 @@ describe('the news', () => {
   it('say what neighbours did, newest first, and leave out what I did', async () => {
     const bakary = 'bakary' as MemberId;
     const people: readonly Person[] = [
-      { member: AWA, name: 'Awa', role: 'facilitator', sinceS: 10, isMe: true, hasDevice: true },
-      { member: JEANNE, name: 'Jeanne', role: 'member', sinceS: 5, isMe: false, hasDevice: true },
-      { member: bakary, name: 'Bakary', role: 'member', sinceS: ACTED_S + 5, isMe: false, hasDevice: true },
+      {
+        member: AWA,
+        name: 'Awa',
+        role: 'facilitator',
+        sinceS: 10,
+        isMe: true,
+        hasDevice: true,
+        untilS: 0,
+        hasSheet: false,
+      },
+      {
+        member: JEANNE,
+        name: 'Jeanne',
+        role: 'member',
+        sinceS: 5,
+        isMe: false,
+        hasDevice: true,
+        untilS: 0,
+        hasSheet: false,
+      },
+      {
+        member: bakary,
+        name: 'Bakary',
+        role: 'member',
+        sinceS: ACTED_S + 5,
+        isMe: false,
+        hasDevice: true,
+        untilS: 0,
+        hasSheet: false,
+      },
     ];
     const sample = open({ sinceS: 1, people });
     const { plan, hers, project } = sample;

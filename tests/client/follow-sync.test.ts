@@ -45,7 +45,15 @@ async function followed() {
         { live: true, held: undefined, sharedWith: count },
       ]),
     );
-    const status = { link: 'ready', alive: true, documents, refused: 0, problem: undefined } as const;
+    const status = {
+      link: 'ready',
+      alive: true,
+      documents,
+      copies: {},
+      nowS: 0,
+      refused: 0,
+      problem: undefined,
+    } as const;
     bus.post({ type: 'space-status', space, status });
   };
   return { state, plan, notes, say, profile, bus, space };

@@ -44,15 +44,15 @@ export async function enterAsNodePeer(relay: string, invitation: string): Promis
     profile: profile.value,
     bus,
     homeRelay: relay,
-    documentsOf: groupDocIds,
+    documentsOf: (book) => groupDocIds(book, profile.value.keys.device),
     storageFailed: failed,
     deposed: failed,
   });
   if (!leader.ok) throw new Error(leader.error.type);
-  const book = await openSpaceBook(profile.value, entered.value);
+  const book = await openSpaceBook(profile.value, entered.value.space);
   if (!book.ok) throw new Error(book.error.type);
   const plan = await openReplica({
-    space: entered.value,
+    space: entered.value.space,
     doc: await groupDocId(book.value, 'plan'),
     profile: profile.value,
     bus,

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '../../core/protocol/limits.ts';
 import { createGroupCommit } from '../../relay/log/group-commit.ts';
 import { createMemoryLogStore } from '../../relay/log/memory-log-store.ts';
 import type { LogStore } from '../../relay/log/store.ts';
+import { createMeetings } from '../../relay/meeting/meetings.ts';
 import { createSpaces } from '../../relay/space/spaces.ts';
 import { systemTimers } from '../../relay/system-surroundings.ts';
 import { NO_OP } from '../../core/id/id.ts';
@@ -25,7 +26,8 @@ it('a space in the middle of a put stays the same one, however many others are a
   const [clock, timers, limits] = [{ now: () => NOON * 1000 }, systemTimers, DEFAULT_LIMITS];
   const commits = createGroupCommit({ store, timers, log });
   const relayId = await store.relayId();
-  const spaces = createSpaces({ relayId, store, commits, clock, timers, limits, log }, 2);
+  const meetings = createMeetings({ clock, timers });
+  const spaces = createSpaces({ relayId, store, commits, meetings, clock, timers, limits, log }, 2);
   const awa = await person('awa');
   const groups = await Promise.all(Array.from({ length: 6 }, () => beginGroup(awa)));
   for (const group of groups) {

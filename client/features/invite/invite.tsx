@@ -5,7 +5,8 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { MemberId } from '../../../core/id/id.ts';
-import type { Group, InviteFailure } from '../../state/workplace.ts';
+import type { InviteFailure } from '../../state/act-failure.ts';
+import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
 import { latePart, PartPlace } from '../../ui/late-part.tsx';
 import { type InviteTerms, type MadeTicket, spanOf, USUAL_TERMS } from './invite-terms.ts';

@@ -1,9 +1,8 @@
 /** The invitation, read but not spent: who invites, what a newcomer may read, one field, one button. */
 import { createSignal, type JSX, Show } from 'solid-js';
-import type { SpaceId } from '../../../core/id/id.ts';
 import type { Result } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
-import type { EnterFailure, InvitationPreview } from '../../state/workplace.ts';
+import type { EnterFailure, Entered, InvitationPreview } from '../../state/workplace.ts';
 import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { createOnline } from '../../ui/online.ts';
@@ -14,8 +13,8 @@ import { Button } from '../../ui/button.tsx';
 export interface EnterFormProps {
   readonly invitation: InvitationPreview;
   readonly link: string;
-  readonly enter: (firstName: string) => Promise<Result<SpaceId, EnterFailure>>;
-  readonly entered: (space: SpaceId) => void;
+  readonly enter: (firstName: string) => Promise<Result<Entered, EnterFailure>>;
+  readonly entered: (entered: Entered) => void;
   readonly otherLink: () => void;
 }
 
@@ -30,7 +29,7 @@ export function EnterForm(props: EnterFormProps): JSX.Element {
       return answer;
     },
     emptySentence: () => text().failure.emptyFirstName,
-    accepted: (space) => props.entered(space),
+    accepted: (entered) => props.entered(entered),
   });
   const action = (): string => {
     if (entry.busy()) return text().join.entering;

@@ -3,6 +3,7 @@
  * through one file of turns [E9]. Nothing here touches a Yjs document: updates go to the tabs that show it.
  */
 import type { Bytes } from '../../bytes/bytes.ts';
+import type { DeviceId } from '../../id/id.ts';
 import type { LogEntry } from '../../protocol/frames.ts';
 import type { Refusal } from '../../protocol/refusals.ts';
 import type { ChannelFrame, RelayLink } from '../relay/relay-link.ts';
@@ -14,6 +15,7 @@ import { createInbox } from './inbox.ts';
 import { createLedger, type LedgerOptions } from './ledger.ts';
 import { type EnvelopeRefusal, needsNewerRoster } from './received-envelope.ts';
 import { createSender, type Held } from './sender.ts';
+import { standingOf, type Standing } from './standing.ts';
 
 /** A change after a pause leaves at once; what is typed within this time of it is gathered into the next envelope [E5]. */
 const COALESCE_MS = 50;
@@ -42,6 +44,10 @@ export interface DocumentSessionOptions extends LedgerOptions {
   /** Also when only the number of waiting changes moved, which is counted from storage. */
   readonly statusChanged: (status: DocumentStatus) => void;
   readonly refused: (reasons: readonly EnvelopeRefusal[]) => void;
+  /** By its signed word, where another device stands in this document. */
+  readonly heard: (device: DeviceId, standing: Standing) => void;
+  /** This profile comes back from an old copy [L3]. */
+  readonly diverged: () => void;
   /** False when the relay could not be asked, or a key is still missing. */
   readonly refreshRoster: () => Promise<boolean>;
 }
@@ -54,6 +60,10 @@ export interface DocumentSession {
   /** A tab stored a draft. */
   draftsStored(): void;
   sendAwareness(tab: string, update: Bytes): void;
+  /** What this device holds. */
+  standing(): Standing;
+  /** Asks the others what they hold. */
+  ask(): void;
   /** Resolves when everything that arrived so far has been worked through. */
   settled(): Promise<void>;
   close(): void;
@@ -133,6 +143,7 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     chance,
     awareness: options.awareness,
     changed: report,
+    heard: options.heard,
   });
   const sender = createSender({
     ledger,
@@ -142,6 +153,7 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     refreshRoster: options.refreshRoster,
     subscribeIn,
     pumpIn,
+    diverged: options.diverged,
     changed: () => {
       gossip.recordChanged();
       report();
@@ -257,6 +269,8 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
       sealSoon();
     },
     sendAwareness: (tab, update) => gossip.say(tab, update),
+    standing: () => standingOf(ledger.record.frontier),
+    ask: () => gossip.greet(),
     settled: () => turns.run(async () => undefined),
     close: () => {
       closed = true;

@@ -12,11 +12,20 @@ import { sign, verify } from '../../crypto/signing.ts';
 import type { DeviceId, EnvelopeHash, EpochId } from '../../id/id.ts';
 import type { FrontierEntry } from '../../protocol/frames.ts';
 import type { Desk } from './received-envelope.ts';
+import { type Standing, SUM_BYTES } from './standing.ts';
 
 export type Ephemeral =
   | { readonly type: 'awareness'; readonly update: Bytes }
   /** Signed, so that whoever passes it on cannot change it. */
-  | { readonly type: 'frontier'; readonly frontier: readonly FrontierEntry[]; readonly signature: Bytes };
+  | { readonly type: 'frontier'; readonly word: FrontierWord; readonly signature: Bytes };
+
+/** What a device holds of one document. */
+export interface FrontierWord extends Standing {
+  /** It has just come, or a person wants to know: the others say where they stand. */
+  readonly asks: boolean;
+  /** What changed since its last word: a part of what `total` and `sum` sum up. */
+  readonly frontier: readonly FrontierEntry[];
+}
 
 /** Undefined when this device lacks the epoch's key. */
 export async function sealEphemeral(
@@ -45,54 +54,63 @@ export async function openEphemeral(
   const plain = await decrypt(key, nonce, sealed.slice(NONCE_BYTES), place(desk, epoch, device));
   const ephemeral = plain && decode(plain);
   if (ephemeral?.type !== 'frontier') return ephemeral;
-  const claim = frontierClaim(desk, ephemeral.frontier);
-  const signed = await verify('placette-frontier1', devicePub, ephemeral.signature, claim);
+  const claim = wordClaim(desk, ephemeral.word);
+  const signed = await verify('placette-standing1', devicePub, ephemeral.signature, claim);
   return signed ? ephemeral : undefined;
 }
 
 export async function signFrontier(
   desk: Desk,
   signingKey: CryptoKey,
-  frontier: readonly FrontierEntry[],
+  word: FrontierWord,
 ): Promise<Ephemeral> {
-  const signature = await sign('placette-frontier1', signingKey, frontierClaim(desk, frontier));
-  return { type: 'frontier', frontier, signature };
+  const signature = await sign('placette-standing1', signingKey, wordClaim(desk, word));
+  return { type: 'frontier', word, signature };
 }
 
 function place(desk: Desk, epoch: EpochId, device: DeviceId): Bytes {
   return concatBytes(hexToBytes(desk.space), hexToBytes(desk.doc), hexToBytes(epoch), hexToBytes(device));
 }
 
-function frontierClaim(desk: Desk, frontier: readonly FrontierEntry[]): Bytes {
-  return concatBytes(hexToBytes(desk.space), hexToBytes(desk.doc), encodeFrontier(frontier));
+function wordClaim(desk: Desk, word: FrontierWord): Bytes {
+  return concatBytes(hexToBytes(desk.space), hexToBytes(desk.doc), encodeWord(word));
 }
 
-function encodeFrontier(frontier: readonly FrontierEntry[]): Bytes {
-  const writer = new Writer();
+function encodeWord({ asks, total, sum, frontier }: FrontierWord): Bytes {
+  const writer = new Writer().bool(asks).varUint(total).hex(sum);
   return writer
     .list(frontier, (entry) => writer.hex(entry.device).varUint(entry.ctr).hex(entry.hash))
     .finish();
 }
 
+/** 2 was a frontier without its sum; nobody sends it any more. */
+const AWARENESS = 1;
+const FRONTIER = 3;
+
 function encode(ephemeral: Ephemeral): Bytes {
-  if (ephemeral.type === 'awareness') return new Writer().u8(1).bytes(ephemeral.update).finish();
-  return new Writer().u8(2).raw(encodeFrontier(ephemeral.frontier)).raw(ephemeral.signature).finish();
+  if (ephemeral.type === 'awareness') return new Writer().u8(AWARENESS).bytes(ephemeral.update).finish();
+  return new Writer().u8(FRONTIER).raw(encodeWord(ephemeral.word)).raw(ephemeral.signature).finish();
 }
 
 function decode(plain: Bytes): Ephemeral | undefined {
   const reader = new Reader(plain);
   const type = reader.u8();
   const ephemeral: Ephemeral =
-    type === 1
+    type === AWARENESS
       ? { type: 'awareness', update: reader.bytes() }
-      : { type: 'frontier', frontier: readFrontier(reader), signature: reader.raw(64) };
-  return reader.done && (type === 1 || type === 2) ? ephemeral : undefined;
+      : { type: 'frontier', word: readWord(reader), signature: reader.raw(64) };
+  return reader.done && (type === AWARENESS || type === FRONTIER) ? ephemeral : undefined;
 }
 
-function readFrontier(reader: Reader): FrontierEntry[] {
-  return reader.list(49, () => ({
-    device: reader.hex(16) as DeviceId,
-    ctr: reader.varUint(),
-    hash: reader.hex(32) as EnvelopeHash,
-  }));
+function readWord(reader: Reader): FrontierWord {
+  return {
+    asks: reader.bool(),
+    total: reader.varUint(),
+    sum: reader.hex(SUM_BYTES),
+    frontier: reader.list(49, () => ({
+      device: reader.hex(16) as DeviceId,
+      ctr: reader.varUint(),
+      hash: reader.hex(32) as EnvelopeHash,
+    })),
+  };
 }

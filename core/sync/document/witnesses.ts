@@ -2,34 +2,65 @@
 import type { DeviceId } from '../../id/id.ts';
 import type { FrontierEntry } from '../../protocol/frames.ts';
 import { type ChainEnd, NO_CHAIN } from './document-record.ts';
+import { standingOf, type Standing } from './standing.ts';
 
-/** A frontier is at most this long, to stay under the relay's 4 KiB for one ephemeral frame. */
-const FRONTIER_ENTRIES = 70;
+/** A word is at most this long, to stay under the relay's 4 KiB for one ephemeral frame. */
+const FRONTIER_ENTRIES = 68;
 
 export interface Witnesses {
-  /** Returns true for a device heard for the first time: it may not know what we hold. */
-  heard(witness: DeviceId, frontier: readonly FrontierEntry[], me: DeviceId): boolean;
-  /** Other devices whose frontier covers `own`. */
-  covering(own: ChainEnd): number;
+  heard(witness: DeviceId, word: Word, here: Here): Heard;
+  /** Other devices that hold `own`, this device's last change. */
+  covering(own: ChainEnd, here: Here): number;
   /** What changed since the last call, a frame's worth at a time; everything after `again`. */
-  toPublish(frontier: ReadonlyMap<DeviceId, ChainEnd>): FrontierEntry[];
+  toPublish(frontier: Here['frontier']): FrontierEntry[];
   again(): void;
 }
 
+export interface Word extends Standing {
+  readonly frontier: readonly FrontierEntry[];
+}
+
+export interface Here {
+  readonly me: DeviceId;
+  readonly frontier: ReadonlyMap<DeviceId, ChainEnd>;
+}
+
+export interface Heard {
+  /** By this leader. */
+  readonly isFirst: boolean;
+  /** It holds what this device holds, no more and no less. */
+  readonly isSame: boolean;
+}
+
+interface Witness {
+  /** The last of this device's envelopes that it is known to hold. */
+  readonly mine: ChainEnd;
+  readonly sum: string;
+}
+
 export function createWitnesses(): Witnesses {
-  const mineByWitness = new Map<DeviceId, ChainEnd>();
+  const witnesses = new Map<DeviceId, Witness>();
   const published = new Map<DeviceId, number>();
+  const mineIn = ({ me, frontier }: Here): ChainEnd => frontier.get(me) ?? NO_CHAIN;
 
   return {
-    heard: (witness, frontier, me) => {
-      const known = mineByWitness.get(witness);
-      const said = frontier.find((entry) => entry.device === me) ?? NO_CHAIN;
-      if (!known || said.ctr > known.ctr) mineByWitness.set(witness, { ctr: said.ctr, hash: said.hash });
-      return known === undefined;
+    heard: (witness, { sum, frontier }, here) => {
+      const known = witnesses.get(witness);
+      const isSame = sum === standingOf(here.frontier).sum;
+      const named = frontier.find((entry) => entry.device === here.me) ?? NO_CHAIN;
+      const said = isSame ? mineIn(here) : named;
+      const mine = known && known.mine.ctr >= said.ctr ? known.mine : { ctr: said.ctr, hash: said.hash };
+      witnesses.set(witness, { mine, sum });
+      return { isFirst: known === undefined, isSame };
     },
-    covering: (own) => {
+    covering: (own, here) => {
+      const { sum } = standingOf(here.frontier);
+      const isMineHere = covers(mineIn(here), own);
       let count = 0;
-      for (const end of mineByWitness.values()) if (covers(end, own)) count++;
+      for (const witness of witnesses.values()) {
+        // said while this device was behind, and caught up with since
+        if (covers(witness.mine, own) || (isMineHere && witness.sum === sum)) count++;
+      }
       return count;
     },
     toPublish: (frontier) => {

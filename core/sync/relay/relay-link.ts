@@ -29,7 +29,9 @@ export type LinkState = 'connecting' | 'ready' | 'waiting' | 'other-version' | '
 
 /** Frames that belong to a channel, without their number. */
 export type ChannelFrame = Extract<RelayFrame, { ch: number }>;
-export type Reply = Extract<RelayFrame, { type: 'ack' | 'nack' | 'roster' | 'box' }>;
+export type Reply = Extract<RelayFrame, { type: 'ack' | 'nack' | 'roster' | 'box' | 'meet' }>;
+/** What a meeting says without being asked; it belongs to a number, not to a channel. */
+export type MeetingFrame = Extract<RelayFrame, { type: 'meet-heard' | 'meet-joined' | 'meet-ended' }>;
 export type Request = Extract<ClientFrame, { req: number }>;
 /** A request before the link numbers it. */
 export type Unnumbered<Frame> = Frame extends { req: number } ? Omit<Frame, 'req'> : never;
@@ -41,6 +43,8 @@ export interface LinkListener {
   lost?(): void;
   /** ROSTER that nobody asked for. */
   rosterPushed?(frame: Extract<RelayFrame, { type: 'roster' }>): void;
+  /** Of every meeting of this connection, in order with replies. */
+  meeting?(frame: MeetingFrame): void;
   stateChanged?(state: LinkState): void;
 }
 
@@ -193,7 +197,13 @@ export function createRelayLink(options: LinkOptions): RelayLink {
       case 'ack':
       case 'nack':
       case 'box':
+      case 'meet':
         return answer(frame.req, frame);
+      case 'meet-heard':
+      case 'meet-joined':
+      case 'meet-ended':
+        for (const listener of listeners) listener.meeting?.(frame);
+        return;
       case 'roster':
         if (frame.req !== 0) return answer(frame.req, frame);
         for (const listener of listeners) listener.rosterPushed?.(frame);

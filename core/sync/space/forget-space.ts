@@ -14,6 +14,7 @@ const TABLES_OF_A_SPACE = [
   'outbox',
   'envelopes',
   'refused',
+  'copies',
 ] as const satisfies readonly Table[];
 
 /** Whoever holds the space open lets go of it first: what they write afterwards would stay behind. */

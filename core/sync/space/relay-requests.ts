@@ -1,5 +1,5 @@
 /** The requests of a space's session as promises; a connection lost in the middle answers `relay-lost`. */
-import type { Bytes } from '../../bytes/bytes.ts';
+import { type Bytes, EMPTY_BYTES } from '../../bytes/bytes.ts';
 import type { BoxTarget, EpochId, OpHash, SpaceId } from '../../id/id.ts';
 import type { Ring } from '../../crypto/ring.ts';
 import type { KeyBox } from '../../protocol/frames.ts';
@@ -11,7 +11,13 @@ import type { RelayLink, Reply, Request, Unnumbered } from '../relay/relay-link.
 export type RequestFailure =
   | { readonly type: 'relay-lost' }
   /** `rule`: the roster rule that was broken, when the relay named one. */
-  | { readonly type: 'relay-refused'; readonly reason: Refusal; readonly rule: string };
+  | {
+      readonly type: 'relay-refused';
+      readonly reason: Refusal;
+      readonly rule: string;
+      /** As it came: a cut that is refused names what the relay holds. */
+      readonly detail: Bytes;
+    };
 
 /** The whole chain after `from`, page by page; from the genesis on when the relay does not know `from`. */
 export async function getRoster(
@@ -58,10 +64,11 @@ export async function getBox(
   const answer = await ask(link, { type: 'box-get', ...place });
   if (!answer.ok) return answer;
   if (answer.value.type === 'box' && answer.value.box.length > 0) return ok(answer.value.box);
-  return fail({ type: 'relay-refused', reason: 'forbidden', rule: 'no-box' });
+  return fail({ type: 'relay-refused', reason: 'forbidden', rule: 'no-box', detail: EMPTY_BYTES });
 }
 
-function ask(link: RelayLink, frame: Unnumbered<Request>): Promise<Result<Reply, RequestFailure>> {
+/** One request and its answer; NACK is a failure. */
+export function ask(link: RelayLink, frame: Unnumbered<Request>): Promise<Result<Reply, RequestFailure>> {
   return new Promise((settle) => {
     if (link.state !== 'ready') return settle(fail({ type: 'relay-lost' }));
     const stop = link.listen({ lost: () => settle(fail({ type: 'relay-lost' })) });
@@ -73,5 +80,5 @@ function ask(link: RelayLink, frame: Unnumbered<Request>): Promise<Result<Reply,
 }
 
 function refused(reason: Refusal, detail: Bytes): RequestFailure {
-  return { type: 'relay-refused', reason, rule: String.fromCharCode(...detail.slice(0, 64)) };
+  return { type: 'relay-refused', reason, rule: String.fromCharCode(...detail.slice(0, 64)), detail };
 }

@@ -1,20 +1,23 @@
 /**
  * Brings this device's roster chain and the relay's together. The relay's order is the order (§6): what it has beyond ours is
- * verified and kept; what it lacks of ours (a group begun offline, a relay that lost its disk) is lodged there.
+ * verified and kept; what it lacks of ours (a group begun offline, a relay that lost its disk) is lodged there. Of two histories
+ * everybody takes the same.
  */
-import { EMPTY_BYTES, bytesEqual, type Bytes } from '../../bytes/bytes.ts';
+import { EMPTY_BYTES, bytesEqual, isAllZero, type Bytes } from '../../bytes/bytes.ts';
 import type { DeviceKeys } from '../../crypto/device-keys.ts';
-import { NO_OP } from '../../id/id.ts';
-import type { KeyBox } from '../../protocol/frames.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import { currentEpoch, roleOf } from '../../roster/roster.ts';
-import { boxesFor } from '../../roster/epoch-keys.ts';
+import { type EpochKeys, ringsOf } from '../../roster/epoch-keys.ts';
+import { foldRoster } from '../../roster/fold.ts';
+import { winner } from '../../roster/fork.ts';
+import { type IdentifiedOperation, identifyOperation, opHash } from '../../roster/identified-operation.ts';
 import type { RosterRefusal } from '../../roster/refusal.ts';
-import { opHash } from '../../roster/identified-operation.ts';
+import type { Role } from '../../roster/role.ts';
 import type { RelayLink } from '../relay/relay-link.ts';
 import type { StorageFailure } from '../storage/storage.ts';
 import { fetchEpochKeys, openFormerEpochs, type KeyFailure } from './epoch-key-fetch.ts';
-import { getRoster, putRoster, type RequestFailure } from './relay-requests.ts';
+import { lodgeChain } from './lodge-chain.ts';
+import { getRoster, type RequestFailure } from './relay-requests.ts';
 import type { SpaceBook } from './space-book.ts';
 
 export type RosterSyncFailure =
@@ -50,7 +53,7 @@ async function askAndLodge(
     return isWhole ? reconcile(link, book, keys, further.value) : takeIn(link, book, keys, further.value);
   }
   const isUnknown = further.error.type === 'relay-refused' && further.error.reason === 'unknown-space';
-  return isUnknown ? lodge(link, book, NO_OP, book.chain) : further;
+  return isUnknown ? lodgeChain(link, book, 0) : further;
 }
 
 /** Operations that came by themselves; a gap between them and our head is closed by asking. */
@@ -86,14 +89,26 @@ async function completeKeys(
 ): Promise<Result<void, RosterSyncFailure>> {
   const epoch = currentEpoch(book.roster);
   const role = roleOf(book.roster, keys.device);
-  if (!role || book.ring.get(epoch.id)) return ok(undefined);
+  if (!role || holdsAllRings(book, role)) return ok(undefined);
   const recipient = { privateKey: keys.agreementKey, publicKey: keys.boxPub };
   const fetched = await fetchEpochKeys(link, book.roster, epoch, recipient, role);
   if (!fetched.ok) return fetched;
   for (const former of await openFormerEpochs(book.roster, fetched.value)) {
-    if (!book.ring.get(former.epoch)) await book.keepKeys(former.epoch, former.keys);
+    if (!isAsGood(book.ring.get(former.epoch), former.keys)) await book.keepKeys(former.epoch, former.keys);
   }
   return book.keepKeys(epoch.id, fetched.value);
+}
+
+/** Of the current epoch: a higher role opens a ring that was closed before. */
+function holdsAllRings({ ring, roster }: SpaceBook, role: Role): boolean {
+  const epoch = currentEpoch(roster);
+  const held = ring.get(epoch.id);
+  const hasInner = !isAllZero(epoch.innerCheck);
+  return held !== undefined && ringsOf(role).every((name) => held[name] || (name === 'inner' && !hasInner));
+}
+
+function isAsGood(held: EpochKeys | undefined, found: EpochKeys): boolean {
+  return held !== undefined && (held.inner !== undefined || found.inner === undefined);
 }
 
 /** The relay does not know our head, so it answered with its whole chain: it is behind, or it tells another story. */
@@ -104,36 +119,33 @@ async function reconcile(
   theirs: readonly Bytes[],
 ): Promise<Result<void, RosterSyncFailure>> {
   const shared = theirs.findIndex((op, i) => !bytesEqual(op, book.chain[i] ?? EMPTY_BYTES));
-  if (shared >= 0)
-    return shared === book.chain.length ? takeIn(link, book, keys, theirs.slice(shared)) : fork();
-  const last = theirs.at(-1);
-  return lodge(link, book, last ? await opHash(last) : NO_OP, book.chain.slice(theirs.length));
+  if (shared < 0) return lodgeChain(link, book, theirs.length);
+  if (shared === book.chain.length) return takeIn(link, book, keys, theirs.slice(shared));
+  return settleFork(link, book, keys, theirs, shared);
 }
 
-/** With the boxes of the current epoch: a relay that lost operations lost the boxes that came with them. */
-async function lodge(
+/** Two histories that part after `shared` operations: everybody takes the same one [R6]. */
+async function settleFork(
   link: RelayLink,
   book: SpaceBook,
-  prev: typeof NO_OP,
-  ops: readonly Bytes[],
+  keys: DeviceKeys,
+  theirs: readonly Bytes[],
+  shared: number,
 ): Promise<Result<void, RosterSyncFailure>> {
-  return putRoster(link, book.space, prev, ops, await boxesOfCurrentEpoch(book));
+  const before = await foldRoster(book.chain.slice(0, shared));
+  const [one, other] = await Promise.all([book.chain, theirs].map((chain) => identifyAt(chain, shared)));
+  if (!before.ok || !one || !other) return fork();
+  if (winner(before.value, one, other) === other) {
+    const replaced = await book.replace(theirs);
+    return replaced.ok ? completeKeys(link, book, keys) : replaced;
+  }
+  const lodged = await lodgeChain(link, book, shared);
+  return lodged.ok ? lodged : fork();
 }
 
-/** For every device, and for every invitation that is still open. */
-async function boxesOfCurrentEpoch({ space, roster, ring }: SpaceBook): Promise<KeyBox[]> {
-  const epoch = currentEpoch(roster).id;
-  const keys = ring.get(epoch);
-  if (!keys) return [];
-  const boxes: KeyBox[] = [];
-  for (const { id, boxPub } of roster.devices.values()) {
-    const role = roleOf(roster, id);
-    if (role) boxes.push(...(await boxesFor(boxPub, role, { space, epoch }, keys)));
-  }
-  for (const { open, inviteBoxPub, role } of roster.invitations.values()) {
-    if (open) boxes.push(...(await boxesFor(inviteBoxPub, role, { space, epoch }, keys)));
-  }
-  return boxes;
+async function identifyAt(chain: readonly Bytes[], n: number): Promise<IdentifiedOperation | undefined> {
+  const op = chain[n];
+  return op && identifyOperation(op);
 }
 
 /** How many of the pushed operations we already hold. */

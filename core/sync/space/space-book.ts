@@ -5,11 +5,12 @@ import { Writer } from '../../bytes/writer.ts';
 import type { EpochId, SpaceId } from '../../id/id.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { EpochKeys } from '../../roster/epoch-keys.ts';
-import { extendRoster, foldRoster } from '../../roster/fold.ts';
-import type { RosterRefusal } from '../../roster/refusal.ts';
+import { extendRoster, foldRoster, foldVerified } from '../../roster/fold.ts';
+import { identifyOperation } from '../../roster/identified-operation.ts';
+import { refuse, type RosterRefusal } from '../../roster/refusal.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Profile } from '../storage/profile.ts';
-import type { Row, StorageChange, StorageFailure } from '../storage/storage.ts';
+import { remove, type Row, type StorageChange, type StorageFailure } from '../storage/storage.ts';
 import { createTurns } from '../turns.ts';
 import { createKeyRing, type KeyRing } from './key-ring.ts';
 
@@ -23,6 +24,8 @@ export interface SpaceBook {
   readonly chain: readonly Bytes[];
   /** Verifies, keeps and folds further operations, those known already left out; with a refusal nothing changes. */
   extend(ops: readonly Bytes[]): Promise<Result<void, RosterRefusal | StorageFailure>>;
+  /** Takes another history of the space in the place of this one [R6]; its keys stay, for reading. With a refusal nothing changes. */
+  replace(chain: readonly Bytes[]): Promise<Result<void, RosterRefusal | StorageFailure>>;
   keepKeys(epoch: EpochId, keys: EpochKeys): Promise<Result<void, StorageFailure>>;
   /** Takes in what another tab stored. */
   reload(): Promise<void>;
@@ -75,7 +78,7 @@ export async function openSpaceBook(
   const relay = head && new Reader(head).string();
   const chain = await readChain(profile, space);
   if (relay === undefined || !chain) return fail({ type: 'space-damaged', space });
-  const folded = await foldRoster(chain);
+  const folded = await foldStored(chain);
   if (!folded.ok) return folded;
   const ring = createKeyRing(space);
   await readKeys(profile, ring);
@@ -109,6 +112,18 @@ export async function openSpaceBook(
         ops = [...ops, ...fresh];
         return ok(undefined);
       }),
+    replace: (chain) =>
+      turns.run(async () => {
+        const folded = await foldRoster(chain);
+        if (!folded.ok) return folded;
+        const rows = await Promise.all(chain.map((op, n) => records.seal('roster', [space, n], op)));
+        const left = ops.slice(chain.length).map((_, i) => remove('roster', [space, chain.length + i]));
+        const written = await storage.commit([...rows, ...left]);
+        if (!written.ok) return written;
+        roster = folded.value;
+        ops = [...chain];
+        return ok(undefined);
+      }),
     keepKeys: async (epoch, keys) => {
       const row = await records.seal('epoch-keys', [space, epoch], encodeKeys(keys));
       const written = await storage.commit([row]);
@@ -118,17 +133,27 @@ export async function openSpaceBook(
     reload: () =>
       turns.run(async () => {
         const stored = await readChain(profile, space);
-        if (stored && stored.length > ops.length) {
-          const extended = await extendRoster(roster, stored.slice(ops.length));
-          if (extended.ok) {
-            roster = extended.value;
-            ops = stored;
-          }
+        const isSame = stored?.length === ops.length && isStartOf(ops, stored);
+        const folded = stored && !isSame ? await foldStored(stored) : undefined;
+        if (stored && folded?.ok) {
+          roster = folded.value;
+          ops = stored;
         }
         await readKeys(profile, ring);
       }),
   };
   return ok(book);
+}
+
+/** Every operation was verified when it was stored, and rows are sealed under this browser's own key: the rules are asked, not the signatures. */
+async function foldStored(chain: readonly Bytes[]): Promise<Result<Roster, RosterRefusal>> {
+  const identified = await Promise.all(chain.map(identifyOperation));
+  const whole = identified.filter((one) => one !== undefined);
+  return whole.length === chain.length ? foldVerified(whole) : fail(refuse('malformed'));
+}
+
+function isStartOf(start: readonly Bytes[], chain: readonly Bytes[]): boolean {
+  return start.every((op, i) => bytesEqual(op, chain[i] ?? EMPTY_BYTES));
 }
 
 /** How many of `further` the chain ends with already: they came by another way while this one was asked for. */

@@ -20,6 +20,10 @@ export const TABLES = [
   'outbox',
   'envelopes',
   'refused',
+  /** What each other device of a space was heard to hold. */
+  'copies',
+  /** Groups into which this device has asked to be let. */
+  'doors',
 ] as const;
 
 export type Table = (typeof TABLES)[number];

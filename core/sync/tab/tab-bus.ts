@@ -5,6 +5,7 @@
 import type { Bytes } from '../../bytes/bytes.ts';
 import type { DocId, SpaceId } from '../../id/id.ts';
 import type { DocumentStatus } from '../document/document-session.ts';
+import type { Copy } from '../space/copies.ts';
 import type { LinkState } from '../relay/relay-link.ts';
 
 export type TabMessage =
@@ -20,6 +21,8 @@ export type TabMessage =
   | { type: 'space-status'; space: SpaceId; status: SpaceStatus }
   /** Documents beside the fixed ones that a tab needs: the leader, which reads no plan, follows them from then on. */
   | { type: 'documents-wanted'; space: SpaceId; docs: readonly DocId[] }
+  /** Somebody looks at who holds a copy: the leader asks the other devices. */
+  | { type: 'copies-wanted'; space: SpaceId }
   /** A tab opened: the leader says how things are. */
   | { type: 'status-wanted' }
   /** The leader is there; tabs that miss this for ten seconds take over. */
@@ -33,6 +36,10 @@ export interface SpaceStatus {
   readonly alive: boolean;
   /** By document id. */
   readonly documents: Readonly<Record<string, DocumentStatus>>;
+  /** Other devices that were heard, by id. */
+  readonly copies: Readonly<Record<string, Copy>>;
+  /** The relay's clock now, seconds since 1970. */
+  readonly nowS: number;
   /** Envelopes that were kept and not applied, since this leader began. */
   readonly refused: number;
   /** `not-welcome`: this relay takes no new spaces from here. */

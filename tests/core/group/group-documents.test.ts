@@ -1,6 +1,6 @@
-/** Notes of a project [K4, R2]: one name for all who may read them, none for others. */
-import { expect, it } from 'vitest';
-import { notesDocId } from '../../../core/group/group-documents.ts';
+/** Notes of a project and contacts [K4, R2]: one name for all who may read them, none for others. */
+import { describe, expect, it } from 'vitest';
+import { contactsDocId, groupDocIds, notesDocId } from '../../../core/group/group-documents.ts';
 import { docClass, docRing } from '../../../core/crypto/ring.ts';
 import type { EpochKeys } from '../../../core/roster/epoch-keys.ts';
 import type { Role } from '../../../core/roster/role.ts';
@@ -59,4 +59,27 @@ it('keep their name through a rotation', async () => {
   await group.rotate();
   await before.extend(group.ops);
   expect(await notesDocId(before, device, PROJECT)).toBe(doc);
+});
+
+describe('contacts', () => {
+  it('[K4] [R2] are among the documents of who may read them, under the same name for all', async () => {
+    const { group, device } = await groupWith('guest');
+    const awa = await person('awa');
+    const hers = await contactsDocId(await bookOf(group, 'jeanne'), device);
+    expect(hers).toBe(await contactsDocId(await bookOf(group, 'awa'), awa.device));
+    expect(hers && docClass(hers)).toBe('inner');
+    const documents = await groupDocIds(await bookOf(group, 'jeanne'), device);
+    expect(documents).toHaveLength(4);
+    expect(documents).toContain(hers);
+  });
+
+  it('[R2] are not asked for by an observer, nor before the inner key has come', async () => {
+    const observed = await groupWith('observer');
+    const seen = await groupDocIds(await bookOf(observed.group, 'jeanne'), observed.device);
+    expect(seen.map(docClass)).toEqual(['admin', 'voice', 'work']);
+    const { group, device } = await groupWith('member');
+    const { commons } = group.keys();
+    const keyless = await groupDocIds(await bookOf(group, 'jeanne', { commons }), device);
+    expect(keyless.map(docClass)).toEqual(['admin', 'voice', 'work']);
+  });
 });

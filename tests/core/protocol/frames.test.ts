@@ -74,6 +74,7 @@ describe('bytes from anywhere', () => {
 
   it('[E4] are malformed under every type byte that has no frame', () => {
     const known = [1, 0x10, 0x11, 0x20, 0x21, 0x22, 0x23, 0x24, 0x30, 0x40, 0x41, 0x42, 0x43, 0x50];
+    known.push(0x60, 0x61, 0x62, 0x63);
     for (let type = 0; type < 256; type++) {
       if (!known.includes(type)) expect(decodeClientFrame(Uint8Array.of(type, 0, 0, 0))).toBeUndefined();
     }

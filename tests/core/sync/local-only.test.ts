@@ -78,7 +78,7 @@ async function browser(): Promise<Browser> {
         bus,
         transport,
         homeRelay: 'http://relay.test',
-        documentsOf: groupDocIds,
+        documentsOf: (opened) => groupDocIds(opened, profile.keys.device),
         clock: time,
         timers: time,
         chance,

@@ -64,7 +64,7 @@ it('[L1] [E9] a task goes from one device to another and comes back done', { tim
       profile,
       bus,
       homeRelay: url,
-      documentsOf: groupDocIds,
+      documentsOf: (opened) => groupDocIds(opened, profile.keys.device),
       storageFailed: failed,
       deposed: failed,
     }),

@@ -79,6 +79,8 @@ function status(live: boolean, alive = live): TabMessage {
     alive,
     documents,
     refused: 0,
+    copies: {},
+    nowS: 0,
     problem: undefined,
   };
   return { type: 'space-status', space, status: now };

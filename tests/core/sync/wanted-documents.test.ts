@@ -194,7 +194,7 @@ describe('a tab', () => {
     const status = (documents: SpaceStatus['documents']): TabMessage => ({
       type: 'space-status',
       space,
-      status: { link: 'ready', alive: true, documents, refused: 0, problem: undefined },
+      status: { link: 'ready', alive: true, documents, copies: {}, nowS: 0, refused: 0, problem: undefined },
     });
     return { bus, time, asked, wanted, say: (of: SpaceStatus['documents']) => bus.post(status(of)) };
   }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Bytes, utf8 } from '../../../core/bytes/bytes.ts';
 import { bytesToHex, hexToBytes } from '../../../core/bytes/hex.ts';
 import { importAeadKey } from '../../../core/crypto/aead.ts';
+import { agree } from '../../../core/crypto/agreement.ts';
 import { canonicalJson } from '../../../core/canonical-json/canonical-json.ts';
 import { decodeEnvelope, encodeEnvelopeHeader, type EnvelopeHeader, envelopeHash, verifyEnvelope } from '../../../core/crypto/envelope.ts';
 import { boxTarget, openKeyBox, sealKeyBox } from '../../../core/crypto/key-box.ts';
@@ -19,19 +20,28 @@ import { bodyCommit } from '../../../core/decisions/body.ts';
 import { signEvent } from '../../../core/decisions/sign-event.ts';
 import { verifyEvent } from '../../../core/decisions/verify-event.ts';
 import { type EpochId, type EventId, NO_ENVELOPE, type OpHash } from '../../../core/id/id.ts';
+import { decodeDeviceLink, encodeDeviceLink } from '../../../core/meet/device-link.ts';
+import { commitmentTo, digitsOf, sealingKeys } from '../../../core/meet/exchange.ts';
+import { encodeBody } from '../../../core/meet/meet-body.ts';
+import { createSealing, type Sealing } from '../../../core/meet/sealing.ts';
 import { decodeClientFrame, encodeClientFrame } from '../../../core/protocol/client-frames.ts';
 import { signHello } from '../../../core/protocol/hello-claim.ts';
 import { decodeRelayFrame, encodeRelayFrame } from '../../../core/protocol/relay-frames.ts';
+import { wordsOf } from '../../../core/recovery/phrase-secret.ts';
+import { recoveryKeys } from '../../../core/recovery/recovery-keys.ts';
+import { decodeRecoveryLink, encodeRecoveryLink } from '../../../core/recovery/recovery-link.ts';
 import { foldRoster } from '../../../core/roster/fold.ts';
 import { memberIdOf } from '../../../core/roster/identified-operation.ts';
 import { invitationKeys, readProof } from '../../../core/roster/invitation-keys.ts';
 import { decodeInvitationLink, encodeInvitationLink } from '../../../core/roster/invitation-link.ts';
 import { decodeOperation } from '../../../core/roster/operation-codec.ts';
 import { currentEpoch } from '../../../core/roster/roster.ts';
+import { offerOf } from '../fixture/meeting-ends.ts';
 import { person, seedOf } from '../fixture/person.ts';
 import { SAMPLE_CLIENT_FRAMES, SAMPLE_RELAY_FRAMES } from '../fixture/sample-frames.ts';
 import { seedRandomness } from '../fixture/seeded-random.ts';
 import { beginGroup, type Group } from '../fixture/story.ts';
+import { ENGLISH, FRENCH } from '../fixture/word-lists.ts';
 import { frozenVectors, type Vectors } from './frozen.ts';
 
 afterEach(() => {
@@ -189,6 +199,61 @@ describe('frozen vectors', () => {
     };
     expectFrozen('invitation', computed);
     expect(await decodeInvitationLink(frozenVectors('invitation', computed).link ?? '')).toEqual({ ok: true, value: link });
+  });
+
+  it('of a recovery sheet', async () => {
+    const { space } = (await frozenGroup()).roster();
+    const secret = (await seedOf('recovery')).slice(0, 16);
+    const keys = await recoveryKeys(secret, space);
+    const link = { space, secret, relay: 'https://relais.example', groupName: 'Les Tilleuls' };
+    const computed = {
+      secret: bytesToHex(secret),
+      'words, fr': wordsOf(secret, FRENCH).join(' '),
+      'words, en': wordsOf(secret, ENGLISH).join(' '),
+      link: await encodeRecoveryLink('https://placette.example', link),
+      'signing public key': bytesToHex(keys.signing.publicKey),
+      'box public key': bytesToHex(keys.box.publicKey),
+    };
+    expectFrozen('recovery', computed);
+    expect(await decodeRecoveryLink(frozenVectors('recovery', computed).link ?? '')).toEqual({ ok: true, value: link });
+  });
+
+  it('of a meeting face to face, which still opens', async () => {
+    const [opener, joiner] = [await offerOf('awa'), await offerOf('jeanne')];
+    const secret = (await seedOf('device link')).slice(0, 16);
+    const link = { number: 48_213, secret, relay: '' };
+    const reveals = { opener, joiner };
+    const hex = async (body: Bytes | Promise<Bytes>): Promise<string> => bytesToHex(await body);
+    const openers = async (given?: Bytes): Promise<Sealing> => {
+      const shared = await agree(opener.privateKey, joiner.publicKey);
+      return createSealing('opener', await sealingKeys(shared ?? new Uint8Array(0), reveals, given));
+    };
+    const joiners = async (given?: Bytes): Promise<Sealing> => {
+      const shared = await agree(joiner.privateKey, opener.publicKey);
+      return createSealing('joiner', await sealingKeys(shared ?? new Uint8Array(0), reveals, given));
+    };
+    const [compared, proven] = [await openers(), await openers(secret)];
+    const computed: Vectors = {
+      'opener commits': await hex(encodeBody({ type: 'commitment', commitment: await commitmentTo('opener', opener) })),
+      'joiner commits': await hex(encodeBody({ type: 'commitment', commitment: await commitmentTo('joiner', joiner) })),
+      'opener reveals': await hex(encodeBody({ type: 'reveal', publicKey: opener.publicKey, nonce: opener.nonce })),
+      'joiner reveals': await hex(encodeBody({ type: 'reveal', publicKey: joiner.publicKey, nonce: joiner.nonce })),
+      digits: await digitsOf(reveals),
+      'opener says the same': await hex(compared.seal({ type: 'same' })),
+      'opener says a message': await hex(compared.seal({ type: 'message', message: utf8('bonjour') })),
+      'joiner says not the same': await hex((await joiners()).seal({ type: 'not-the-same' })),
+      'opener proves the secret': await hex(proven.seal({ type: 'same' })),
+      'device link': await encodeDeviceLink('https://placette.example', link),
+    };
+    expectFrozen('meeting', computed);
+    const frozen = frozenVectors('meeting', computed);
+    const sealed = (name: string): Bytes => hexToBytes(frozen[name] ?? '').slice(1);
+    const hers = await joiners();
+    expect(await hers.open(sealed('opener says the same'))).toEqual({ type: 'same' });
+    expect(await hers.open(sealed('opener says a message'))).toEqual({ type: 'message', message: utf8('bonjour') });
+    expect(await (await joiners(secret)).open(sealed('opener proves the secret'))).toEqual({ type: 'same' });
+    expect(await (await joiners()).open(sealed('opener proves the secret'))).toBeUndefined();
+    expect(await decodeDeviceLink(frozen['device link'] ?? '')).toEqual({ ok: true, value: link });
   });
 });
 
