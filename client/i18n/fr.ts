@@ -339,7 +339,7 @@ export const fr = {
 
     whatFor:
       'Douze mots et un code à photographier. Avec eux, vous reprenez votre place si vos appareils se perdent.',
-    onPaper: 'À imprimer ou à recopier : ils ne sont gardés nulle part sur cet appareil.',
+    onPaper: 'À imprimer ou à recopier : les mots ne sont gardés nulle part sur cet appareil.',
     replaces: "Vous avez déjà une fiche. Celle-ci la remplacera : l'ancienne ne marchera plus.",
     make: 'Faire ma fiche',
     making: 'La fiche se fait…',

@@ -99,7 +99,7 @@ it.each<Role>(['facilitator', 'member', 'observer'])(
   async (role) => {
     const { setRecovery } = open({ role });
     await offer().click();
-    await expect.element(dialog()).toHaveTextContent('ils ne sont gardés nulle part sur cet appareil');
+    await expect.element(dialog()).toHaveTextContent('les mots ne sont gardés nulle part sur cet appareil');
     expect(setRecovery).not.toHaveBeenCalled();
     await tap('Faire ma fiche');
     await expect.element(paper()).toHaveTextContent('Les Tilleuls');
