@@ -61,7 +61,7 @@ async function make(): Promise<readonly string[]> {
 async function asked(): Promise<readonly [number, number]> {
   await expect.element(page.getByRole('heading', { name: 'Vérifions ensemble' })).toHaveFocus();
   const [one, other] = [...document.querySelectorAll('.check-words label')].map((label) =>
-    Number(label.textContent?.replace('Le mot n° ', '')),
+    Number(/\d+/.exec(label.textContent ?? '')?.[0]),
   );
   if (!one || !other) expect.unreachable();
   return [one, other];
