@@ -11,6 +11,9 @@ import { KeepPlace } from './features/sheet/keep-place.tsx';
 import { MySheet, sheetDialog } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
+import type { Messages } from './i18n/fr.ts';
+import { useText } from './i18n/language.tsx';
+import { isPhone } from './platform/phone.ts';
 import { createLastLook } from './state/last-look.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
 import type { Group, Workplace } from './state/workplace.ts';
@@ -20,6 +23,7 @@ import { latePart, PartPlace } from './ui/late-part.tsx';
 import type { Place } from './ui/route.ts';
 
 const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
+const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -30,6 +34,7 @@ export interface GroupScreenProps {
 }
 
 export function GroupScreen(props: GroupScreenProps): JSX.Element {
+  const text = useText();
   const mayInvite = (): boolean => props.group.myRole() === 'facilitator' && !props.group.isExample;
   const lastLook = createLastLook(
     untrack(() => props.group.space),
@@ -49,8 +54,13 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   );
   createEffect(() => props.group.presence.beAt(whereabouts()));
   onCleanup(() => props.group.presence.beAt(undefined));
+  // once it has entered: a device has a name before anybody looks for it
+  createEffect(() => {
+    const isNamed = props.group.people().some(({ isMe, name }) => isMe && name !== '');
+    if (isNamed && !props.group.isExample) untrack(() => props.group.custody.introduce(kindOfDevice(text())));
+  });
   // so that the first tap on them does not wait
-  whenIdle(() => [projects, search, inviteDialog, sheetDialog].forEach((part) => part.fetch()));
+  whenIdle(() => [projects, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()));
 
   return (
     <Show
@@ -96,6 +106,15 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
               </Show>
             </People>
           </Match>
+          <Match when={props.place.type === 'custody'}>
+            <PartPlace of={custody}>
+              <custody.Part group={props.group}>
+                <Show when={mayInvite()}>
+                  <Invite group={props.group} />
+                </Show>
+              </custody.Part>
+            </PartPlace>
+          </Match>
           <Match when={props.place}>
             {(place) => (
               <PartPlace of={projects}>
@@ -107,4 +126,8 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
       </Shell>
     </Show>
   );
+}
+
+function kindOfDevice(text: Messages): string {
+  return isPhone(navigator) ? text.custody.kind.phone : text.custody.kind.computer;
 }

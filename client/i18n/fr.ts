@@ -548,7 +548,6 @@ export const fr = {
       rate: "Le relais demande d'attendre un peu",
       'relay-storage': "Le relais n'arrive plus à enregistrer",
       'not-allowed': 'Votre rôle ne permet pas ce changement',
-      'restored-profile': "Ce navigateur revient d'une copie ancienne",
       'too-big': 'Un changement est trop grand pour ce relais',
       'not-welcome': "Ce relais n'accueille pas de nouveau groupe depuis ici",
     },
@@ -561,8 +560,6 @@ export const fr = {
       'relay-storage':
         'Vos changements sont gardés ici et partiront quand il ira mieux. Prévenez la personne qui tient le relais.',
       'not-allowed': 'Ce que vous avez écrit reste sur cet appareil, sans partir chez les autres.',
-      'restored-profile':
-        "Par prudence il n'envoie plus rien. Ce que vous avez écrit reste ici. Pour écrire de nouveau avec le groupe, entrez avec une invitation depuis un autre navigateur ou un autre appareil.",
     },
     kept: (changes: number) => kept(changes),
     unreadable: (count: number) =>
@@ -644,6 +641,91 @@ export const fr = {
     usesOption: (uses: number) => plural(uses, { one: '# personne', other: '# personnes' }),
     renew: 'Faire un nouveau code',
     renewHint: "Les codes déjà donnés restent valables jusqu'à leur date.",
+  },
+  custody: {
+    title: 'Qui garde nos données ?',
+    intro: 'Tout est sur vos appareils : chacun garde une copie de ce que sa personne peut lire.',
+    example: "C'est un exemple : cet appareil est seul à garder ces données, et aucun relais ne les connaît.",
+    copies: (count: number) => plural(count, { one: 'copie à jour', other: 'copies à jour' }),
+    copiesHint: 'Vues depuis 30 jours, et à qui rien ne manque.',
+    counting: 'Le compte arrive…',
+    holders: (count: number) =>
+      plural(count, { one: 'personne a les clés', other: 'personnes ont les clés' }),
+    holdersHint: "Le relais n'en a aucune.",
+    relays: (count: number) => plural(count, { one: 'relais', other: 'relais' }),
+    relaysHint: "Il garde une copie fermée à clé, qu'il ne peut pas lire.",
+    fewCopies: (count: number): string =>
+      count === 1
+        ? 'Une seule copie à jour : la vôtre. Si cet appareil se perd, tout est perdu.'
+        : 'Deux copies à jour seulement : il en faut trois pour que la perte de deux appareils ne soit pas grave.',
+    fewCopiesDo: "Demandez aux autres de rouvrir Placette, ou invitez quelqu'un de plus.",
+    fewFacilitators:
+      "Une seule personne facilite le groupe. Si elle s'en va ou perd ses appareils, plus personne ne peut inviter ni changer les clés.",
+    noFacilitator: "Personne qui facilite n'a d'appareil : nul ne peut inviter ni changer les clés.",
+    fewFacilitatorsDo: "Donner ce rôle à quelqu'un d'autre",
+    devices: 'Les appareils',
+    nameless: 'Appareil sans nom',
+    here: 'celui-ci',
+    renameDevice: (name: string) => `Renommer « ${name} »`,
+    deviceName: "Nom de l'appareil",
+    emptyDeviceName: 'Donnez un nom à cet appareil.',
+    kind: { phone: 'Téléphone', computer: 'Ordinateur' },
+    upToDate: (seen: string) => `à jour, ${seen}`,
+    behind: (changes: number, seen: string) =>
+      `${plural(changes, { one: 'en retard de # changement', other: 'en retard de # changements' })}, ${seen}`,
+    never: 'jamais vu',
+    now: "vu à l'instant",
+    minutesAgo: (count: number) => plural(count, { one: 'vu il y a # minute', other: 'vu il y a # minutes' }),
+    hoursAgo: (count: number) => plural(count, { one: 'vu il y a # heure', other: 'vu il y a # heures' }),
+    seenOn: (day: SpokenDay) => `vu ${on(day)}`,
+    same: 'Même état',
+    different: (names: readonly string[]) => `Différent : ${list(names)}`,
+    differentHint:
+      "Les deux appareils ont tout reçu et ne montrent pourtant pas la même chose. Rechargez la page sur l'un et l'autre ; si cela reste, dites-le à qui s'occupe de Placette.",
+    itIsBehind: 'Pas encore à jour',
+    hereIsBehind: 'Cet appareil-ci reçoit encore',
+    settling: 'Comparaison en cours…',
+    absent: 'Pas là pour comparer',
+    document: {
+      settings: 'Réglages',
+      people: 'Personnes',
+      plan: 'Projets',
+      contacts: 'Coordonnées',
+      notes: 'Descriptions',
+    } satisfies Readonly<Record<string, string>>,
+    notesOf: (project: string) => `Descriptions de « ${project} »`,
+    keys: 'Les clés',
+    commonsKeys: (count: number) =>
+      `Le coffre commun : ${plural(count, { one: '# personne', other: '# personnes' })}.`,
+    commonsWhat: 'Projets, décisions, prénoms.',
+    innerKeys: (count: number, observers: number) =>
+      observers === 0
+        ? `Le coffre intérieur : ${plural(count, { one: '# personne', other: '# personnes' })}.`
+        : `Le coffre intérieur : ${plural(count, { one: '# personne', other: '# personnes' })}, sans ${plural(observers, { one: 'celle qui observe', other: 'les # qui observent' })}.`,
+    innerWhat: 'Coordonnées et descriptions.',
+    sheets: (count: number) =>
+      plural(count, {
+        one: 'Une fiche imprimée ouvre ce que sa personne peut ouvrir.',
+        other: '# fiches imprimées ouvrent chacune ce que sa personne peut ouvrir.',
+      }),
+    relay: 'Le relais',
+    marks: 'Empreintes de cet appareil',
+    marksHint:
+      'Deux appareils qui montrent les mêmes empreintes ont le même état, au caractère près. Celle des entrées et des sorties dit qui est dans le groupe.',
+    rosterHead: 'Entrées et sorties',
+  },
+  contact: {
+    title: 'Mes coordonnées',
+    why: 'Facultatif. Seules les personnes du groupe les voient, et vous les effacez quand vous voulez.',
+    phone: 'Téléphone',
+    email: 'E-mail',
+    note: 'Un mot pour vous joindre',
+    noteHint: 'Par exemple : plutôt le soir.',
+    notAPhone: 'Numéro : chiffres et espaces.',
+    notAnEmail: 'Adresse e-mail : par exemple awa@exemple.fr.',
+    closed: "Les coordonnées sont réservées au groupe : rien n'est enregistré.",
+    saved: "C'est noté.",
+    erased: "C'est effacé.",
   },
   failure: {
     empty: 'Écrivez quelque chose.',

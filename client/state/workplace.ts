@@ -8,6 +8,8 @@ import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
 import type { ActStopped, InviteFailure, RecoverFailure, RecoveryFailure } from './act-failure.ts';
+import type { Contacts } from './contacts.ts';
+import type { Custody } from './custody.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
@@ -120,6 +122,8 @@ export interface Group {
   readonly plan: GroupPlan;
   readonly presence: Presence;
   readonly sync: Accessor<SyncState>;
+  readonly contacts: Contacts;
+  readonly custody: Custody;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */
   readonly refused: Accessor<number>;
 
@@ -189,7 +193,6 @@ export interface SyncState {
     | 'rate'
     | 'relay-storage'
     | 'not-allowed'
-    | 'restored-profile'
     /** The relay's limits are smaller than a change. */
     | 'too-big'
     /** It takes no new groups from this address. */

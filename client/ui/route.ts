@@ -20,6 +20,7 @@ export type Place =
   | { readonly type: 'project'; readonly project: string }
   | { readonly type: 'task'; readonly task: string }
   | { readonly type: 'people' }
+  | { readonly type: 'custody' }
   | { readonly type: 'welcome' };
 
 export const HOME_PATH = '/';
@@ -50,6 +51,8 @@ export function groupPath(space: SpaceId, place: Place = { type: 'today' }): str
       return `${group}/t/${place.task}`;
     case 'people':
       return `${group}/people`;
+    case 'custody':
+      return `${group}/custody`;
     case 'welcome':
       return `${group}/welcome`;
   }
@@ -78,6 +81,7 @@ function placeOf(path: string): Place | undefined {
   if (path === '') return { type: 'today' };
   if (path === '/projects') return { type: 'projects' };
   if (path === '/people') return { type: 'people' };
+  if (path === '/custody') return { type: 'custody' };
   if (path === '/welcome') return { type: 'welcome' };
   const [, kind, id] = /^\/([pt])\/([\w-]{1,64})$/.exec(path) ?? [];
   if (id === undefined) return undefined;
