@@ -86,13 +86,14 @@ describe('a recovery sheet', () => {
 
   it('[K5] [R10] needs one press with its code, which leaves the address bar and survives a reload', async () => {
     const link = await codeOf(await printSheet(awa));
-    const { page, proxy, sees } = await square.neighbour('Awa, a third phone');
+    const found = await square.neighbour('Awa, a third phone');
+    const { page, proxy } = found;
     await page.goto(`${proxy.origin}/${link.slice(link.indexOf('#'))}`);
-    await sees('Votre fiche mène à Les Tilleuls.');
+    await found.sees('Votre fiche mène à Les Tilleuls.');
     expect(page.url()).toBe(`${proxy.origin}/return`);
     await page.reload();
     await button(page, 'Reprendre ma place').click();
-    await sees('Vous avez repris votre place.', 20_000);
+    await found.sees('Vous avez repris votre place.', 20_000);
     expect(await page.evaluate(() => JSON.stringify(history.state))).toBe('null');
   });
 
