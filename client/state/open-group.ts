@@ -5,6 +5,7 @@ import { GROUP_DOCUMENTS, type GroupDocument, groupDocId } from '../../core/grou
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
 import { PLAN_ROOTS } from '../../core/plan/plan.ts';
+import { fail } from '../../core/result/result.ts';
 import { mayWrite } from '../../core/roster/role.ts';
 import { knownDevice, roleOf } from '../../core/roster/roster.ts';
 import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
@@ -18,11 +19,10 @@ import type { WorkplaceParts } from './workplace-parts.ts';
 import { createGroupContacts } from './group-contacts.ts';
 import { createCustody } from './group-custody.ts';
 import { followDocument } from './follow-document.ts';
+import { fetchRelayActs } from './fetch-relay-acts.ts';
 import { followSync } from './follow-sync.ts';
-import { inviteByLink } from './invite-by-link.ts';
 import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
-import { setRecoverySheet } from './recovery-sheet.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
 import { createStateExchange } from './state-exchange.ts';
@@ -179,11 +179,17 @@ function groupOf(
 
     rename: (typed) => renameGroup(settings.ydoc, typed, me, nowS()),
     renameMe: (typed) => renameMember(people.ydoc, me, typed),
-    invite: (terms) =>
-      inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, me) }),
+    invite: async (terms) => {
+      const acts = await fetchRelayActs();
+      if (!acts) return fail({ type: 'relay-unreachable' });
+      const names = { groupName: name(), inviterName: nameOf(people.ydoc, me) };
+      return acts.inviteByLink(parts, book, terms, names);
+    },
     recovery: () => (roster().members.get(me)?.recovery ? 'set' : 'none'),
     setRecovery: async (secret) => {
-      const set = await setRecoverySheet(parts, book, secret);
+      const acts = await fetchRelayActs();
+      if (!acts) return fail({ type: 'relay-unreachable' });
+      const set = await acts.setRecoverySheet(parts, book, secret);
       changed();
       return set;
     },

@@ -86,14 +86,14 @@ describe('a recovery sheet', () => {
 
   it('[K5] [R10] needs one press with its code, which leaves the address bar and survives a reload', async () => {
     const link = await codeOf(await printSheet(awa));
-    const found = await square.neighbour('Awa, a third phone');
-    const { page, proxy } = found;
+    const third = await square.neighbour('Awa, a third phone');
+    const { page, proxy } = third;
     await page.goto(`${proxy.origin}/${link.slice(link.indexOf('#'))}`);
-    await found.sees('Votre fiche mène à Les Tilleuls.');
+    await third.sees('Votre fiche mène à Les Tilleuls.');
     expect(page.url()).toBe(`${proxy.origin}/return`);
     await page.reload();
     await button(page, 'Reprendre ma place').click();
-    await found.sees('Vous avez repris votre place.', 20_000);
+    await third.sees('Vous avez repris votre place.', 20_000);
     expect(await page.evaluate(() => JSON.stringify(history.state))).toBe('null');
   });
 
