@@ -3,7 +3,6 @@ import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, unt
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Welcome } from './features/first-steps/welcome.tsx';
 import { Invite, inviteDialog } from './features/invite/invite.tsx';
-import { People } from './features/people/people.tsx';
 import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
 import { PresentPeople } from './features/shell/present-people.tsx';
 import { Shell } from './features/shell/shell.tsx';
@@ -23,6 +22,7 @@ import { latePart, PartPlace } from './ui/late-part.tsx';
 import type { Place } from './ui/route.ts';
 
 const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
+const people = latePart(async () => (await import('./features/people/people.tsx')).People);
 const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
@@ -60,7 +60,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
     if (isNamed && !props.group.isExample) untrack(() => props.group.custody.introduce(kindOfDevice(text())));
   });
   // so that the first tap on them does not wait
-  whenIdle(() => [projects, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()));
+  whenIdle(() =>
+    [people, projects, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
+  );
 
   return (
     <Show
@@ -97,14 +99,16 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
             </Today>
           </Match>
           <Match when={props.place.type === 'people'}>
-            <People group={props.group}>
-              <Show when={mayInvite()}>
-                <Invite group={props.group} />
-              </Show>
-              <Show when={!props.group.isExample}>
-                <MySheet group={props.group} />
-              </Show>
-            </People>
+            <PartPlace of={people}>
+              <people.Part group={props.group}>
+                <Show when={mayInvite()}>
+                  <Invite group={props.group} />
+                </Show>
+                <Show when={!props.group.isExample}>
+                  <MySheet group={props.group} />
+                </Show>
+              </people.Part>
+            </PartPlace>
           </Match>
           <Match when={props.place.type === 'custody'}>
             <PartPlace of={custody}>

@@ -5,6 +5,7 @@ import { GROUP_DOCUMENTS, type GroupDocument, groupDocId } from '../../core/grou
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
 import { PLAN_ROOTS } from '../../core/plan/plan.ts';
+import { fail } from '../../core/result/result.ts';
 import { mayWrite } from '../../core/roster/role.ts';
 import { knownDevice, roleOf } from '../../core/roster/roster.ts';
 import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
@@ -18,8 +19,8 @@ import type { WorkplaceParts } from './workplace-parts.ts';
 import { createGroupContacts } from './group-contacts.ts';
 import { createCustody } from './group-custody.ts';
 import { followDocument } from './follow-document.ts';
+import { fetchRelayActs } from './fetch-relay-acts.ts';
 import { followSync } from './follow-sync.ts';
-import { inviteByLink } from './invite-by-link.ts';
 import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
@@ -135,15 +136,11 @@ function groupOf(
     },
   });
 
-  const whoIsIn = createWhoIsIn(parts, book, {
-    roster,
-    me,
-    nowS,
-    changed: () => {
-      setRoster(book.roster);
-      parts.bus.post({ type: 'space-changed', space });
-    },
-  });
+  const changed = (): void => {
+    setRoster(book.roster);
+    parts.bus.post({ type: 'space-changed', space });
+  };
+  const whoIsIn = createWhoIsIn(parts, book, { roster, me, nowS, changed });
 
   const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
   const stopListening = parts.bus.listen((message) => {
@@ -153,6 +150,7 @@ function groupOf(
 
   const group: Group = {
     space,
+    relay: book.relay,
     isExample: isLocalOnly(book),
     me,
     myDevice: parts.profile.keys.device,
@@ -181,8 +179,20 @@ function groupOf(
 
     rename: (typed) => renameGroup(settings.ydoc, typed, me, nowS()),
     renameMe: (typed) => renameMember(people.ydoc, me, typed),
-    invite: (terms) =>
-      inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, me) }),
+    invite: async (terms) => {
+      const acts = await fetchRelayActs();
+      if (!acts) return fail({ type: 'relay-unreachable' });
+      const names = { groupName: name(), inviterName: nameOf(people.ydoc, me) };
+      return acts.inviteByLink(parts, book, terms, names);
+    },
+    recovery: () => (roster().members.get(me)?.recovery ? 'set' : 'none'),
+    setRecovery: async (secret) => {
+      const acts = await fetchRelayActs();
+      if (!acts) return fail({ type: 'relay-unreachable' });
+      const set = await acts.setRecoverySheet(parts, book, secret);
+      changed();
+      return set;
+    },
     openNotes: (project) => notes.open(project),
     canonicalState: async () =>
       [

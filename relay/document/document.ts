@@ -10,10 +10,11 @@ import { fail, type Result } from '../../core/result/result.ts';
 import { errorName, type GroupCommit } from '../log/group-commit.ts';
 import type { DeviceHead, LogHead, LogKey, LogStore, StoredEntry } from '../log/store.ts';
 import { type Refused, storeFailed } from '../refused.ts';
-import type { Log } from '../surroundings.ts';
+import { type Clock, type Log, secondsOf } from '../surroundings.ts';
 import { createTurns } from '../turns.ts';
 import { type AppendPlan, planAppend } from './append-plan.ts';
 import type { Carrier } from './append-rules.ts';
+import { brokenReadRule } from './read-rule.ts';
 import type { ReadableLog, Reader } from './reader.ts';
 import { createTip, type Tip } from './tip.ts';
 import { type VerifiedEnvelope, verifyEnvelopes } from './verification.ts';
@@ -27,6 +28,8 @@ export interface Document extends ReadableLog {
   append(request: AppendRequest): void;
   attach(reader: Reader): void;
   detach(reader: Reader): void;
+  /** Resolves when all that was taken before is in the store or refused; from then until `until` settles, appends wait. */
+  hold(until: Promise<void>): Promise<void>;
   /** Resolves when every append has its answer: a log is opened twice only after that. */
   idle(): Promise<void>;
 }
@@ -41,6 +44,7 @@ export interface DocumentParts {
   readonly store: LogStore;
   readonly commits: GroupCommit;
   readonly log: Log;
+  readonly clock: Clock;
   readonly roster: () => Roster;
   readonly frameBytes: number;
   readonly envelopeBytes: number;
@@ -86,6 +90,8 @@ export async function openDocument(
       if (!one && !isInDoubt) break;
       if (one) stored.set(one, await store.findEntry(key, one.envelope.device, one.envelope.ctr));
     }
+    const broken = brokenReadRule(roster(), key.doc, request.device, secondsOf(parts.clock));
+    if (broken) return fail(broken); // its channel may have ended while this waited for its turn
     const planned = planAppend(verified, { key, tip, roster: roster(), carrier: request, stored });
     if (planned.ok) commit(request, planned.value);
     return planned;
@@ -151,6 +157,15 @@ export async function openDocument(
     },
     attach: (reader) => void readers.add(reader),
     detach: (reader) => void readers.delete(reader),
+    async hold(until) {
+      await new Promise<void>((reached) => {
+        void turns.next(() => {
+          reached();
+          return until;
+        });
+      });
+      await new Promise<void>((settle) => commits.submit({ entries: [], settle: () => settle() }));
+    },
     idle: () => (unanswered === 0 ? Promise.resolve() : new Promise((wake) => idleWaiters.push(wake))),
   };
 

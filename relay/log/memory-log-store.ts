@@ -30,7 +30,10 @@ export function createMemoryLogStore(): LogStore {
 
     async putRoster(commit: RosterCommit) {
       const record = spaces.get(commit.space) ?? { ops: [], devices: new Set() };
-      if ((record.ops.at(-1)?.hash ?? NO_OP) !== commit.prev) return 'raced';
+      if ((record.ops.at(-1)?.hash ?? NO_OP) !== (commit.replaced ?? commit.prev)) return 'raced';
+      const shared = record.ops.findIndex(({ hash }) => hash === commit.prev) + 1;
+      if (shared === 0 && commit.prev !== NO_OP) return 'raced';
+      record.ops.splice(shared);
       record.ops.push(...commit.ops);
       record.devices = new Set(commit.devices);
       spaces.set(commit.space, record);
@@ -59,6 +62,13 @@ export function createMemoryLogStore(): LogStore {
       const devices = new Map<DeviceId, DeviceHead>();
       for (const { device, ctr, hash } of log) devices.set(device, { ctr, hash });
       return { gen: last.gen, seq: last.seq, devices };
+    },
+    async headsOf(space, devices) {
+      const heads = new Map<string, NewEntry>();
+      for (const entry of [...logs.values()].flat())
+        if (entry.space === space && devices.includes(entry.device))
+          heads.set(`${entry.doc}/${entry.device}`, entry);
+      return [...heads.values()].map(({ doc, device, ctr, hash }) => ({ doc, device, ctr, hash }));
     },
     async append(entries) {
       const added = new Map<string, NewEntry[]>();

@@ -128,6 +128,22 @@ export function logStoreContract(
       expect(await store.hashAt(key, 3)).toBeUndefined();
     });
 
+    it('[E7] tells where devices are in every document of a space', async () => {
+      const { store, reopen } = await open();
+      expect(await store.headsOf(space, [awa, jeanne])).toEqual([]);
+      await store.append([1, 2, 3].map((n) => entry(n, awa, n)));
+      await store.append([entry(4, jeanne, 1), entry(1, awa, 1, { doc: people })]);
+      await store.append([entry(1, awa, 1, { space: elsewhere })]);
+      const kept = reopen ? await reopen() : store;
+      const heads = (await kept.headsOf(space, [awa])).toSorted((a, b) => b.ctr - a.ctr);
+      expect(heads).toEqual([
+        { doc: plan, device: awa, ctr: 3, hash: entry(3, awa, 3).hash },
+        { doc: people, device: awa, ctr: 1, hash: entry(1, awa, 1).hash },
+      ]);
+      expect(await kept.headsOf(space, [awa, jeanne])).toHaveLength(3);
+      expect(await kept.headsOf(space, [])).toEqual([]);
+    });
+
     it('swaps a roster head only for the one it knows', async () => {
       const { store, reopen } = await open();
       const [genesis, join] = opsNamed('genesis', 'join');
@@ -147,6 +163,26 @@ export function logStoreContract(
       expect(await kept.readRoster(space, genesis.hash, 1e6)).toEqual({ ops: [join.bytes], more: false });
       expect(await kept.readRoster(space, NO_OP, 60)).toEqual({ ops: [genesis.bytes], more: true });
       expect(await kept.readRoster(elsewhere, NO_OP, 60)).toEqual({ ops: [], more: false });
+    });
+
+    it('[R6] gives up a history for another, back to where they part, and only the one it has', async () => {
+      const { store, reopen } = await open();
+      const hashOf = (word: string) => hexOf(word, 32) as OpHash;
+      await store.putRoster(commit(NO_OP, ['genesis', 'one', 'two']));
+      await store.putRoster(commit(NO_OP, ['genesis', 'one', 'two'], { space: elsewhere }));
+      const better = (replaced: string) =>
+        store.putRoster(commit(hashOf('genesis'), ['uno', 'due'], { replaced: hashOf(replaced) }));
+      expect(await better('one')).toBe('raced');
+      expect(await better('other')).toBe('raced');
+      const unknown = commit(hashOf('nowhere'), ['uno'], { replaced: hashOf('two') });
+      expect(await store.putRoster(unknown)).toBe('raced');
+      expect(await better('two')).toBe('committed');
+      const kept = reopen ? await reopen() : store;
+      const bytesOf = (...words: string[]) => opsNamed(...words).map(({ bytes }) => bytes);
+      const whole = await kept.readRoster(space, NO_OP, 1e6);
+      expect(whole.ops).toEqual(bytesOf('genesis', 'uno', 'due'));
+      expect((await kept.readRoster(elsewhere, NO_OP, 1e6)).ops).toEqual(bytesOf('genesis', 'one', 'two'));
+      expect(await kept.putRoster(commit(hashOf('due'), ['tre']))).toBe('committed');
     });
 
     it('knows the devices that are active in some space', async () => {
