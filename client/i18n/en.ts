@@ -450,7 +450,6 @@ export const en: Messages = {
       rate: 'The relay asks to wait a little',
       'relay-storage': 'The relay can no longer save',
       'not-allowed': 'Your role does not allow this change',
-      'restored-profile': 'This browser comes back from an old copy',
       'too-big': 'A change is too big for this relay',
       'not-welcome': 'This relay takes no new group from here',
     },
@@ -463,8 +462,6 @@ export const en: Messages = {
       'relay-storage':
         'Your changes are kept here and will leave when it is better. Tell the person who runs the relay.',
       'not-allowed': 'What you wrote stays on this device and does not go to the others.',
-      'restored-profile':
-        'To be safe it sends nothing any more. What you wrote stays here. To write with the group again, enter with an invitation from another browser or another device.',
     },
     kept: (changes) => kept(changes),
     unreadable: (count) =>

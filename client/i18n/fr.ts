@@ -470,7 +470,6 @@ export const fr = {
       rate: "Le relais demande d'attendre un peu",
       'relay-storage': "Le relais n'arrive plus à enregistrer",
       'not-allowed': 'Votre rôle ne permet pas ce changement',
-      'restored-profile': "Ce navigateur revient d'une copie ancienne",
       'too-big': 'Un changement est trop grand pour ce relais',
       'not-welcome': "Ce relais n'accueille pas de nouveau groupe depuis ici",
     },
@@ -483,8 +482,6 @@ export const fr = {
       'relay-storage':
         'Vos changements sont gardés ici et partiront quand il ira mieux. Prévenez la personne qui tient le relais.',
       'not-allowed': 'Ce que vous avez écrit reste sur cet appareil, sans partir chez les autres.',
-      'restored-profile':
-        "Par prudence il n'envoie plus rien. Ce que vous avez écrit reste ici. Pour écrire de nouveau avec le groupe, entrez avec une invitation depuis un autre navigateur ou un autre appareil.",
     },
     kept: (changes: number) => kept(changes),
     unreadable: (count: number) =>

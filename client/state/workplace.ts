@@ -173,7 +173,6 @@ export interface SyncState {
     | 'rate'
     | 'relay-storage'
     | 'not-allowed'
-    | 'restored-profile'
     /** The relay's limits are smaller than a change. */
     | 'too-big'
     /** It takes no new groups from this address. */
