@@ -3,7 +3,6 @@ import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, unt
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Welcome } from './features/first-steps/welcome.tsx';
 import { Invite, inviteDialog } from './features/invite/invite.tsx';
-import { People } from './features/people/people.tsx';
 import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
 import { PresentPeople } from './features/shell/present-people.tsx';
 import { Shell } from './features/shell/shell.tsx';
@@ -13,13 +12,16 @@ import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
 import { createLastLook } from './state/last-look.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
+import type { Standing } from './state/who-is-in.ts';
 import type { Group, Workplace } from './state/workplace.ts';
 import { whenIdle } from './platform/when-idle.ts';
 import type { Address } from './ui/address.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import type { Place } from './ui/route.ts';
+import { HOME_PATH, type Place } from './ui/route.ts';
 
 const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
+const people = latePart(async () => (await import('./features/people/people.tsx')).People);
+const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -31,6 +33,12 @@ export interface GroupScreenProps {
 
 export function GroupScreen(props: GroupScreenProps): JSX.Element {
   const mayInvite = (): boolean => props.group.myRole() === 'facilitator' && !props.group.isExample;
+  const isIn = (): boolean => props.group.whoIsIn.standing() === 'in';
+  /** Undefined while this device is in. */
+  const standing = (): Exclude<Standing, 'in'> | undefined => {
+    const now = props.group.whoIsIn.standing();
+    return now === 'in' ? undefined : now;
+  };
   const lastLook = createLastLook(
     untrack(() => props.group.space),
     () => Math.floor(Date.now() / 1000),
@@ -50,7 +58,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   createEffect(() => props.group.presence.beAt(whereabouts()));
   onCleanup(() => props.group.presence.beAt(undefined));
   // so that the first tap on them does not wait
-  whenIdle(() => [projects, search, inviteDialog, sheetDialog].forEach((part) => part.fetch()));
+  whenIdle(() => [projects, people, search, inviteDialog, sheetDialog].forEach((part) => part.fetch()));
 
   return (
     <Show
@@ -70,31 +78,54 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         status={
           <SyncLine
             sync={props.group.sync()}
+            isApart={!isIn()}
             keeping={props.workplace.keeping()}
             refused={props.group.refused()}
           />
         }
       >
+        <Show when={standing()}>
+          {(now) => (
+            <PartPlace of={farewell}>
+              <farewell.Part
+                workplace={props.workplace}
+                group={props.group}
+                standing={now()}
+                forgotten={() => props.address.go(HOME_PATH, { replace: true })}
+              />
+            </PartPlace>
+          )}
+        </Show>
         <Switch>
           <Match when={props.place.type === 'today'}>
             <Today group={props.group} lastLook={lastLook}>
               <FirstSteps group={props.group}>
                 <Invite group={props.group} />
               </FirstSteps>
-              <Show when={!props.group.isExample}>
+              <Show when={!props.group.isExample && isIn()}>
                 <KeepPlace group={props.group} />
               </Show>
             </Today>
           </Match>
           <Match when={props.place.type === 'people'}>
-            <People group={props.group}>
-              <Show when={mayInvite()}>
-                <Invite group={props.group} />
-              </Show>
-              <Show when={!props.group.isExample}>
-                <MySheet group={props.group} />
-              </Show>
-            </People>
+            <PartPlace of={people}>
+              <people.Part
+                group={props.group}
+                ways={
+                  <>
+                    <Show when={mayInvite()}>
+                      <Invite group={props.group} />
+                    </Show>
+                    <Show when={!props.group.isExample && isIn()}>
+                      <MySheet group={props.group} />
+                    </Show>
+                  </>
+                }
+                arrivals={undefined}
+              >
+                {undefined}
+              </people.Part>
+            </PartPlace>
           </Match>
           <Match when={props.place}>
             {(place) => (

@@ -5,7 +5,7 @@
 import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { EntryFailure } from '../state/entry-failure.ts';
-import type { InviteFailure } from '../state/act-failure.ts';
+import type { InviteFailure, RosterFailure } from '../state/act-failure.ts';
 import type { EnterFailure } from '../state/workplace.ts';
 import type { Messages } from './fr.ts';
 
@@ -14,7 +14,13 @@ export interface AddressWithoutInvitation {
   readonly type: 'address-without-invitation';
 }
 
-export type ActFailure = EntryFailure | EnterFailure | LinkFailure | InviteFailure | AddressWithoutInvitation;
+export type ActFailure =
+  | EntryFailure
+  | EnterFailure
+  | LinkFailure
+  | InviteFailure
+  | RosterFailure
+  | AddressWithoutInvitation;
 
 export function failureSentence(text: Messages, failure: ActFailure): string {
   const sentences = text.failure;
@@ -30,6 +36,7 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
     case 'relay-refused':
       if (failure.reason === 'new-spaces')
         return `${text.sync.held['not-welcome']}. ${text.sync.heldHint['not-welcome']}`;
+      if (failure.reason === 'expired') return sentences.clock;
       return isRefusal(text, failure.reason)
         ? sentences.relayRefused(sentences.refusal[failure.reason])
         : sentences.relayRefusedUnknown;
@@ -59,6 +66,8 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
       return sentences.onlyFacilitators;
     case 'example':
       return text.example.noInvitation;
+    case 'rule':
+      return sentences.rule[failure.rule];
   }
 }
 
@@ -67,6 +76,22 @@ export function inviteFailureSentence(text: Messages, failure: InviteFailure): s
   if (failure.type === 'relay-unreachable') return text.failure.relayUnreachableInvite;
   if (failure.type === 'relay-other-version') return text.failure.otherVersionInvite;
   return failureSentence(text, failure);
+}
+
+/** The same for every other act on who is in. */
+export function rosterFailureSentence(text: Messages, failure: RosterFailure): string {
+  switch (failure.type) {
+    case 'relay-unreachable':
+      return text.failure.relayUnreachableAct;
+    case 'relay-other-version':
+      return text.failure.otherVersionAct;
+    case 'only-facilitators':
+      return text.failure.rule['only-facilitators'];
+    case 'example':
+      return text.failure.exampleAct;
+    default:
+      return failureSentence(text, failure);
+  }
 }
 
 function isRefusal(text: Messages, reason: string): reason is Refusal {

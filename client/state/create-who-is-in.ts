@@ -33,7 +33,7 @@ export function createWhoIsIn(
   book: SpaceBook,
   group: {
     readonly roster: Accessor<Roster>;
-    readonly me: MemberId;
+    readonly me: Accessor<MemberId>;
     readonly nowS: () => number;
     /** The roster moved on. */
     readonly changed: () => void;
@@ -57,7 +57,7 @@ export function createWhoIsIn(
     return done.ok ? ok(undefined) : done;
   };
 
-  const standing = createMemo(() => standingOf(roster(), myDevice, me, nowS()));
+  const standing = createMemo(() => standingOf(roster(), myDevice, me(), nowS()));
   const former = createMemo(() =>
     [...roster().formerMembers.values()].map(({ id, leftAt, why }) => ({ member: id, leftS: leftAt, why })),
   );
@@ -78,7 +78,7 @@ export function createWhoIsIn(
       place,
       confirmedBy,
       isMine: device === myDevice,
-      isOfMyPlace: place === me,
+      isOfMyPlace: place === me(),
     })),
   );
 

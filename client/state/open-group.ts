@@ -1,5 +1,5 @@
 /** One group in this tab: its three documents as accessors, and what people do as transactions. */
-import { createSignal } from 'solid-js';
+import { createSignal, untrack } from 'solid-js';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
 import { GROUP_DOCUMENTS, type GroupDocument, groupDocId } from '../../core/group/group-documents.ts';
 import type { MemberId, SpaceId } from '../../core/id/id.ts';
@@ -21,6 +21,9 @@ import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
+import { awaitSent } from './await-sent.ts';
+import { createPeopleActs } from './people-acts.ts';
+import { createMinute } from './minute.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';
 import type { Group, Person } from './workplace.ts';
 
@@ -35,14 +38,13 @@ export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<
   const book = await openSpaceBook(parts.profile, space);
   if (!book.ok) return undefined;
   // also of a device that was taken out: what it has stays readable
-  const me = knownDevice(book.value.roster, parts.profile.keys.device)?.member;
-  if (!me) return undefined;
+  if (!knownDevice(book.value.roster, parts.profile.keys.device)) return undefined;
   const [settings, people, plan] = await Promise.all([
     replica(parts, book.value, 'settings'),
     replica(parts, book.value, 'people'),
     replica(parts, book.value, 'plan'),
   ]);
-  return groupOf(parts, book.value, me, { settings, people, plan });
+  return groupOf(parts, book.value, { settings, people, plan });
 }
 
 async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
@@ -66,12 +68,17 @@ async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocume
 function groupOf(
   parts: WorkplaceParts,
   book: SpaceBook,
-  me: MemberId,
   { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
 ): OpenedGroup {
   const { space } = book;
   const replicas = [settings, people, plan];
   const [roster, setRoster] = createSignal(book.roster);
+  /** Another member's from the moment in which two people confirmed that I am them. */
+  const me = (): MemberId => {
+    const mine = knownDevice(roster(), parts.profile.keys.device);
+    if (!mine) throw new Error('a roster forgets no device');
+    return mine.member;
+  };
   const name = followDocument(settings.ydoc, groupName);
   const peopleVersion = followDocument(people.ydoc, (ydoc) => ({
     nameOf: (id: MemberId) => nameOf(ydoc, id),
@@ -84,7 +91,8 @@ function groupOf(
     notes.unreadable();
   const sync = followSync(parts, book);
   const nowS = (): number => Math.floor(browserClock.now() / 1000);
-  const groupPlan = createGroupPlan(plan.ydoc, () => ({ by: me, at: nowS() }));
+  const minute = createMinute();
+  const groupPlan = createGroupPlan(plan.ydoc, () => ({ by: untrack(me), at: nowS() }));
   const notes = createGroupNotes(parts, book, {
     projects: () => homesOf(groupPlan.view()),
     roster,
@@ -93,7 +101,10 @@ function groupOf(
   const whoIsIn = createWhoIsIn(parts, book, {
     roster,
     me,
-    nowS,
+    nowS: () => {
+      minute.passed(); // a stay ends and an invitation closes while one looks
+      return nowS();
+    },
     changed: () => {
       setRoster(book.roster);
       parts.bus.post({ type: 'space-changed', space });
@@ -109,14 +120,27 @@ function groupOf(
   const group: Group = {
     space,
     isExample: isLocalOnly(book),
-    me,
+    get me() {
+      return me();
+    },
     myDevice: parts.profile.keys.device,
     whoIsIn,
+    peopleActs: createPeopleActs({
+      people: people.ydoc,
+      me: () => untrack(me),
+      whoIsIn,
+      hasDevice: (member) => (book.roster.members.get(member)?.devices ?? 0) > 0,
+      peopleSent: async () => {
+        await people.stored();
+        return awaitSent(parts, space, await groupDocId(book, 'people'));
+      },
+    }),
+    nameOf: (member) => peopleVersion().nameOf(member),
     name,
     plan: groupPlan,
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
     sync: sync.state,
-    myRole: () => roster().members.get(me)?.role ?? 'observer',
+    myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
     people: () => {
       const names = peopleVersion();
       return [...roster().members.values()].map(({ id, role, since, until, devices, recovery }): Person => ({
@@ -125,17 +149,17 @@ function groupOf(
         role,
         sinceS: since,
         untilS: until,
-        isMe: id === me,
+        isMe: id === me(),
         hasDevice: devices > 0,
         hasSheet: recovery !== undefined,
       }));
     },
     refused: () => sync.refused() + unreadable(),
 
-    rename: (typed) => renameGroup(settings.ydoc, typed, me, nowS()),
-    renameMe: (typed) => renameMember(people.ydoc, me, typed),
+    rename: (typed) => renameGroup(settings.ydoc, typed, untrack(me), nowS()),
+    renameMe: (typed) => renameMember(people.ydoc, untrack(me), typed),
     invite: (terms) =>
-      inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, me) }),
+      inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, untrack(me)) }),
     openNotes: (project) => notes.open(project),
     canonicalState: async () =>
       [
@@ -151,6 +175,7 @@ function groupOf(
     close: async () => {
       stopWaking();
       stopListening();
+      minute.close();
       sync.close();
       await Promise.all([...replicas.map(closeReplica), notes.close()]);
     },

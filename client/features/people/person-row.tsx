@@ -1,0 +1,89 @@
+/** One person: their name, what they do here and until when; my own name, and that of somebody without a device, is changed in place. */
+import { type JSX, Match, Show, Switch } from 'solid-js';
+import { decides } from '../../../core/roster/role.ts';
+import { useText } from '../../i18n/language.tsx';
+import { dayOf, sayDay } from '../../i18n/spoken-day.ts';
+import type { Group, Person } from '../../state/workplace.ts';
+import { createCurrentDay } from '../../ui/current-day.ts';
+import { EditableText } from '../../ui/editable-text.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { mayAskOf } from './person-menu.tsx';
+
+export function PersonRow(props: {
+  readonly group: Group;
+  readonly person: Person;
+  readonly openMenu: (button: HTMLElement) => void;
+}): JSX.Element {
+  const text = useText();
+  const name = (): string => props.person.name || text().group.namePending;
+  const isIn = (): boolean => props.group.whoIsIn.standing() === 'in';
+  const mayRename = (): boolean =>
+    isIn() && !props.person.hasDevice && decides(props.group.myRole()) && !props.group.isExample;
+
+  return (
+    <li class="person">
+      <div class="person-words">
+        <Switch fallback={<PersonLine person={props.person} />}>
+          <Match when={props.person.isMe && isIn()}>
+            <EditableText
+              value={props.person.name}
+              fieldLabel={text().group.yourName}
+              editLabel={text().group.renameMe}
+              emptySentence={text().failure.emptyFirstName}
+              mayEdit
+              save={(typed) => props.group.renameMe(typed)}
+            >
+              <PersonLine person={props.person} />
+            </EditableText>
+          </Match>
+          <Match when={mayRename()}>
+            <EditableText
+              value={props.person.name}
+              fieldLabel={text().who.addLabel}
+              editLabel={text().who.renamePerson(name())}
+              emptySentence={text().who.emptyName}
+              mayEdit
+              save={(typed) => props.group.peopleActs.renamePerson(props.person.member, typed)}
+            >
+              <PersonLine person={props.person} />
+            </EditableText>
+          </Match>
+        </Switch>
+      </div>
+      <Show when={mayAskOf(props.group, props.person).length > 0}>
+        <IconButton
+          icon="more"
+          label={text().who.menu(name())}
+          hasMenu
+          onClick={(event) => {
+            const { currentTarget: button } = event;
+            if (button instanceof HTMLElement) props.openMenu(button);
+          }}
+        />
+      </Show>
+    </li>
+  );
+}
+
+function PersonLine(props: { readonly person: Person }): JSX.Element {
+  const text = useText();
+  const today = createCurrentDay();
+  const role = (): string => {
+    const { role: held, untilS } = props.person;
+    const name = text().group.role[held];
+    if (untilS === 0) return name;
+    const day = sayDay(text().code, dayOf(new Date(untilS * 1000)), today());
+    return untilS * 1000 < Date.now() ? text().who.overSince(name, day) : text().who.untilDay(name, day);
+  };
+  const facts = (): string =>
+    [props.person.isMe ? text().group.you : '', role(), props.person.hasDevice ? '' : text().group.noDevice]
+      .filter(Boolean)
+      .join(', ');
+
+  return (
+    <p class="person-line">
+      <strong dir="auto">{props.person.name || text().group.namePending}</strong>{' '}
+      <span class="soft">{facts()}</span>
+    </p>
+  );
+}
