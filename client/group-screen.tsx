@@ -3,11 +3,12 @@ import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, unt
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Welcome } from './features/first-steps/welcome.tsx';
 import { Invite, inviteDialog } from './features/invite/invite.tsx';
+import { ClaimPlace } from './features/people/claim-place.tsx';
 import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
 import { PresentPeople } from './features/shell/present-people.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { KeepPlace } from './features/sheet/keep-place.tsx';
-import { MySheet, sheetDialog } from './features/sheet/my-sheet.tsx';
+import { sheetDialog } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
 import { createLastLook } from './state/last-look.ts';
@@ -20,7 +21,8 @@ import { latePart, PartPlace } from './ui/late-part.tsx';
 import { HOME_PATH, type Place } from './ui/route.ts';
 
 const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
-const people = latePart(async () => (await import('./features/people/people.tsx')).People);
+const people = latePart(async () => (await import('./people-screen.tsx')).PeopleScreen);
+const arrivals = latePart(async () => (await import('./features/arrivals/arrivals.tsx')).Arrivals);
 const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
@@ -32,12 +34,16 @@ export interface GroupScreenProps {
 }
 
 export function GroupScreen(props: GroupScreenProps): JSX.Element {
-  const mayInvite = (): boolean => props.group.myRole() === 'facilitator' && !props.group.isExample;
   const isIn = (): boolean => props.group.whoIsIn.standing() === 'in';
   /** Undefined while this device is in. */
   const standing = (): Exclude<Standing, 'in'> | undefined => {
     const now = props.group.whoIsIn.standing();
     return now === 'in' ? undefined : now;
+  };
+  /** Fetches what is shown then; who may answer what is its own business. */
+  const someoneArrives = (): boolean => {
+    const { waiting, claims } = props.group.whoIsIn;
+    return waiting().length + claims().length > 0;
   };
   const lastLook = createLastLook(
     untrack(() => props.group.space),
@@ -63,7 +69,11 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   return (
     <Show
       when={props.place.type !== 'welcome'}
-      fallback={<Welcome group={props.group} address={props.address} />}
+      fallback={
+        <Welcome group={props.group} address={props.address}>
+          <ClaimPlace group={props.group} />
+        </Welcome>
+      }
     >
       <Shell
         group={props.group}
@@ -99,6 +109,11 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         <Switch>
           <Match when={props.place.type === 'today'}>
             <Today group={props.group} lastLook={lastLook}>
+              <Show when={isIn() && someoneArrives()}>
+                <PartPlace of={arrivals}>
+                  <arrivals.Part group={props.group} />
+                </PartPlace>
+              </Show>
               <FirstSteps group={props.group}>
                 <Invite group={props.group} />
               </FirstSteps>
@@ -109,22 +124,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
           </Match>
           <Match when={props.place.type === 'people'}>
             <PartPlace of={people}>
-              <people.Part
-                group={props.group}
-                ways={
-                  <>
-                    <Show when={mayInvite()}>
-                      <Invite group={props.group} />
-                    </Show>
-                    <Show when={!props.group.isExample && isIn()}>
-                      <MySheet group={props.group} />
-                    </Show>
-                  </>
-                }
-                arrivals={undefined}
-              >
-                {undefined}
-              </people.Part>
+              <people.Part group={props.group} />
             </PartPlace>
           </Match>
           <Match when={props.place}>

@@ -43,7 +43,7 @@ const refusal: Readonly<Record<Refusal, string>> = {
   'roster-race': 'somebody else was entering at the same moment',
   'cut-stale': 'it received changes in the meantime',
   'unknown-space': 'it does not know this group',
-  expired: 'the request arrived too late',
+  expired: "this device's time or its own is wrong",
 };
 
 const rule: Readonly<Record<RosterRule, string>> = {
@@ -490,7 +490,6 @@ export const en: Messages = {
     printPoster: 'Print a poster',
     posterHint:
       'For a wall: thirty days, twenty people. Whoever photographs it waits at the door, and somebody of the group opens.',
-    posterPreparing: 'Preparing the poster…',
     atTheDoor: (code) => `Somebody waits at the door: code ${code}`,
     atTheDoorRole: (roleTerm, day) =>
       sentence([roleTerm, day.near ? `since ${day.text}` : `since ${day.text}`]),

@@ -36,7 +36,6 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
     case 'relay-refused':
       if (failure.reason === 'new-spaces')
         return `${text.sync.held['not-welcome']}. ${text.sync.heldHint['not-welcome']}`;
-      if (failure.reason === 'expired') return sentences.clock;
       return isRefusal(text, failure.reason)
         ? sentences.relayRefused(sentences.refusal[failure.reason])
         : sentences.relayRefusedUnknown;
@@ -75,6 +74,7 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
 export function inviteFailureSentence(text: Messages, failure: InviteFailure): string {
   if (failure.type === 'relay-unreachable') return text.failure.relayUnreachableInvite;
   if (failure.type === 'relay-other-version') return text.failure.otherVersionInvite;
+  if (failure.type === 'relay-refused' && failure.reason === 'expired') return text.failure.clock;
   return failureSentence(text, failure);
 }
 
@@ -85,6 +85,8 @@ export function rosterFailureSentence(text: Messages, failure: RosterFailure): s
       return text.failure.relayUnreachableAct;
     case 'relay-other-version':
       return text.failure.otherVersionAct;
+    case 'relay-refused':
+      return failure.reason === 'expired' ? text.failure.clock : failureSentence(text, failure);
     case 'only-facilitators':
       return text.failure.rule['only-facilitators'];
     case 'example':

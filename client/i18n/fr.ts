@@ -45,7 +45,7 @@ const refusal: Readonly<Record<Refusal, string>> = {
   'roster-race': "quelqu'un d'autre entrait au même instant",
   'cut-stale': 'il a reçu des changements entre-temps',
   'unknown-space': 'il ne connaît pas ce groupe',
-  expired: 'la demande est arrivée trop tard',
+  expired: "l'heure de cet appareil ou la sienne n'est pas juste",
 };
 
 const rule: Readonly<Record<RosterRule, string>> = {
@@ -526,7 +526,6 @@ export const fr = {
     printPoster: 'Imprimer une affiche',
     posterHint:
       "Pour un mur : trente jours, vingt personnes. Qui la photographie attend à la porte, et quelqu'un du groupe ouvre.",
-    posterPreparing: "L'affiche se prépare…",
     atTheDoor: (code: string) => `Quelqu'un attend à la porte : code ${code}`,
     atTheDoorRole: (roleTerm: string, day: SpokenDay) => sentence([roleTerm, `depuis ${on(day)}`]),
     doorTitle: 'À la porte',

@@ -98,6 +98,10 @@ function groupOf(
     roster,
   });
 
+  const changed = (): void => {
+    setRoster(book.roster);
+    parts.bus.post({ type: 'space-changed', space });
+  };
   const whoIsIn = createWhoIsIn(parts, book, {
     roster,
     me,
@@ -105,10 +109,7 @@ function groupOf(
       minute.passed(); // a stay ends and an invitation closes while one looks
       return nowS();
     },
-    changed: () => {
-      setRoster(book.roster);
-      parts.bus.post({ type: 'space-changed', space });
-    },
+    changed,
   });
 
   const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
@@ -158,8 +159,12 @@ function groupOf(
 
     rename: (typed) => renameGroup(settings.ydoc, typed, untrack(me), nowS()),
     renameMe: (typed) => renameMember(people.ydoc, untrack(me), typed),
-    invite: (terms) =>
-      inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, untrack(me)) }),
+    invite: async (terms) => {
+      const inviterName = nameOf(people.ydoc, untrack(me));
+      const invited = await inviteByLink(parts, book, terms, { groupName: name(), inviterName });
+      changed();
+      return invited;
+    },
     openNotes: (project) => notes.open(project),
     canonicalState: async () =>
       [

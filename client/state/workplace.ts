@@ -151,6 +151,8 @@ export interface Person {
 }
 
 export interface InvitationTicket {
+  /** As in `whoIsIn.invitations`. */
+  readonly id: string;
   readonly link: string;
   /** By the relay's clock: to be read, not to be compared with this device's. */
   readonly expiresAt: Date;

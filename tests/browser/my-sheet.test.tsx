@@ -11,6 +11,7 @@ import { createSampleGroup } from './fixture/sample-group.ts';
 
 const LINK = 'https://placette.example/#j=abc';
 const TICKET: InvitationTicket = {
+  id: 'abc',
   link: LINK,
   expiresAt: new Date(2031, 10, 30, 12),
   isOver: () => false,

@@ -93,3 +93,61 @@ describe('removing a member', () => {
     await square.dismissAllBut();
   });
 });
+
+describe('a poster', () => {
+  it('leads to the door: the same code on both screens, across a reload, and in when a neighbour opens', async () => {
+    const awa = await square.neighbour('Awa');
+    await awa.beginGroup(GROUP);
+    await awa.addProject(PROJECT);
+    await awa.invite();
+    await awa.page.getByRole('button', { name: 'Inviter' }).click();
+    await dialog(awa).getByText('Pour qui, pour combien de temps').click();
+    await dialog(awa).getByLabel('Comment on entre').selectOption("Attendre qu'un voisin ouvre (affiche)");
+    const field = dialog(awa).getByLabel("Lien d'invitation");
+    const openLink = await field.inputValue();
+    await dialog(awa).getByRole('button', { name: 'Faire un nouveau' }).click();
+    await expect.poll(async () => (await field.count()) > 0 && (await field.inputValue())).not.toBe(openLink);
+    await dialog(awa).getByText('à la porte').first().waitFor();
+    const link = await field.inputValue();
+    await awa.page.getByRole('button', { name: 'Fermer', exact: true }).first().click();
+
+    const jeanne = await square.neighbour('Jeanne');
+    await jeanne.openInvitation(link);
+    await jeanne.page.getByLabel('Votre prénom').fill('Jeanne');
+    await jeanne.page.getByRole('button', { name: 'Entrer' }).click();
+    await jeanne.sees('Vous attendez à la porte', SYNC_MS);
+    const code = await codeOn(jeanne);
+    await jeanne.page.reload();
+    expect(await codeOn(jeanne)).toBe(code);
+    await jeanne.page.goto(jeanne.proxy.origin);
+    await jeanne.page.getByRole('link', { name: 'Vous attendez à la porte de Les Tilleuls' }).click();
+
+    await awa.page.getByText(`Quelqu'un attend à la porte : code ${code}`).waitFor({ timeout: SYNC_MS });
+    await goTo(awa, "Aujourd'hui");
+    await awa.page.getByText(`Quelqu'un attend à la porte : code ${code}`).waitFor();
+    await awa.page.getByRole('button', { name: 'Laisser entrer' }).click();
+    await jeanne.sees('Bienvenue Jeanne.', SYNC_MS);
+    await jeanne.openProject(PROJECT);
+    await goTo(awa, 'Le groupe');
+    await row(awa, 'Jeanne').waitFor({ timeout: SYNC_MS });
+
+    const salif = await square.neighbour('Salif');
+    await salif.openInvitation(link);
+    await salif.page.getByLabel('Votre prénom').fill('Salif');
+    await salif.page.getByRole('button', { name: 'Entrer' }).click();
+    await salif.sees('Vous attendez à la porte', SYNC_MS);
+    await awa.page.getByRole('button', { name: 'Fermer cette invitation' }).click({ timeout: SYNC_MS });
+    await awa.sees('Invitation fermée.', SYNC_MS);
+    await salif.sees("personne n'ouvrira", SYNC_MS);
+    await salif.page.getByRole('button', { name: 'Ne plus attendre' }).click();
+    await salif.sees("Comment s'appelle votre groupe ?");
+    await square.dismissAllBut();
+  });
+
+  async function codeOn(one: ProxiedNeighbour): Promise<string> {
+    const text = await one.page.locator('.door-code').innerText();
+    const [code] = /\d{3}\s\d{3}/.exec(text) ?? [];
+    if (code === undefined) throw new Error(`no code in ${text}`);
+    return code;
+  }
+});

@@ -1,7 +1,10 @@
 /** The one dialog about one person that is open, if any. It keeps the person as they were when it was asked for. */
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import type { Group, Person } from '../../state/workplace.ts';
+import { ClaimDialog } from './claim-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { RoleDialog } from './role-dialog.tsx';
+import { UntilDialog } from './until-dialog.tsx';
 
 export interface AskedOfPerson {
   readonly type: 'role' | 'until' | 'remove' | 'claim';
@@ -33,6 +36,15 @@ export function PersonDialogs(props: {
           <Switch>
             <Match when={type === 'remove'}>
               <RemoveDialog {...of} />
+            </Match>
+            <Match when={type === 'role'}>
+              <RoleDialog {...of} />
+            </Match>
+            <Match when={type === 'until'}>
+              <UntilDialog {...of} />
+            </Match>
+            <Match when={type === 'claim'}>
+              <ClaimDialog {...of} />
             </Match>
           </Switch>
         );

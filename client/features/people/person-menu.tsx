@@ -4,6 +4,7 @@ import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
 import type { Group, Person } from '../../state/workplace.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { placesBefore } from './places-before.ts';
 import type { AskedOfPerson } from './person-dialogs.tsx';
 
 export interface PersonMenuPlace {
@@ -16,7 +17,7 @@ export function mayAskOf(group: Group, person: Person): readonly AskedOfPerson['
   if (group.isExample || group.whoIsIn.standing() !== 'in') return [];
   const facilitates = group.myRole() === 'facilitator';
   if (person.isMe) {
-    const claims = group.people().length > 1 && !group.whoIsIn.claims().some(({ isMine }) => isMine);
+    const claims = placesBefore(group).length > 0 && !group.whoIsIn.claims().some(({ isMine }) => isMine);
     return [...(facilitates ? (['role'] as const) : []), ...(claims ? (['claim'] as const) : [])];
   }
   if (!facilitates) return [];
