@@ -151,3 +151,151 @@ describe('a poster', () => {
     return code;
   }
 });
+
+describe('in one group', () => {
+  const TASK = 'Réserver la halle';
+  let awa: ProxiedNeighbour;
+  let jeanne: ProxiedNeighbour;
+  let paul: ProxiedNeighbour;
+  let link: string;
+
+  beforeAll(async () => {
+    [awa, jeanne, paul] = [
+      await square.neighbour('Awa'),
+      await square.neighbour('Jeanne'),
+      await square.neighbour('Paul'),
+    ];
+    await awa.beginGroup(GROUP);
+    await awa.addProject(PROJECT);
+    link = await awa.inviteAnew(6);
+    await jeanne.enter(link);
+    await paul.enter(link);
+    await awa.addTask(PROJECT, TASK);
+  });
+  afterAll(() => square.dismissAllBut());
+
+  const description = ({ page }: ProxiedNeighbour) =>
+    page.getByRole('textbox', { name: 'Description', exact: true });
+
+  it('[R2] an observer no longer reads notes, and the screen says so before and after', async () => {
+    await jeanne.openProject(PROJECT);
+    await jeanne.page.getByRole('link', { name: TASK }).click();
+    await description(jeanne).click();
+    await jeanne.page.keyboard.type('Demander la clé à la mairie.');
+
+    await goTo(awa, 'Le groupe');
+    await ask(awa, 'Jeanne', 'Changer de rôle…');
+    await dialog(awa).getByRole('radio', { name: 'Observe' }).check();
+    await dialog(awa).getByText("ne lira plus l'inventaire, les notes et les contacts").waitFor();
+    await dialogAct(awa, 'Changer le rôle');
+    await awa.sees('Jeanne : observe.', SYNC_MS);
+    await row(awa, 'Jeanne').getByText('observe').waitFor();
+
+    await jeanne.sees('élément réservé au groupe', SYNC_MS);
+    expect(await jeanne.page.getByText('Demander la clé à la mairie.').count()).toBe(0);
+    expect(await jeanne.page.getByRole('button', { name: "Je m'en occupe" }).count()).toBe(0);
+
+    await ask(awa, 'Jeanne', 'Changer de rôle…');
+    await dialog(awa).getByRole('radio', { name: 'De passage' }).check();
+    await dialogAct(awa, 'Changer le rôle');
+    await awa.sees('Jeanne : de passage.', SYNC_MS);
+    await description(jeanne).waitFor({ timeout: SYNC_MS });
+    await ask(awa, 'Jeanne', 'Fixer une fin…');
+    await dialog(awa).getByLabel('Son séjour se termine le').fill('12/03/2099');
+    await dialogAct(awa, 'Enregistrer');
+    await row(awa, 'Jeanne').getByText("de passage jusqu'au 12 mars 2099").waitFor({ timeout: SYNC_MS });
+    await goTo(jeanne, 'Le groupe');
+    await row(jeanne, 'Jeanne').getByText("de passage jusqu'au 12 mars 2099").waitFor({ timeout: SYNC_MS });
+  });
+
+  it('keeps what was chosen while there is no network, and does it once there is', async () => {
+    await ask(awa, 'Jeanne', 'Changer de rôle…');
+    await dialog(awa).getByRole('radio', { name: 'Membre' }).check();
+    awa.proxy.cut();
+    await dialogAct(awa, 'Changer le rôle');
+    await dialog(awa).getByText("le relais ne répond pas. Rien n'est changé.").waitFor({ timeout: 30_000 });
+    expect(await dialog(awa).getByRole('radio', { name: 'Membre' }).isChecked()).toBe(true);
+    awa.proxy.mend();
+    await dialogAct(awa, 'Changer le rôle');
+    await awa.sees('Jeanne : membre.', SYNC_MS);
+  });
+
+  it('[R11] adds somebody without a phone, whose name is written by the others', async () => {
+    await goTo(paul, 'Le groupe');
+    await paul.page.getByRole('button', { name: "Ajouter quelqu'un sans téléphone" }).click();
+    await dialog(paul).getByLabel('Son prénom').fill('Lucette');
+    await dialogAct(paul, 'Ajouter');
+    await paul.sees('Lucette fait partie du groupe, sans téléphone.', SYNC_MS);
+    await row(awa, 'Lucette').getByText('sans téléphone').waitFor({ timeout: SYNC_MS });
+    await awa.page.getByRole('button', { name: 'Changer le prénom : Lucette' }).click();
+    await awa.page.getByLabel('Son prénom').fill('Lucette Garnier');
+    await awa.page.keyboard.press('Enter');
+    await row(paul, 'Lucette Garnier').waitFor({ timeout: SYNC_MS });
+  });
+
+  it('gives somebody their place once two people have said that it is them', async () => {
+    link = await awa.inviteAnew(6);
+    const lucette = await square.neighbour('Lucette');
+    await lucette.openInvitation(link);
+    await lucette.page.getByLabel('Votre prénom').fill('Lucette');
+    await lucette.page.getByRole('button', { name: 'Entrer' }).click();
+    await lucette.page.getByRole('button', { name: "J'étais déjà là…" }).click({ timeout: SYNC_MS });
+    await dialog(lucette).getByRole('combobox').fill('Garnier');
+    await lucette.page.getByRole('option', { name: 'Lucette Garnier' }).click();
+    await dialogAct(lucette, 'Reprendre cette place');
+    await lucette.sees("C'est dit. Deux personnes du groupe doivent le confirmer.", SYNC_MS);
+    await lucette.page.getByRole('button', { name: 'Passer' }).click();
+    await lucette.sees('Vous avez dit être Lucette Garnier.');
+    await lucette.sees('Il faut deux confirmations. Aucune encore.');
+
+    const yes = ({ page }: ProxiedNeighbour) =>
+      page.getByRole('button', { name: 'Oui, je connais cette personne' });
+    await goTo(awa, "Aujourd'hui");
+    await awa.sees('dit être Lucette Garnier', SYNC_MS);
+    await yes(awa).click();
+    await awa.sees("C'est confirmé.", SYNC_MS);
+    await awa.sees('1 est donnée.');
+    await awa.sees("Vous l'avez confirmé.");
+    await yes(paul).click({ timeout: SYNC_MS });
+
+    await goTo(lucette, 'Le groupe');
+    await row(lucette, 'Lucette Garnier').getByText('vous').waitFor({ timeout: SYNC_MS });
+    await lucette.page.getByText("qui vient d'entrer").waitFor({ state: 'detached' });
+    expect(await row(lucette, 'Lucette').count()).toBe(1);
+    expect(await lucette.page.getByText('Vous ne faites plus partie').count()).toBe(0);
+    // and what they write is theirs from there on
+    await lucette.openProject(PROJECT);
+    await lucette.page.getByRole('link', { name: TASK }).click();
+    await lucette.page.getByRole('button', { name: "Je m'en occupe" }).click();
+    await awa.openProject(PROJECT);
+    await awa.page
+      .locator('.card', { hasText: TASK })
+      .getByText('Lucette Garnier', { exact: true })
+      .waitFor({ timeout: SYNC_MS });
+  });
+
+  it('lets go who leaves, with their name when they want that', async () => {
+    await paul.openProject(PROJECT);
+    await paul.page.getByRole('link', { name: TASK }).click();
+    await paul.page.getByRole('button', { name: "Je m'en occupe" }).click();
+    await paul.page.keyboard.press('Escape');
+    await goTo(awa, 'Le groupe');
+    await awa.page.getByRole('button', { name: 'Quitter le groupe…' }).click();
+    await dialog(awa).getByText('Vous êtes la seule personne qui facilite ce groupe.').waitFor();
+    await dialog(awa).getByRole('button', { name: 'Fermer', exact: true }).first().click();
+
+    await goTo(paul, 'Le groupe');
+    await paul.page.getByRole('button', { name: 'Quitter le groupe…' }).click();
+    await dialog(paul).getByText('Effacer mon prénom et mon contact').click();
+    await dialogAct(paul, 'Quitter le groupe');
+    await paul.sees('Vous avez quitté ce groupe.', SYNC_MS);
+    expect(await paul.page.getByRole('button', { name: 'Quitter le groupe…' }).count()).toBe(0);
+
+    await row(awa, 'Paul').waitFor({ state: 'detached', timeout: SYNC_MS });
+    await awa.page.getByText('Personne partie (1)').click();
+    await awa.page.locator('.person-former', { hasText: 'personne partie' }).waitFor();
+    await awa.openProject(PROJECT);
+    await awa.page.locator('.card', { hasText: TASK }).getByText('personne partie').waitFor();
+    expect(await awa.page.getByText('Paul').count()).toBe(0);
+  });
+});

@@ -4,6 +4,7 @@ import { fold } from '../../../core/search/fold.ts';
 import type { Role } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
 import type { Group, Person } from '../../state/workplace.ts';
+import { createCurrentDay } from '../../ui/current-day.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 import { AddPerson } from './add-person.tsx';
 import { type AskedOfPerson, PersonDialogs } from './person-dialogs.tsx';
@@ -17,6 +18,7 @@ const MANY = 12;
 export function PeopleList(props: { readonly group: Group }): JSX.Element {
   const text = useText();
   const id = createUniqueId();
+  const today = createCurrentDay();
   const [words, setWords] = createSignal('');
   const [menu, setMenu] = createSignal<PersonMenuPlace>();
   const [asked, setAsked] = createSignal<AskedOfPerson>();
@@ -73,6 +75,7 @@ export function PeopleList(props: { readonly group: Group }): JSX.Element {
                   <PersonRow
                     group={props.group}
                     person={row.item}
+                    today={today()}
                     openMenu={(button) => setMenu({ member: row.item.member, button })}
                   />
                 )}

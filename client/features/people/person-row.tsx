@@ -4,7 +4,6 @@ import { decides } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
 import { dayOf, sayDay } from '../../i18n/spoken-day.ts';
 import type { Group, Person } from '../../state/workplace.ts';
-import { createCurrentDay } from '../../ui/current-day.ts';
 import { EditableText } from '../../ui/editable-text.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { mayAskOf } from './person-menu.tsx';
@@ -12,6 +11,7 @@ import { mayAskOf } from './person-menu.tsx';
 export function PersonRow(props: {
   readonly group: Group;
   readonly person: Person;
+  readonly today: string;
   readonly openMenu: (button: HTMLElement) => void;
 }): JSX.Element {
   const text = useText();
@@ -23,7 +23,7 @@ export function PersonRow(props: {
   return (
     <li class="person">
       <div class="person-words">
-        <Switch fallback={<PersonLine person={props.person} />}>
+        <Switch fallback={<PersonLine person={props.person} today={props.today} />}>
           <Match when={props.person.isMe && isIn()}>
             <EditableText
               value={props.person.name}
@@ -33,7 +33,7 @@ export function PersonRow(props: {
               mayEdit
               save={(typed) => props.group.renameMe(typed)}
             >
-              <PersonLine person={props.person} />
+              <PersonLine person={props.person} today={props.today} />
             </EditableText>
           </Match>
           <Match when={mayRename()}>
@@ -45,7 +45,7 @@ export function PersonRow(props: {
               mayEdit
               save={(typed) => props.group.peopleActs.renamePerson(props.person.member, typed)}
             >
-              <PersonLine person={props.person} />
+              <PersonLine person={props.person} today={props.today} />
             </EditableText>
           </Match>
         </Switch>
@@ -65,14 +65,13 @@ export function PersonRow(props: {
   );
 }
 
-function PersonLine(props: { readonly person: Person }): JSX.Element {
+function PersonLine(props: { readonly person: Person; readonly today: string }): JSX.Element {
   const text = useText();
-  const today = createCurrentDay();
   const role = (): string => {
     const { role: held, untilS } = props.person;
     const name = text().group.role[held];
     if (untilS === 0) return name;
-    const day = sayDay(text().code, dayOf(new Date(untilS * 1000)), today());
+    const day = sayDay(text().code, dayOf(new Date(untilS * 1000)), props.today);
     return untilS * 1000 < Date.now() ? text().who.overSince(name, day) : text().who.untilDay(name, day);
   };
   const facts = (): string =>
