@@ -17,6 +17,7 @@ import {
 import type { SpaceId } from '../core/id/id.ts';
 
 import { DoorsHere } from './features/door/doors-here.tsx';
+import { arrivalPath } from './features/join/arrival.ts';
 import { Join } from './features/join/join.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { UnknownGroup } from './features/shell/unknown-group.tsx';
@@ -42,7 +43,7 @@ import { useToasts } from './ui/toasts.tsx';
 
 export interface AppProps {
   readonly workplace: Workplace;
-  /** The invitation that the address carried, from `#j=` on; a later one replaces it. */
+  /** The invitation, or the code of a sheet, that the address carried, from its `#` on; a later one replaces it. */
   readonly invitation: string | undefined;
   readonly forgetInvitation: () => void;
 }
@@ -86,6 +87,18 @@ export function App(props: AppProps): JSX.Element {
     address.go(to, { replace: true });
     props.forgetInvitation();
   };
+  const comeBack = (group: SpaceId): void => {
+    open(group);
+    props.forgetInvitation();
+    toasts.show(text().comeBack.isBack);
+  };
+  /** Only at the address that it was taken to: a sheet is no invitation. */
+  const arrivedAt = (path: '/join' | '/return'): string | undefined =>
+    arrivalPath(props.invitation) === path ? props.invitation : undefined;
+  const lost = (): SpaceId | undefined => {
+    const now = route();
+    return now.type === 'return' ? now.space : undefined;
+  };
   const openAgain = (group: SpaceId): void => {
     open(group);
     props.forgetInvitation();
@@ -111,14 +124,20 @@ export function App(props: AppProps): JSX.Element {
           <Atelier />
         </Match>
         <Match when={isReturn()}>
-          <Join
-            workplace={props.workplace}
-            invitation={undefined}
-            entered={enter}
-            alreadyIn={openAgain}
-            returning
-            forgetful={needsHomeScreen(navigator)}
-          />
+          <Show when={{ invitation: arrivedAt('/return') }} keyed>
+            {(opened) => (
+              <Join
+                workplace={props.workplace}
+                invitation={opened.invitation}
+                entered={enter}
+                recovered={comeBack}
+                alreadyIn={openAgain}
+                returning
+                lost={lost()}
+                forgetful={needsHomeScreen(navigator)}
+              />
+            )}
+          </Show>
         </Match>
         <Match when={isNew()}>
           <NewGroup
@@ -137,12 +156,13 @@ export function App(props: AppProps): JSX.Element {
           </GroupList>
         </Match>
         <Match when={route().type === 'join'}>
-          <Show when={{ invitation: props.invitation }} keyed>
+          <Show when={{ invitation: arrivedAt('/join') }} keyed>
             {(opened) => (
               <Join
                 workplace={props.workplace}
                 invitation={opened.invitation}
                 entered={enter}
+                recovered={comeBack}
                 alreadyIn={openAgain}
                 forgetful={needsHomeScreen(navigator)}
               />
@@ -208,7 +228,7 @@ function OpenedGroup(props: {
           <UnknownGroup
             title={isDamaged() ? text().group.damaged : text().group.unknown}
             hint={isDamaged() ? text().group.damagedHint : text().group.unknownHint}
-            mayReturn
+            lost={props.space}
           />
         }
       >

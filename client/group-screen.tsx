@@ -11,6 +11,9 @@ import { KeepPlace } from './features/sheet/keep-place.tsx';
 import { sheetDialog } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
+import type { Messages } from './i18n/fr.ts';
+import { useText } from './i18n/language.tsx';
+import { isPhone } from './platform/phone.ts';
 import { createLastLook } from './state/last-look.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
 import type { Standing } from './state/who-is-in.ts';
@@ -24,6 +27,7 @@ const projects = latePart(async () => (await import('./features/projects/project
 const people = latePart(async () => (await import('./people-screen.tsx')).PeopleScreen);
 const arrivals = latePart(async () => (await import('./features/arrivals/arrivals.tsx')).Arrivals);
 const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
+const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -34,7 +38,9 @@ export interface GroupScreenProps {
 }
 
 export function GroupScreen(props: GroupScreenProps): JSX.Element {
+  const text = useText();
   const isIn = (): boolean => props.group.whoIsIn.standing() === 'in';
+  const mayInvite = (): boolean => props.group.myRole() === 'facilitator' && !props.group.isExample;
   /** Undefined while this device is in. */
   const standing = (): Exclude<Standing, 'in'> | undefined => {
     const now = props.group.whoIsIn.standing();
@@ -63,8 +69,15 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   );
   createEffect(() => props.group.presence.beAt(whereabouts()));
   onCleanup(() => props.group.presence.beAt(undefined));
+  // once it has entered: a device has a name before anybody looks for it
+  createEffect(() => {
+    const isNamed = props.group.people().some(({ isMe, name }) => isMe && name !== '');
+    if (isNamed && !props.group.isExample) untrack(() => props.group.custody.introduce(kindOfDevice(text())));
+  });
   // so that the first tap on them does not wait
-  whenIdle(() => [projects, people, search, inviteDialog, sheetDialog].forEach((part) => part.fetch()));
+  whenIdle(() =>
+    [people, projects, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
+  );
 
   return (
     <Show
@@ -127,6 +140,15 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
               <people.Part group={props.group} />
             </PartPlace>
           </Match>
+          <Match when={props.place.type === 'custody'}>
+            <PartPlace of={custody}>
+              <custody.Part group={props.group}>
+                <Show when={mayInvite()}>
+                  <Invite group={props.group} />
+                </Show>
+              </custody.Part>
+            </PartPlace>
+          </Match>
           <Match when={props.place}>
             {(place) => (
               <PartPlace of={projects}>
@@ -138,4 +160,8 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
       </Shell>
     </Show>
   );
+}
+
+function kindOfDevice(text: Messages): string {
+  return isPhone(navigator) ? text.custody.kind.phone : text.custody.kind.computer;
 }

@@ -3,12 +3,18 @@ import { type JSX, Show } from 'solid-js';
 import { Arrivals } from './features/arrivals/arrivals.tsx';
 import { Invite } from './features/invite/invite.tsx';
 import { OpenInvitations } from './features/invite/open-invitations.tsx';
+import { MyContact } from './features/people/my-contact.tsx';
 import { People } from './features/people/people.tsx';
 import { MySheet } from './features/sheet/my-sheet.tsx';
+import { useText } from './i18n/language.tsx';
 import type { Group } from './state/workplace.ts';
+import { Icon } from './ui/icon.tsx';
+import { groupPath } from './ui/route.ts';
 
 export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
-  const isIn = (): boolean => props.group.whoIsIn.standing() === 'in' && !props.group.isExample;
+  const text = useText();
+  const isHere = (): boolean => props.group.whoIsIn.standing() === 'in';
+  const isIn = (): boolean => isHere() && !props.group.isExample;
   const facilitates = (): boolean => isIn() && props.group.myRole() === 'facilitator';
 
   return (
@@ -30,9 +36,16 @@ export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
         </Show>
       }
     >
+      <Show when={isHere()}>
+        <MyContact group={props.group} />
+      </Show>
       <Show when={facilitates()}>
         <OpenInvitations group={props.group} />
       </Show>
+      <a class="sheet row people-room" href={groupPath(props.group.space, { type: 'custody' })}>
+        <span class="row-title">{text().custody.title}</span>
+        <Icon name="next" />
+      </a>
     </People>
   );
 }

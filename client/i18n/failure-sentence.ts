@@ -4,6 +4,7 @@
  */
 import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
+import type { ContactEntryFailure } from '../state/contacts.ts';
 import type { EntryFailure } from '../state/entry-failure.ts';
 import type { InviteFailure, RosterFailure } from '../state/act-failure.ts';
 import type { EnterFailure } from '../state/workplace.ts';
@@ -16,6 +17,7 @@ export interface AddressWithoutInvitation {
 
 export type ActFailure =
   | EntryFailure
+  | ContactEntryFailure
   | EnterFailure
   | LinkFailure
   | InviteFailure
@@ -63,6 +65,12 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
       return sentences.addressOnly;
     case 'only-facilitators':
       return sentences.onlyFacilitators;
+    case 'not-a-phone':
+      return text.contact.notAPhone;
+    case 'not-an-email':
+      return text.contact.notAnEmail;
+    case 'reserved-to-group':
+      return text.contact.closed;
     case 'example':
       return text.example.noInvitation;
     case 'rule':

@@ -1,4 +1,4 @@
-/** Waits until the relay has everything that was written in one document on this device. */
+/** Waits until the relay has everything that was written in some documents on this device. */
 import type { DocId, SpaceId } from '../../core/id/id.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
@@ -9,11 +9,15 @@ const GIVE_UP_MS = 15_000;
 export async function awaitSent(
   { profile, bus }: Pick<WorkplaceParts, 'profile' | 'bus'>,
   space: SpaceId,
-  doc: DocId,
+  docs: readonly DocId[],
 ): Promise<boolean> {
   const { storage } = profile;
-  const isSent = async (): Promise<boolean> =>
-    (await storage.count('drafts', [space, doc])) + (await storage.count('outbox', [space, doc])) === 0;
+  const isSent = async (): Promise<boolean> => {
+    for (const doc of docs)
+      for (const table of ['drafts', 'outbox'] as const)
+        if ((await storage.count(table, [space, doc])) > 0) return false;
+    return true;
+  };
 
   return new Promise((resolve) => {
     const end = (sent: boolean): void => {

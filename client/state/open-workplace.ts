@@ -53,6 +53,7 @@ async function lead(profile: Profile, bus: TabBus, deposed: () => void): Promise
     bus,
     transport: browserSocket,
     homeRelay: location.origin,
+    dutyActs: async () => (await import('../../core/sync/space/duty-acts.ts')).dutyActs,
     documentsOf: (book) => groupDocIds(book, profile.keys.device),
     clock: browserClock,
     timers: browserTimers,

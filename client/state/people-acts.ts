@@ -2,9 +2,11 @@
 import type * as Y from 'yjs';
 import { textField, type TextFailure } from '../../core/doc/text-field.ts';
 import type { MemberId } from '../../core/id/id.ts';
+import { CONTACT_FIELDS } from '../../core/people/contact.ts';
 import { eraseMember, nameOf, renameMember } from '../../core/people/names.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { RosterFailure } from './act-failure.ts';
+import type { GroupContacts } from './group-contacts.ts';
 import type { WhoIsIn } from './who-is-in.ts';
 
 export type LeaveFailure = RosterFailure | { readonly type: 'unsent' };
@@ -14,7 +16,7 @@ export interface PeopleActs {
   renamePerson(member: MemberId, typed: string): Result<void, TextFailure>;
   /** Needs the relay. Somebody without a device, with their name. */
   addPerson(typed: string): Promise<Result<MemberId, TextFailure | RosterFailure>>;
-  /** Needs the relay. `erase`: my name goes first, and is back when leaving did not succeed. */
+  /** Needs the relay. `erase`: my name and contact go first, and are back when leaving did not succeed. */
   leave(options: { readonly erase: boolean }): Promise<Result<void, LeaveFailure>>;
 }
 
@@ -23,10 +25,11 @@ export function createPeopleActs(group: {
   readonly me: () => MemberId;
   readonly whoIsIn: WhoIsIn;
   readonly hasDevice: (member: MemberId) => boolean;
+  readonly contacts: Pick<GroupContacts, 'contacts' | 'eraseMine'>;
   /** Whether the relay has all that was written about people on this device. */
-  readonly peopleSent: () => Promise<boolean>;
+  readonly isSent: () => Promise<boolean>;
 }): PeopleActs {
-  const { people, whoIsIn } = group;
+  const { people, whoIsIn, contacts } = group;
 
   return {
     renamePerson: (member, typed) =>
@@ -43,9 +46,12 @@ export function createPeopleActs(group: {
       const me = group.me();
       const name = nameOf(people, me);
       eraseMember(people, me);
+      const contact = await contacts.eraseMine();
       // who has left is not heard any more
-      const left = (await group.peopleSent()) ? await whoIsIn.leave() : fail({ type: 'unsent' } as const);
-      if (!left.ok) renameMember(people, me, name);
+      const left = (await group.isSent()) ? await whoIsIn.leave() : fail({ type: 'unsent' } as const);
+      if (left.ok) return left;
+      renameMember(people, me, name);
+      for (const field of CONTACT_FIELDS) await contacts.contacts.set(field, contact[field] ?? '');
       return left;
     },
   };

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../result/result.ts';
 import { createRelayLink, type RelayLink } from './relay/relay-link.ts';
 import type { Transport } from './relay/transport.ts';
 import { isLocalOnly } from './space/local-only.ts';
+import type { DutyActs } from './space/duties.ts';
 import { makeNextDevice } from './space/next-device.ts';
 import { listSpaces, openSpaceBook, type SpaceBook } from './space/space-book.ts';
 import { createSpaceSession, type SpaceSession } from './space/space-session.ts';
@@ -31,6 +32,8 @@ export interface LeaderOptions {
   readonly homeRelay: string;
   /** Which documents a space has: the domain's knowledge. */
   readonly documentsOf: (book: SpaceBook) => Promise<readonly DocId[]>;
+  /** Rejects while the program's part for it cannot be fetched. */
+  readonly dutyActs: () => Promise<DutyActs>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly chance: Chance;

@@ -1,4 +1,4 @@
-/** One person: their name, what they do here and until when; my own name, and that of somebody without a device, is changed in place. */
+/** One person: their name, what they do here and until when. The name of somebody without a device is changed in place; my own stands with my contact. */
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { decides } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
@@ -24,18 +24,6 @@ export function PersonRow(props: {
     <li class="person">
       <div class="person-words">
         <Switch fallback={<PersonLine person={props.person} today={props.today} />}>
-          <Match when={props.person.isMe && isIn()}>
-            <EditableText
-              value={props.person.name}
-              fieldLabel={text().group.yourName}
-              editLabel={text().group.renameMe}
-              emptySentence={text().failure.emptyFirstName}
-              mayEdit
-              save={(typed) => props.group.renameMe(typed)}
-            >
-              <PersonLine person={props.person} today={props.today} />
-            </EditableText>
-          </Match>
           <Match when={mayRename()}>
             <EditableText
               value={props.person.name}

@@ -3,10 +3,11 @@
  * passed. Several such devices may try at once: the relay takes one, and the others find nothing left to do.
  */
 import type { DeviceId, MemberId } from '../../id/id.ts';
-import { ok, type Result } from '../../result/result.ts';
+import type { Result } from '../../result/result.ts';
+import type { NewDevice } from '../../roster/operation.ts';
 import { isOver, type Roster, roleAt } from '../../roster/roster.ts';
 import type { RosterActFailure } from './act-on-roster.ts';
-import { type ActPlace, removeFromSpace, rotateIn } from './roster-acts.ts';
+import type { ActPlace } from './act-place.ts';
 
 export type Duty = { readonly type: 'rotate' } | { readonly type: 'goodbye'; readonly member: MemberId };
 
@@ -26,9 +27,9 @@ export function msToNextDuty(roster: Roster, device: DeviceId, at: number): numb
   return ends.length > 0 ? (Math.min(...ends) + 1 - at) * 1000 : undefined;
 }
 
-export async function doNextDuty(place: ActPlace): Promise<Result<void, RosterActFailure>> {
-  const duty = nextDuty(place.book.roster, place.profile.keys.device, place.link.nowS());
-  if (!duty) return ok(undefined);
-  const done = duty.type === 'rotate' ? await rotateIn(place) : await removeFromSpace(place, duty.member);
-  return done.ok ? ok(undefined) : done;
+/** What duties are done with: fetched when one is due, because a first page has no use for it. */
+export interface DutyActs {
+  /** The next one that is due, if any. */
+  doNextDuty(place: ActPlace): Promise<Result<unknown, RosterActFailure>>;
+  addDeviceTo(place: ActPlace, added: NewDevice): Promise<Result<unknown, RosterActFailure>>;
 }

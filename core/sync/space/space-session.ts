@@ -17,9 +17,8 @@ import type { Chance, Timers } from '../time.ts';
 import { createTurns } from '../turns.ts';
 import { redraftVoid } from '../document/redraft-void.ts';
 import { createCopies } from './copies.ts';
-import { doNextDuty, msToNextDuty } from './duties.ts';
+import { type DutyActs, msToNextDuty } from './duties.ts';
 import { nextDevice } from './next-device.ts';
-import { addDeviceTo } from './roster-acts.ts';
 import { type RosterSyncFailure, syncRoster, takeInPushed } from './roster-sync.ts';
 import type { SpaceBook } from './space-book.ts';
 import { ok, type Result } from '../../result/result.ts';
@@ -48,6 +47,8 @@ export interface SpaceSessionOptions {
   readonly storageFailed: (failure: StorageFailure) => void;
   /** This profile comes back from an old copy, and needs a fresh key [L3]. */
   readonly diverged: () => void;
+  /** Rejects while the program's part for it cannot be fetched. */
+  readonly dutyActs: () => Promise<DutyActs>;
 }
 
 export interface SpaceSession {
@@ -149,8 +150,10 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     let isDone = false;
     await sync(async () => {
       if (closed || link.state !== 'ready') return ok(undefined);
-      const done = await doNextDuty({ link, book, profile });
-      isDone = done.ok;
+      const done = await options
+        .dutyActs()
+        .then((acts) => acts.doNextDuty({ link, book, profile }), unfetched);
+      isDone = done?.ok ?? false;
       return ok(undefined); // what is due is no trouble of the people who look at a screen
     });
     planDuties(isDone ? 0 : DUTY_AGAIN_MS);
@@ -162,7 +165,8 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       const isNews =
         next && roleOf(book.roster, profile.keys.device) && !book.roster.devices.has(next.device);
       if (!isNews || link.state !== 'ready') return ok(undefined);
-      await addDeviceTo({ link, book, profile }, next); // should it fail, it is brought with the next contact
+      // should it fail, it is brought with the next contact
+      await options.dutyActs().then((acts) => acts.addDeviceTo({ link, book, profile }, next), unfetched);
       return ok(undefined);
     });
 
@@ -272,4 +276,8 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       copies.close();
     },
   };
+}
+
+function unfetched(): undefined {
+  // the page's files for it are not on this device yet: what is due is tried again
 }
