@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../result/result.ts';
 import { applyOperation, beginRoster } from './apply.ts';
 import { draftOf } from './draft.ts';
 import { type IdentifiedOperation, identifyOperation } from './identified-operation.ts';
-import { refuse, type RosterRefusal } from './refusal.ts';
+import { refuse, type RosterRefusal, type RosterRule } from './refusal.ts';
 import type { Roster } from './roster.ts';
 import { brokenGenesisRule, brokenRule } from './rules/rules.ts';
 import { brokenSignatureRule } from './verify-operation.ts';
@@ -31,14 +31,18 @@ export async function extendRoster(
   ops: readonly Bytes[],
 ): Promise<Result<Roster, RosterRefusal>> {
   const draft = draftOf(roster);
-  for (const bytes of ops) {
-    const identified = await identifyOperation(bytes);
-    if (!identified) return fail(refuse('malformed'));
-    const broken = brokenRule(draft, identified) ?? (await brokenSignatureRule(draft, identified.op));
-    if (broken) return fail(refuse(broken));
+  /** Under way while the rules of later operations are asked: the platform checks several signatures at a time. */
+  const signatures: Promise<RosterRule | undefined>[] = [];
+  let broken: RosterRule | undefined;
+  for (const identified of await Promise.all(ops.map(identifyOperation))) {
+    broken = identified ? brokenRule(draft, identified) : 'malformed';
+    if (!identified || broken) break;
+    signatures.push(brokenSignatureRule(draft, identified.op));
     applyOperation(draft, identified);
   }
-  return ok(draft);
+  // a wrong signature stands before whatever was built on it
+  const first = (await Promise.all(signatures)).find((rule) => rule !== undefined) ?? broken;
+  return first ? fail(refuse(first)) : ok(draft);
 }
 
 /** A chain whose signatures were checked when it came, and which nobody else could have changed since: the rules alone. */

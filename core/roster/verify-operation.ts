@@ -8,17 +8,21 @@ import type { Join, Operation, Recover, SignedOperation } from './operation.ts';
 import type { RosterRule } from './refusal.ts';
 import type { Roster } from './roster.ts';
 
-/** `roster` is undefined for a genesis. Returns the rule that is broken, or undefined. */
+/**
+ * `roster` is undefined for a genesis. Returns the rule that is broken, or undefined. The keys are looked up at once: the roster may move on
+ * while signatures are checked.
+ */
 export async function brokenSignatureRule(
   roster: Roster | undefined,
   op: SignedOperation,
 ): Promise<RosterRule | undefined> {
   const key = authorKey(roster, op);
+  const proof = op.type === 'join' || op.type === 'recover' ? proofOf(roster, op) : undefined;
   if (!key) return 'unknown-author';
   if ((await deviceIdOf(key)) !== op.author) return 'author-is-not-the-key';
   const unsigned = op.bytes.subarray(0, op.bytes.length - SIGNATURE_BYTES);
   if (!(await verify('placette-roster1', key, op.signature, unsigned))) return 'bad-signature';
-  return op.type === 'join' || op.type === 'recover' ? brokenProofRule(roster, op) : undefined;
+  return proof && brokenProofRule(proof);
 }
 
 /** Signs and encodes an operation that its maker filled in. */
@@ -33,13 +37,19 @@ function authorKey(roster: Roster | undefined, op: SignedOperation): Bytes | und
   return roster?.devices.get(op.author)?.devicePub;
 }
 
-/** Under the key as the chain named it: one object for all who use it, so that it is imported once. */
-async function brokenProofRule(
-  roster: Roster | undefined,
-  op: Join | Recover,
-): Promise<RosterRule | undefined> {
+interface Proof {
+  readonly op: Join | Recover;
+  /** As the chain named it: one object for all who use it, so that it is imported once. */
+  readonly key: Bytes | undefined;
+}
+
+function proofOf(roster: Roster | undefined, op: Join | Recover): Proof {
+  const key = roster && (op.type === 'join' ? invitationKey(roster, op) : recoveryKey(roster, op));
+  return { op, key };
+}
+
+async function brokenProofRule({ op, key }: Proof): Promise<RosterRule | undefined> {
   const isJoin = op.type === 'join';
-  const key = roster && (isJoin ? invitationKey(roster, op) : recoveryKey(roster, op));
   if (!key) return isJoin ? 'invite-unknown' : 'recovery-unknown';
   const label = isJoin ? 'placette-join1' : 'placette-recover1';
   return (await verify(label, key, op.proof, encodeClaim(op))) ? undefined : 'bad-proof';
