@@ -348,7 +348,7 @@ export const en: Messages = {
 
     whatFor:
       'Twelve words and a code to photograph. With them you take your place again if your devices get lost.',
-    onPaper: 'To print or to copy out: they are kept nowhere on this device.',
+    onPaper: 'To print or to copy out: the words are kept nowhere on this device.',
     replaces: 'You have a sheet already. This one will replace it: the old one will no longer work.',
     make: 'Make my sheet',
     making: 'The sheet is being made…',

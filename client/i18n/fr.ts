@@ -290,17 +290,17 @@ export const fr = {
     title: 'Reprendre ma place',
     why: "Ce navigateur n'a plus rien gardé, ou c'est un nouvel appareil.",
     whyApplication:
-      "Cette application n'a encore aucun groupe : elle vient d'être installée, ou elle n'a plus rien gardé.",
+      "Cette application n'a encore aucun groupe : elle vient d'être installée, ou elle n'a plus rien gardé.",
     haveSheet: "J'ai ma fiche",
     label: "Lien d'invitation, ou adresse du groupe",
     hint: "Celui qu'on vient de vous envoyer.",
     invited:
       'Avec une invitation, vous entrez comme une personne nouvelle, avec tout ce que les autres ont reçu.',
     whatReturns:
-      "Vous revenez à votre place, sur un nouvel appareil. Tout ce que les autres ont reçu vous revient ; ce qui n'était que sur l'appareil perdu ne revient pas.",
-    whomToAsk: 'Ni fiche ni lien ? Demandez une invitation à une personne qui facilite votre groupe.',
+      "Vous revenez à votre place, sur un nouvel appareil. Tout ce que les autres ont reçu vous revient ; ce qui n'était que sur l'appareil perdu ne revient pas.",
+    whomToAsk: 'Ni fiche ni lien ? Demandez une invitation à une personne qui facilite votre groupe.',
     begin: 'Commencer un nouveau groupe',
-    isBack: 'Vous avez repris votre place. Votre fiche a servi : faites-en une autre.',
+    isBack: 'Vous avez repris votre place. Votre fiche a servi : faites-en une autre.',
 
     sheetTitle: "J'ai ma fiche",
     withSheet: (group: string) =>
@@ -317,7 +317,7 @@ export const fr = {
     otherWay: "Je n'ai pas ma fiche",
     offline: 'Vous êtes hors ligne. Il faut le réseau pour reprendre votre place.',
     listsMissing:
-      "La liste des mots n'est pas encore sur cet appareil : il faut du réseau une première fois. Ce que vous avez écrit reste ici.",
+      "La liste des mots n'est pas encore sur cet appareil : il faut du réseau une première fois. Ce que vous avez écrit reste ici.",
 
     noWords: 'Écrivez les douze mots de votre fiche.',
     notTwelve: (count: number) =>
@@ -326,24 +326,24 @@ export const fr = {
       count === 1
         ? "Un mot n'est pas de ceux qu'on trouve sur une fiche."
         : "Des mots ne sont pas de ceux qu'on trouve sur une fiche.",
-    unknownWord: (position: number, typed: string) => `Mot n° ${position} : « ${typed} »`,
-    nearWords: (position: number) => `À la place du mot n° ${position}`,
+    unknownWord: (position: number, typed: string) => `Mot n° ${position} : « ${typed} »`,
+    nearWords: (position: number) => `À la place du mot n° ${position}`,
     doNotFit:
-      "Les douze mots existent, mais ils ne vont pas ensemble : l'un a été pris pour un autre, ou deux ont changé de place. Relisez votre fiche.",
-    perhaps: "Regardez sur votre fiche si c'est l'un de ceux-ci :",
-    replace: (position: number, word: string) => `n° ${position} : ${word}`,
-    swap: (position: number) => `n° ${position} et ${position + 1} échangés`,
+      "Les douze mots existent, mais ils ne vont pas ensemble : l'un a été pris pour un autre, ou deux ont changé de place. Relisez votre fiche.",
+    perhaps: "Regardez sur votre fiche si c'est l'un de ceux-ci :",
+    replace: (position: number, word: string) => `n° ${position} : ${word}`,
+    swap: (position: number) => `n° ${position} et ${position + 1} échangés`,
     needsNetwork:
       'Il faut le réseau pour reprendre votre place, et le relais ne répond pas. Ce que vous avez écrit reste ici.',
     spaceUnknown: "Ce relais ne connaît pas ce groupe. Relisez l'adresse du groupe sur votre fiche.",
     sheetUnknown:
-      "Le groupe ne connaît pas cette fiche : elle a déjà servi, une plus récente l'a remplacée, ou la place n'existe plus. Demandez une invitation à une personne qui facilite le groupe.",
+      "Le groupe ne connaît pas cette fiche : elle a déjà servi, une plus récente l'a remplacée, ou la place n'existe plus. Demandez une invitation à une personne qui facilite le groupe.",
     linkMistyped: 'Le code de la fiche est incomplet ou mal recopié. Écrivez plutôt ses douze mots.',
     linkTooNew:
       "Cette fiche vient d'une version plus récente de Placette. Rechargez la page, ou écrivez ses douze mots.",
 
     home: {
-      copy: "Copiez le lien de votre fiche : l'application que vous allez ajouter ne le connaît pas.",
+      copy: "Copiez le lien de votre fiche : l'application que vous allez ajouter ne le connaît pas.",
       label: 'Lien de votre fiche',
       action: 'Copier le lien',
       open: "Ouvrez Placette depuis l'écran d'accueil, et reprenez votre place là.",
@@ -355,15 +355,15 @@ export const fr = {
     youHave: (tasks: number, projects: number) =>
       `Vous avez ${plural(tasks, { one: '# tâche', other: '# tâches' })} et ${plural(projects, { one: '# projet', other: '# projets' })}.`,
     keep: (isPhone: boolean) =>
-      `Gardez votre place si ${isPhone ? 'ce téléphone' : 'cet appareil'} se perd :`,
-    keepUntested: "Votre fiche n'a pas été vérifiée. Dans le doute, refaites-en une :",
+      `Gardez votre place si ${isPhone ? 'ce téléphone' : 'cet appareil'} se perd :`,
+    keepUntested: "Votre fiche n'a pas été vérifiée. Dans le doute, refaites-en une :",
     print: 'Imprimer ma fiche',
     later: 'Plus tard',
 
     whatFor:
       'Douze mots et un code à photographier. Avec eux, vous reprenez votre place si vos appareils se perdent.',
-    onPaper: 'À imprimer ou à recopier : ils ne sont gardés nulle part sur cet appareil.',
-    replaces: "Vous avez déjà une fiche. Celle-ci la remplacera : l'ancienne ne marchera plus.",
+    onPaper: 'À imprimer ou à recopier : les mots ne sont gardés nulle part sur cet appareil.',
+    replaces: "Vous avez déjà une fiche. Celle-ci la remplacera : l'ancienne ne marchera plus.",
     make: 'Faire ma fiche',
     making: 'La fiche se fait…',
     needsNetwork: "Il faut le réseau pour faire une fiche, et le relais ne répond pas. Rien n'est changé.",
@@ -379,18 +379,18 @@ export const fr = {
     qr: 'Code à photographier pour reprendre ma place',
     words: 'Mes douze mots',
     howTo:
-      "Photographiez le code. Ou bien ouvrez l'adresse du groupe, touchez « Reprendre ma place », puis « J'ai ma fiche », et écrivez les douze mots dans l'ordre.",
+      "Photographiez le code. Ou bien ouvrez l'adresse du groupe, touchez « Reprendre ma place », puis « J'ai ma fiche », et écrivez les douze mots dans l'ordre.",
     keyCare:
-      'Gardez cette fiche comme une clé : qui la trouve peut prendre votre place. Elle sert une seule fois.',
-    keyOnlyHere: "Cette adresse ne s'ouvre que sur cet appareil : la fiche ne servira pas ailleurs.",
+      'Gardez cette fiche comme une clé : qui la trouve peut prendre votre place. Elle sert une seule fois.',
+    keyOnlyHere: "Cette adresse ne s'ouvre que sur cet appareil : la fiche ne servira pas ailleurs.",
     newDevice: "Ce qui n'était que sur l'appareil perdu ne revient pas.",
 
     check: 'Vérifier ma fiche',
     checkTitle: 'Vérifions ensemble',
     checkHow: 'Lisez ces deux mots sur votre fiche. Les accents et les majuscules ne comptent pas.',
-    word: (position: number) => `Le mot n° ${position}`,
-    noWord: (position: number) => `Écrivez le mot n° ${position}.`,
-    wrongWord: (position: number) => `Ce n'est pas le mot n° ${position}. Relisez votre fiche.`,
+    word: (position: number) => `Le mot n° ${position}`,
+    noWord: (position: number) => `Écrivez le mot n° ${position}.`,
+    wrongWord: (position: number) => `Ce n'est pas le mot n° ${position}. Relisez votre fiche.`,
     checkNow: 'Vérifier',
     lookAgain: 'Revoir ma fiche',
     works: 'Votre fiche fonctionne.',
