@@ -14,6 +14,7 @@ import { Today } from './features/today/today.tsx';
 import type { Messages } from './i18n/fr.ts';
 import { useText } from './i18n/language.tsx';
 import { isPhone } from './platform/phone.ts';
+import { arrivalsForMe } from './state/arrivals.ts';
 import { createLastLook } from './state/last-look.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
 import type { Standing } from './state/who-is-in.ts';
@@ -46,10 +47,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
     const now = props.group.whoIsIn.standing();
     return now === 'in' ? undefined : now;
   };
-  /** Fetches what is shown then; who may answer what is its own business. */
   const someoneArrives = (): boolean => {
-    const { waiting, claims } = props.group.whoIsIn;
-    return waiting().length + claims().length > 0;
+    const { waiting, claims } = arrivalsForMe(props.group);
+    return waiting.length + claims.length > 0;
   };
   const lastLook = createLastLook(
     untrack(() => props.group.space),
@@ -122,7 +122,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         <Switch>
           <Match when={props.place.type === 'today'}>
             <Today group={props.group} lastLook={lastLook}>
-              <Show when={isIn() && someoneArrives()}>
+              <Show when={someoneArrives()}>
                 <PartPlace of={arrivals}>
                   <arrivals.Part group={props.group} />
                 </PartPlace>

@@ -30,11 +30,7 @@ export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
           </Show>
         </>
       }
-      arrivals={
-        <Show when={isIn()}>
-          <Arrivals group={props.group} />
-        </Show>
-      }
+      arrivals={<Arrivals group={props.group} />}
     >
       <Show when={isHere()}>
         <MyContact group={props.group} />

@@ -4,6 +4,7 @@ import type { MemberId } from '../../../core/id/id.ts';
 import '../../style/invite.css';
 import { inviteFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import type { InviteFailure } from '../../state/act-failure.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,6 +28,7 @@ export function InviteDialog(props: {
   readonly printPoster: () => void;
 }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const problem = (): string => (props.failure ? inviteFailureSentence(text(), props.failure) : '');
 
   return (
@@ -50,7 +52,7 @@ export function InviteDialog(props: {
         </Match>
         <Match when={props.ticket && props.group.whoIsIn.isClosed(props.ticket.id)}>
           <p class="notice-block" role="status">
-            {text().who.ticketClosed}
+            {who().ticketClosed}
           </p>
           <Button tone="primary" onClick={() => props.renew()}>
             {text().invite.renew}
