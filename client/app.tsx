@@ -16,6 +16,7 @@ import {
 } from 'solid-js';
 import type { SpaceId } from '../core/id/id.ts';
 
+import { DoorsHere } from './features/door/doors-here.tsx';
 import { arrivalPath } from './features/join/arrival.ts';
 import { Join } from './features/join/join.tsx';
 import { GroupScreen } from './group-screen.tsx';
@@ -28,7 +29,15 @@ import { isStandalone, needsHomeScreen } from './platform/home-screen.ts';
 import type { Entered, Workplace } from './state/workplace.ts';
 import { type Address, createAddress } from './ui/address.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import { doorPath, groupPath, NEW_GROUP_YOU_PATH, type Place, type Route, routeOf } from './ui/route.ts';
+import {
+  doorPath,
+  groupPath,
+  HOME_PATH,
+  NEW_GROUP_YOU_PATH,
+  type Place,
+  type Route,
+  routeOf,
+} from './ui/route.ts';
 import { Stopped } from './ui/stopped.tsx';
 import { useToasts } from './ui/toasts.tsx';
 
@@ -44,6 +53,7 @@ const Atelier = import.meta.env.DEV
   ? lazy(() => import('./atelier/atelier.tsx').then((module) => ({ default: module.Atelier })))
   : () => null;
 
+const door = latePart(async () => (await import('./features/door/door.tsx')).Door);
 const example = latePart(async () => (await import('./features/example/example.tsx')).Example);
 
 export function App(props: AppProps): JSX.Element {
@@ -62,6 +72,10 @@ export function App(props: AppProps): JSX.Element {
   const space = (): SpaceId | undefined => {
     const now = route();
     return now.type === 'group' ? now.space : undefined;
+  };
+  const doorSpace = (): SpaceId | undefined => {
+    const now = route();
+    return now.type === 'door' ? now.space : undefined;
   };
   const place = (): Place => {
     const now = route();
@@ -132,10 +146,14 @@ export function App(props: AppProps): JSX.Element {
             hasGroups={props.workplace.groups().length > 0}
             askName={() => address.go(NEW_GROUP_YOU_PATH)}
             created={open}
-          />
+          >
+            <DoorsHere doors={props.workplace.doors()} />
+          </NewGroup>
         </Match>
         <Match when={route().type === 'home'}>
-          <GroupList groups={props.workplace.groups()} />
+          <GroupList groups={props.workplace.groups()}>
+            <DoorsHere doors={props.workplace.doors()} />
+          </GroupList>
         </Match>
         <Match when={route().type === 'join'}>
           <Show when={{ invitation: arrivedAt('/join') }} keyed>
@@ -150,6 +168,18 @@ export function App(props: AppProps): JSX.Element {
               />
             )}
           </Show>
+        </Match>
+        <Match when={doorSpace()} keyed>
+          {(waitedAt) => (
+            <PartPlace of={door}>
+              <door.Part
+                workplace={props.workplace}
+                space={waitedAt}
+                letIn={() => enter({ space: waitedAt, standing: 'in' })}
+                left={() => address.go(HOME_PATH, { replace: true })}
+              />
+            </PartPlace>
+          )}
         </Match>
         <Match when={route().type === 'example'}>
           <PartPlace of={example}>

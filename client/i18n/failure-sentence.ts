@@ -6,7 +6,7 @@ import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { ContactEntryFailure } from '../state/contacts.ts';
 import type { EntryFailure } from '../state/entry-failure.ts';
-import type { InviteFailure } from '../state/act-failure.ts';
+import type { InviteFailure, RosterFailure } from '../state/act-failure.ts';
 import type { EnterFailure } from '../state/workplace.ts';
 import type { Messages } from './fr.ts';
 
@@ -21,6 +21,7 @@ export type ActFailure =
   | EnterFailure
   | LinkFailure
   | InviteFailure
+  | RosterFailure
   | AddressWithoutInvitation;
 
 export function failureSentence(text: Messages, failure: ActFailure): string {
@@ -72,6 +73,8 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
       return text.contact.closed;
     case 'example':
       return text.example.noInvitation;
+    case 'rule':
+      return sentences.rule[failure.rule];
   }
 }
 
@@ -79,7 +82,26 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
 export function inviteFailureSentence(text: Messages, failure: InviteFailure): string {
   if (failure.type === 'relay-unreachable') return text.failure.relayUnreachableInvite;
   if (failure.type === 'relay-other-version') return text.failure.otherVersionInvite;
+  if (failure.type === 'relay-refused' && failure.reason === 'expired') return text.failure.clock;
   return failureSentence(text, failure);
+}
+
+/** The same for every other act on who is in. */
+export function rosterFailureSentence(text: Messages, failure: RosterFailure): string {
+  switch (failure.type) {
+    case 'relay-unreachable':
+      return text.failure.relayUnreachableAct;
+    case 'relay-other-version':
+      return text.failure.otherVersionAct;
+    case 'relay-refused':
+      return failure.reason === 'expired' ? text.failure.clock : failureSentence(text, failure);
+    case 'only-facilitators':
+      return text.failure.rule['only-facilitators'];
+    case 'example':
+      return text.failure.exampleAct;
+    default:
+      return failureSentence(text, failure);
+  }
 }
 
 function isRefusal(text: Messages, reason: string): reason is Refusal {

@@ -20,6 +20,8 @@ import type { WorkplaceParts } from './workplace-parts.ts';
 
 export interface GroupContacts {
   readonly contacts: Contacts;
+  /** Takes what I gave out of the document, stored when it answers, and says what that was. */
+  eraseMine(): Promise<Contact>;
   /** Undefined where it is closed to this device. */
   canonicalState(): Promise<string | undefined>;
   unreadable(): number;
@@ -28,7 +30,7 @@ export interface GroupContacts {
 }
 
 export interface GroupContactsOptions {
-  readonly me: MemberId;
+  readonly me: Accessor<MemberId>;
   readonly roster: Accessor<Roster>;
   readonly nowS: () => number;
   /** Something in the document is another than before. */
@@ -113,11 +115,23 @@ export function createGroupContacts(
         turns.run(async () => {
           const found = mayWriteHere() ? await look() : undefined;
           if (!found) return fail({ type: 'reserved-to-group' });
-          const written = await found.write({ space, member: me, keys }, { field, typed, at: nowS() });
+          const author = { space, member: untrack(me), keys };
+          const written = await found.write(author, { field, typed, at: nowS() });
           if (written.ok) await read(found);
           return written;
         }),
     },
+    eraseMine: () =>
+      turns.run(async () => {
+        const found = mayWriteHere() ? await look() : undefined;
+        if (!found) return NOTHING;
+        await read(found);
+        const member = untrack(me);
+        const mine = untrack(all).get(member) ?? NOTHING;
+        await found.erase({ space, member, keys });
+        await found.stored();
+        return mine;
+      }),
     canonicalState: async () => {
       const found = untrack(isOpen) ? await look() : undefined;
       return found?.canonicalState();

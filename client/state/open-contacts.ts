@@ -2,6 +2,7 @@
 import { canonicalState } from '../../core/doc/canonical-state.ts';
 import type { DocId, MemberId, SpaceId } from '../../core/id/id.ts';
 import {
+  CONTACT_FIELDS,
   type Contact,
   type ContactAuthor,
   type ContactFailure,
@@ -23,6 +24,10 @@ export interface OpenedContacts {
     author: ContactAuthor,
     entry: { readonly field: ContactField; readonly typed: string; readonly at: number },
   ): Promise<Result<void, ContactFailure>>;
+  /** All that this author gave. */
+  erase(author: ContactAuthor): Promise<void>;
+  /** Resolves when every local change so far is stored. */
+  stored(): Promise<void>;
   canonicalState(): string;
   /** Something in the document is another than before, whoever wrote it. */
   follow(changed: () => void): void;
@@ -56,6 +61,10 @@ export async function openContacts(
   return {
     read: () => reader.read(),
     write: (author, entry) => writeContact(ydoc, author, entry),
+    erase: async (author) => {
+      for (const field of CONTACT_FIELDS) await writeContact(ydoc, author, { field, typed: '', at: 0 });
+    },
+    stored: () => replica.stored(),
     canonicalState: () => canonicalState(ydoc, CONTACTS_ROOTS),
     follow: (changed) => void ydoc.on('update', changed),
     unreadable: () => replica.unreadable(),

@@ -14,7 +14,7 @@ import type { DeviceId, MemberId, SpaceId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import { hasBeenOf, knownDevice, type Roster } from '../roster/roster.ts';
 
-const CONTACT_FIELDS = ['phone', 'email', 'note'] as const;
+export const CONTACT_FIELDS = ['phone', 'email', 'note'] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 export const CONTACTS_ROOTS = ['contacts'] as const;
