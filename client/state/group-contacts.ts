@@ -14,20 +14,9 @@ import { createWantedDocuments } from '../../core/sync/tab/wanted-documents.ts';
 import { createTurns } from '../../core/sync/turns.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
-import type { Contacts } from './contacts.ts';
+import type { GroupContacts } from './contacts.ts';
 import type { OpenedContacts } from './open-contacts.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-
-export interface GroupContacts {
-  readonly contacts: Contacts;
-  /** Takes what I gave out of the document, stored when it answers, and says what that was. */
-  eraseMine(): Promise<Contact>;
-  /** Undefined where it is closed to this device. */
-  canonicalState(): Promise<string | undefined>;
-  unreadable(): number;
-  /** Nothing more is stored; answers when what was being stored is. */
-  close(): Promise<void>;
-}
 
 export interface GroupContactsOptions {
   readonly me: Accessor<MemberId>;
