@@ -72,7 +72,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   // once it has entered: a device has a name before anybody looks for it
   createEffect(() => {
     const isNamed = props.group.people().some(({ isMe, name }) => isMe && name !== '');
-    if (isNamed && !props.group.isExample) untrack(() => props.group.custody.introduce(kindOfDevice(text())));
+    if (isNamed && !props.group.isExample) untrack(() => props.group.introduceDevice(kindOfDevice(text())));
   });
   // so that the first tap on them does not wait
   whenIdle(() =>
