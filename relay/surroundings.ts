@@ -9,6 +9,11 @@ export interface Clock {
   now(): number;
 }
 
+/** Seconds since 1970, as dates in a roster are. */
+export function secondsOf(clock: Clock): number {
+  return Math.floor(clock.now() / 1000);
+}
+
 export type Cancel = () => void;
 
 export interface Timers {

@@ -1,6 +1,6 @@
 /** The documents that one connection follows: SUB, UNSUB, APPEND and EPH. Losing a channel loses no connection. */
 import { bytesToHex } from '../../core/bytes/hex.ts';
-import type { DeviceId } from '../../core/id/id.ts';
+import type { DeviceId, DocId } from '../../core/id/id.ts';
 import type { ClientFrame } from '../../core/protocol/frames.ts';
 import { currentEpoch, epochIndex } from '../../core/roster/roster.ts';
 import type { Document } from '../document/document.ts';
@@ -9,6 +9,7 @@ import { createReader, type Reader } from '../document/reader.ts';
 import { errorName } from '../log/group-commit.ts';
 import type { Outlet } from '../outlet/outlet.ts';
 import type { RelayParts } from '../parts.ts';
+import { secondsOf } from '../surroundings.ts';
 import { nackFrame, type Refused, refused, storeFailed } from '../refused.ts';
 import type { Space, Visit } from '../space/space.ts';
 import type { Spaces } from '../space/spaces.ts';
@@ -26,6 +27,7 @@ export interface Channels {
 
 interface Channel {
   readonly space: Space;
+  readonly doc: DocId;
   readonly document: Document;
   readonly reader: Reader;
   readonly leave: () => void;
@@ -36,9 +38,9 @@ export function createChannels(
   spaces: Spaces,
   { device, outlet }: { readonly device: DeviceId; readonly outlet: Outlet },
 ): Channels {
-  const { store, limits, log } = parts;
+  const { store, clock, limits, log } = parts;
   const channels = new Map<number, Channel>();
-  const gate = createRateGate(parts.clock, limits);
+  const gate = createRateGate(clock, limits);
   let isOpen = true;
 
   async function subscribe(sub: Frame<'sub'>): Promise<void> {
@@ -47,7 +49,7 @@ export function createChannels(
     try {
       const space = await spaces.find(sub.space);
       if (!space) return refuse(sub.ch, refused('unknown-space', 'space'));
-      const broken = brokenReadRule(space.roster, sub.doc, device);
+      const broken = brokenRule(space, sub.doc);
       if (broken) return refuse(sub.ch, broken);
       await enter(space, sub);
     } catch (error) {
@@ -55,16 +57,22 @@ export function createChannels(
     }
   }
 
+  function brokenRule(space: Space, doc: DocId): Refused | undefined {
+    return brokenReadRule(space.roster, doc, device, secondsOf(clock));
+  }
+
   async function enter(space: Space, sub: Frame<'sub'>): Promise<void> {
-    const visit = await space.enter(sub.doc, outlet);
+    const visit = await space.enter(sub.doc, { outlet, lookAgain: () => void channelThatMay(sub.ch) });
     if (visit.document.readers.size >= limits.connectionsPerDocument) {
       visit.leave();
       return refuse(sub.ch, refused('rate', 'readers'));
     }
     try {
       const cursor = await knownCursor(visit.document, sub);
-      if (isOpen) begin(space, visit, sub, cursor);
-      else visit.leave();
+      const broken = brokenRule(space, sub.doc); // the roster may have changed while the log was opened
+      if (isOpen && !broken) return begin(space, visit, sub, cursor);
+      visit.leave();
+      if (broken) refuse(sub.ch, broken);
     } catch (error) {
       visit.leave();
       throw error;
@@ -73,11 +81,11 @@ export function createChannels(
 
   /** From STATE on, nothing of this channel may be missed: no pause between them. */
   function begin(space: Space, { document, leave }: Visit, sub: Frame<'sub'>, cursor: number): void {
-    const { ch, wantEph } = sub;
+    const { ch, doc, wantEph } = sub;
     const onLost = (error: unknown): undefined => lost(ch, error);
     const { frameBytes } = limits;
     const reader = createReader({ log: document, outlet, ch, wantEph, cursor, frameBytes, onLost });
-    channels.set(ch, { space, document, reader, leave });
+    channels.set(ch, { space, doc, document, reader, leave });
     document.attach(reader);
     const { gen, head } = document;
     const { ctr, hash } = document.deviceHead(device);
@@ -94,6 +102,15 @@ export function createChannels(
       yourHash: hash,
     });
     reader.start();
+  }
+
+  /** Ended on the spot when its device may not read there any more. */
+  function channelThatMay(ch: number): Channel | undefined {
+    const channel = channels.get(ch);
+    const broken = channel && brokenRule(channel.space, channel.doc);
+    if (!broken) return channel;
+    refuse(ch, broken);
+    return undefined;
   }
 
   /** A cursor of another generation, or one whose hash differs, holds nothing of this log [L5]. */
@@ -131,12 +148,12 @@ export function createChannels(
     append({ ch, req, mode, envelopes }) {
       const waitMs = gate.appendWaitMs(envelopes);
       if (waitMs > 0) return outlet.send(nackFrame(req, refused('rate', 'append', waitMs)));
-      const channel = channels.get(ch);
+      const channel = channelThatMay(ch);
       if (!channel) return outlet.send(nackFrame(req, refused('forbidden', 'no-channel')));
       channel.document.append({ reader: channel.reader, req, mode, device, envelopes });
     },
     ephemeral({ ch, epoch, sealed }) {
-      const channel = channels.get(ch);
+      const channel = channelThatMay(ch);
       const mayPass =
         channel && epochIndex(channel.space.roster, epoch) !== undefined && gate.passesEphemeral(sealed);
       if (!mayPass) return;

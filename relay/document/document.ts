@@ -10,10 +10,11 @@ import { fail, type Result } from '../../core/result/result.ts';
 import { errorName, type GroupCommit } from '../log/group-commit.ts';
 import type { DeviceHead, LogHead, LogKey, LogStore, StoredEntry } from '../log/store.ts';
 import { type Refused, storeFailed } from '../refused.ts';
-import type { Log } from '../surroundings.ts';
+import { type Clock, type Log, secondsOf } from '../surroundings.ts';
 import { createTurns } from '../turns.ts';
 import { type AppendPlan, planAppend } from './append-plan.ts';
 import type { Carrier } from './append-rules.ts';
+import { brokenReadRule } from './read-rule.ts';
 import type { ReadableLog, Reader } from './reader.ts';
 import { createTip, type Tip } from './tip.ts';
 import { type VerifiedEnvelope, verifyEnvelopes } from './verification.ts';
@@ -41,6 +42,7 @@ export interface DocumentParts {
   readonly store: LogStore;
   readonly commits: GroupCommit;
   readonly log: Log;
+  readonly clock: Clock;
   readonly roster: () => Roster;
   readonly frameBytes: number;
   readonly envelopeBytes: number;
@@ -86,6 +88,8 @@ export async function openDocument(
       if (!one && !isInDoubt) break;
       if (one) stored.set(one, await store.findEntry(key, one.envelope.device, one.envelope.ctr));
     }
+    const broken = brokenReadRule(roster(), key.doc, request.device, secondsOf(parts.clock));
+    if (broken) return fail(broken); // its channel may have ended while this waited for its turn
     const planned = planAppend(verified, { key, tip, roster: roster(), carrier: request, stored });
     if (planned.ok) commit(request, planned.value);
     return planned;

@@ -1,6 +1,6 @@
 /**
  * One space as the relay serves it: its folded roster, its open documents, and who follows it. The roster changes one put at a time,
- * by compare-and-swap on its head; followers are told before any later entry leaves.
+ * by compare-and-swap on its head; followers are told before any later entry leaves, and asked again whether they still may.
  */
 import { concatBytes } from '../../core/bytes/bytes.ts';
 import { bytesToHex, hexToBytes } from '../../core/bytes/hex.ts';
@@ -8,14 +8,17 @@ import { sha256 } from '../../core/crypto/digest.ts';
 import type { DeviceId, DocId, EpochId, Generation, SpaceId } from '../../core/id/id.ts';
 import type { KeyBox } from '../../core/protocol/frames.ts';
 import { extendRoster } from '../../core/roster/fold.ts';
-import { epochIndex, type Roster, roleOf } from '../../core/roster/roster.ts';
+import { epochIndex, type Roster } from '../../core/roster/roster.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { type Document, openDocument } from '../document/document.ts';
+import { brokenAccessRule } from '../document/read-rule.ts';
 import type { Outlet } from '../outlet/outlet.ts';
 import type { RelayParts } from '../parts.ts';
 import { type Refused, refused } from '../refused.ts';
+import { type Cancel, secondsOf } from '../surroundings.ts';
 import { createTurns } from '../turns.ts';
 import { boxesToKeep, boxTargets } from './box-rules.ts';
+import { nextEndMs } from './next-end.ts';
 import { pushedFrames } from './roster-pages.ts';
 import { judgePut, type RosterPut } from './roster-put.ts';
 
@@ -27,8 +30,8 @@ export interface Space {
   put(put: RosterPut): Promise<Result<void, Refused>>;
   /** Rejects when the store does. */
   putBoxes(put: BoxPut): Promise<Result<void, Refused>>;
-  /** Opens the document and has `outlet` told of roster changes, until `leave`. Rejects when the store does. */
-  enter(doc: DocId, outlet: Outlet): Promise<Visit>;
+  /** Opens the document and has the follower told of roster changes, until `leave`. Rejects when the store does. */
+  enter(doc: DocId, follower: Follower): Promise<Visit>;
 }
 
 export interface BoxPut {
@@ -36,6 +39,13 @@ export interface BoxPut {
   readonly boxes: readonly KeyBox[];
   /** Who brings them. */
   readonly device: DeviceId;
+}
+
+/** One channel: hears of every operation, and then that what it may do may have changed. */
+export interface Follower {
+  readonly outlet: Outlet;
+  /** After a change of the roster, and when somebody's time is over. */
+  readonly lookAgain: () => void;
 }
 
 export interface Visit {
@@ -49,13 +59,14 @@ interface OpenDocument {
 }
 
 export function createSpace(first: Roster, parts: RelayParts): Space {
-  const { store, clock, limits } = parts;
+  const { store, clock, timers, limits } = parts;
   const id: SpaceId = first.space;
   const documents = new Map<DocId, OpenDocument>();
-  const followers = new Map<Outlet, number>();
+  const followers = new Set<Follower>();
   const turns = createTurns();
   let roster = first;
   let puts = 0;
+  let cancelWatch: Cancel = () => undefined;
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     puts += 1;
@@ -69,25 +80,30 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
   async function put(request: RosterPut): Promise<Result<void, Refused>> {
     if (request.prev !== roster.head) await refresh();
     if (request.prev !== roster.head) return fail(refused('roster-race', 'head-moved'));
-    const judged = await judgePut(roster, request, Math.floor(clock.now() / 1000));
+    const nowS = secondsOf(clock);
+    const judged = await judgePut(roster, request, nowS);
     if (!judged.ok) return judged;
     const { commit } = judged.value;
-    const boxes = await boxesToKeep(store, judged.value.roster, request.device, commit);
+    const boxes = await boxesToKeep(store, judged.value.roster, { device: request.device, nowS }, commit);
     if ((await store.putRoster({ ...commit, boxes })) === 'raced')
       return fail(refused('roster-race', 'head-moved'));
     roster = judged.value.roster;
     const frames = pushedFrames(id, request.ops, limits.frameBytes);
-    for (const outlet of followers.keys()) for (const frame of frames) outlet.send(frame);
+    const outlets = new Set([...followers].map(({ outlet }) => outlet));
+    for (const outlet of outlets) for (const frame of frames) outlet.send(frame);
+    lookAgain(); // who is out has just been told why
     return ok(undefined);
   }
 
   async function putBoxes({ epoch, boxes, device }: BoxPut): Promise<Result<void, Refused>> {
-    if (roleOf(roster, device) === undefined) return fail(refused('forbidden', 'not-a-member'));
+    const carrier = { device, nowS: secondsOf(clock) };
+    const broken = brokenAccessRule(roster, device, carrier.nowS);
+    if (broken) return fail(broken);
     if (epochIndex(roster, epoch) === undefined) return fail(refused('forbidden', 'unknown-epoch'));
     const targets = await boxTargets(roster);
     if (!boxes.every(({ target }) => targets.has(target)))
       return fail(refused('forbidden', 'unknown-target'));
-    await store.putBoxes(id, epoch, await boxesToKeep(store, roster, device, { epoch, boxes }));
+    await store.putBoxes(id, epoch, await boxesToKeep(store, roster, carrier, { epoch, boxes }));
     return ok(undefined);
   }
 
@@ -116,10 +132,16 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
     if (entry.visits === 0 && documents.get(doc) === entry) documents.delete(doc);
   }
 
-  function follow(outlet: Outlet, change: 1 | -1): void {
-    const channels = (followers.get(outlet) ?? 0) + change;
-    if (channels > 0) followers.set(outlet, channels);
-    else followers.delete(outlet);
+  function lookAgain(): void {
+    for (const follower of followers) follower.lookAgain();
+    watchDates();
+  }
+
+  /** While somebody follows: no operation says that a guest's time is over, the clock does. */
+  function watchDates(): void {
+    cancelWatch();
+    const waitMs = followers.size > 0 ? nextEndMs(roster, clock.now()) : undefined;
+    cancelWatch = waitMs === undefined ? () => undefined : timers.after(waitMs, lookAgain);
   }
 
   return {
@@ -131,13 +153,15 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
     },
     put: (request) => inTurn(() => put(request)),
     putBoxes: (request) => inTurn(() => putBoxes(request)),
-    async enter(doc, outlet) {
+    async enter(doc, follower) {
       const entry = documents.get(doc) ?? { opening: open(doc), visits: 0 };
       entry.visits += 1;
       documents.set(doc, entry);
-      follow(outlet, 1);
+      followers.add(follower);
+      if (followers.size === 1) watchDates();
       const leave = (): void => {
-        follow(outlet, -1);
+        followers.delete(follower);
+        if (followers.size === 0) watchDates();
         void leaveDocument(doc, entry);
       };
       try {

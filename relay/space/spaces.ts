@@ -4,6 +4,7 @@ import { foldRoster } from '../../core/roster/fold.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { RelayParts } from '../parts.ts';
 import { type Refused, refused } from '../refused.ts';
+import { secondsOf } from '../surroundings.ts';
 import { judgePut, type RosterPut } from './roster-put.ts';
 import { createSpace, type Space } from './space.ts';
 
@@ -75,7 +76,7 @@ export function createSpaces(parts: RelayParts, keptSpaces = KEPT_SPACES): Space
   return {
     find,
     async begin(put) {
-      const judged = await judgePut(undefined, put, Math.floor(clock.now() / 1000));
+      const judged = await judgePut(undefined, put, secondsOf(clock));
       if (!judged.ok) return judged;
       const outcome = await store.putRoster(judged.value.commit);
       return outcome === 'committed' ? ok(undefined) : fail(refused('roster-race', 'already-begun'));

@@ -2,52 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Bytes, utf8 } from '../../core/bytes/bytes.ts';
 import { boxTarget } from '../../core/crypto/key-box.ts';
-import type { DeviceKeys } from '../../core/crypto/device-keys.ts';
 import { type BoxTarget, type EpochId, NO_OP, type SpaceId } from '../../core/id/id.ts';
-import type { ClientFrame } from '../../core/protocol/frames.ts';
 import { addPerson } from '../../core/roster/add-person.ts';
-import { readProof } from '../../core/roster/invitation-keys.ts';
 import { opHash } from '../../core/roster/identified-operation.ts';
 import { join } from '../../core/roster/join.ts';
-import { currentEpoch, type Roster } from '../../core/roster/roster.ts';
+import { currentEpoch } from '../../core/roster/roster.ts';
 import { createMemoryLogStore } from '../../relay/log/memory-log-store.ts';
 import { person } from '../core/fixture/person.ts';
-import { beginGroup, DAY, type Group, NOON, type OpenInvitation } from '../core/fixture/story.ts';
-import type { TestClient } from './fixture/client.ts';
+import { beginGroup, DAY, type Group, NOON } from '../core/fixture/story.ts';
 import { failingStore } from './fixture/failing-store.ts';
 import { openLane } from './fixture/lane.ts';
+import { get, proofOf, put, refusal, STRANGER } from './fixture/asking.ts';
 import { lodge, rosterPut } from './fixture/lodging.ts';
 import { createStage } from './fixture/stage.ts';
-
-const STRANGER = { address: '192.0.2.7', isLoopback: false };
-
-/** Frames that are answered by number. */
-type Asking = Extract<ClientFrame, { req: number }>;
-
-async function refusal(client: TestClient, ...frames: readonly Asking[]): Promise<unknown> {
-  client.send(...frames);
-  const answer = await client.answer(frames.at(-1)?.req ?? 0);
-  return answer.type === 'nack' ? [answer.reason, new TextDecoder().decode(answer.detail)] : answer.type;
-}
-
-function get(space: SpaceId, req: number, proof = new Uint8Array(0)) {
-  return { type: 'roster-get' as const, req, space, from: NO_OP, proof };
-}
-
-async function proofOf(
-  client: TestClient,
-  group: Group,
-  invitation: OpenInvitation,
-  { devicePub }: DeviceKeys,
-) {
-  const challenge = client.frames.find((frame) => frame.type === 'challenge')?.nonce ?? new Uint8Array(32);
-  return readProof(invitation.keys, { challenge, space: group.roster().space, devicePub });
-}
-
-function put(group: Group, req: number, before: Roster, boxes: OpenInvitation['boxes'] = []) {
-  const ops = group.ops.slice(before.length);
-  return rosterPut(group, req, before.head, ops, boxes);
-}
 
 describe('a new space', () => {
   it('is begun by a whole chain, on the machine itself or by a device that some space here knows', async () => {

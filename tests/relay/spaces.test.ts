@@ -6,10 +6,10 @@ import { createMemoryLogStore } from '../../relay/log/memory-log-store.ts';
 import type { LogStore } from '../../relay/log/store.ts';
 import { createMeetings } from '../../relay/meeting/meetings.ts';
 import { createSpaces } from '../../relay/space/spaces.ts';
-import { systemClock, systemTimers } from '../../relay/system-surroundings.ts';
+import { systemTimers } from '../../relay/system-surroundings.ts';
 import { NO_OP } from '../../core/id/id.ts';
 import { person } from '../core/fixture/person.ts';
-import { beginGroup } from '../core/fixture/story.ts';
+import { beginGroup, NOON } from '../core/fixture/story.ts';
 
 it('a space in the middle of a put stays the same one, however many others are asked for', async () => {
   const inner = createMemoryLogStore();
@@ -23,7 +23,7 @@ it('a space in the middle of a put stays the same one, however many others are a
     },
   };
   const log = (): void => undefined;
-  const [clock, timers, limits] = [systemClock, systemTimers, DEFAULT_LIMITS];
+  const [clock, timers, limits] = [{ now: () => NOON * 1000 }, systemTimers, DEFAULT_LIMITS];
   const commits = createGroupCommit({ store, timers, log });
   const relayId = await store.relayId();
   const meetings = createMeetings({ clock, timers });
