@@ -1,16 +1,19 @@
 /** Who is in, read from the roster, and the acts on it through the relay. */
 import { type Accessor, createMemo } from 'solid-js';
+import type * as Y from 'yjs';
 import { bytesToHex, hexToBytes } from '../../core/bytes/hex.ts';
 import type { DeviceId, MemberId } from '../../core/id/id.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { brokenInvitationRule } from '../../core/roster/rules/invitation-rules.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { closeInvitation } from '../../core/sync/space/invite-to-space.ts';
+import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/device-names.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
 import {
   type ActDone,
   type ActPlace,
+  addDeviceTo,
   addPersonTo,
   admitTo,
   changeRoleIn,
@@ -22,6 +25,7 @@ import {
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { doorCode } from './door-code.ts';
+import { followDocument } from './follow-document.ts';
 import { rosterFailure } from './roster-failure.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
@@ -35,11 +39,13 @@ export function createWhoIsIn(
     readonly roster: Accessor<Roster>;
     readonly me: MemberId;
     readonly nowS: () => number;
+    /** The `people` document, and its changes. */
+    readonly people: Y.Doc;
     /** The roster moved on. */
     readonly changed: () => void;
   },
 ): WhoIsIn {
-  const { roster, me, nowS } = group;
+  const { roster, me, nowS, people } = group;
   const { device: myDevice } = parts.profile.keys;
 
   const withLink = async <T>(
@@ -61,10 +67,12 @@ export function createWhoIsIn(
   const former = createMemo(() =>
     [...roster().formerMembers.values()].map(({ id, leftAt, why }) => ({ member: id, leftS: leftAt, why })),
   );
+  const nameOf = followDocument(people, (ydoc) => (id: DeviceId) => deviceName(ydoc, id));
   const devices = createMemo(() =>
     [...roster().devices.values()].map(({ id, member, since }) => ({
       device: id,
       member,
+      name: nameOf()(id),
       sinceS: since,
       isThis: id === myDevice,
     })),
@@ -105,7 +113,10 @@ export function createWhoIsIn(
         );
         return added ? ok(added.id) : fail({ type: 'busy' });
       }),
+    addDevice: (device) => act((place) => addDeviceTo(place, device)),
     revokeDevice: (device) => act((place) => revokeDeviceIn(place, device)),
+    renameDevice: (device, name) => renameDevice(people, device, name),
+    nameDeviceOnce: (device, name) => nameDeviceOnce(people, device, name),
     leave: () => act((place) => leaveSpace(place)),
     claimPlace: (member) => act((place) => vouchIn(place, { device: myDevice, member })),
     answerClaim: ({ device, place: member }) => act((place) => vouchIn(place, { device, member })),

@@ -15,6 +15,7 @@ import { actStopped } from './act-stopped.ts';
 import { createDoors } from './doors.ts';
 import { enterFailure } from './enter-failure.ts';
 import type { EntryFailure } from './entry-failure.ts';
+import type { MeetingGround } from './meetings.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import type { ActStopped } from './act-failure.ts';
@@ -36,7 +37,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   const [damagedGroups, setDamagedGroups] = createSignal<readonly SpaceId[]>([]);
 
   const open = async (space: SpaceId): Promise<Group | undefined> => {
-    const known = opened.get(space) ?? openOrDamaged(parts, space);
+    const known = opened.get(space) ?? openOrDamaged(parts, space, meetingGround);
     opened.set(space, known);
     // damaged: entering again, in this tab or another, may bring it back
     void known.then((found) => found ?? (opened.get(space) === known && opened.delete(space)));
@@ -75,6 +76,15 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     group?.renameMe(firstName);
     bus.post({ type: 'space-changed', space });
     await listGroups();
+  };
+
+  const meetingGround: MeetingGround = {
+    parts,
+    groups,
+    entered: async (space) => {
+      opened.delete(space);
+      await announce(space);
+    },
   };
 
   const openExample = async (
@@ -162,10 +172,15 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     openExample,
     leaveExample,
     openGroup: open,
+    meetingGround,
   };
 }
 
 /** A group that cannot be opened is listed as damaged, whatever stopped it: the others open all the same. */
-function openOrDamaged(parts: WorkplaceParts, space: SpaceId): Promise<OpenedGroup | undefined> {
-  return openGroup(parts, space).catch(() => undefined);
+function openOrDamaged(
+  parts: WorkplaceParts,
+  space: SpaceId,
+  ground: MeetingGround,
+): Promise<OpenedGroup | undefined> {
+  return openGroup(parts, space, ground).catch(() => undefined);
 }

@@ -66,7 +66,8 @@ function trustAddress(page: string): string | undefined {
   return protocol === 'https:' ? `http://${host}/` : undefined;
 }
 
-function isLoopback(page: string): boolean {
+/** Nobody else can open such an address. */
+export function isLoopback(page: string): boolean {
   const { hostname } = new URL(page);
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }

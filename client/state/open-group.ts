@@ -13,6 +13,7 @@ import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
+import type { MeetingGround } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import { followDocument } from './follow-document.ts';
 import { followSync } from './follow-sync.ts';
@@ -31,7 +32,11 @@ export interface OpenedGroup {
 }
 
 /** Undefined when this browser holds no such group or can no longer read it; nothing is deleted then. */
-export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<OpenedGroup | undefined> {
+export async function openGroup(
+  parts: WorkplaceParts,
+  space: SpaceId,
+  ground: MeetingGround,
+): Promise<OpenedGroup | undefined> {
   const book = await openSpaceBook(parts.profile, space);
   if (!book.ok) return undefined;
   // also of a device that was taken out: what it has stays readable
@@ -42,7 +47,7 @@ export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<
     replica(parts, book.value, 'people'),
     replica(parts, book.value, 'plan'),
   ]);
-  return groupOf(parts, book.value, me, { settings, people, plan });
+  return groupOf(parts, book.value, me, ground, { settings, people, plan });
 }
 
 async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
@@ -67,6 +72,7 @@ function groupOf(
   parts: WorkplaceParts,
   book: SpaceBook,
   me: MemberId,
+  meetingGround: MeetingGround,
   { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
 ): OpenedGroup {
   const { space } = book;
@@ -94,6 +100,7 @@ function groupOf(
     roster,
     me,
     nowS,
+    people: people.ydoc,
     changed: () => {
       setRoster(book.roster);
       parts.bus.post({ type: 'space-changed', space });
@@ -109,6 +116,8 @@ function groupOf(
   const group: Group = {
     space,
     isExample: isLocalOnly(book),
+    relay: book.relay,
+    meetingGround,
     me,
     myDevice: parts.profile.keys.device,
     whoIsIn,

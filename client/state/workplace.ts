@@ -9,6 +9,7 @@ import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
 import type { ActStopped, InviteFailure } from './act-failure.ts';
 import type { EntryFailure } from './entry-failure.ts';
+import type { MeetingGround } from './meetings.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
 import type { Presence } from './presence.ts';
@@ -38,6 +39,7 @@ export interface Workplace {
   leaveExample(space: SpaceId): Promise<Result<void, ActStopped>>;
   /** Undefined when this browser holds no such group. Cached: the same object for the same group. */
   openGroup(space: SpaceId): Promise<Group | undefined>;
+  readonly meetingGround: MeetingGround;
 }
 
 export interface GroupSummary {
@@ -98,6 +100,9 @@ export interface Group {
   readonly space: SpaceId;
   /** Invented, and on this device only: nobody else can be in it. */
   readonly isExample: boolean;
+  /** http(s) origin; empty: the one that serves the page. */
+  readonly relay: string;
+  readonly meetingGround: MeetingGround;
   readonly name: Accessor<string>;
   /** What my own role allows: renaming the group and inviting are for facilitators. */
   readonly myRole: Accessor<Role>;
