@@ -16,6 +16,7 @@ import {
 } from 'solid-js';
 import type { SpaceId } from '../core/id/id.ts';
 
+import { arrivalPath } from './features/join/arrival.ts';
 import { Join } from './features/join/join.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { UnknownGroup } from './features/shell/unknown-group.tsx';
@@ -27,15 +28,25 @@ import { isStandalone, needsHomeScreen } from './platform/home-screen.ts';
 import type { Entered, Workplace } from './state/workplace.ts';
 import { type Address, createAddress } from './ui/address.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import { doorPath, groupPath, NEW_GROUP_YOU_PATH, type Place, type Route, routeOf } from './ui/route.ts';
+import {
+  doorPath,
+  groupPath,
+  HOME_PATH,
+  NEW_GROUP_YOU_PATH,
+  type Place,
+  type Route,
+  routeOf,
+} from './ui/route.ts';
 import { Stopped } from './ui/stopped.tsx';
 import { useToasts } from './ui/toasts.tsx';
 
 export interface AppProps {
   readonly workplace: Workplace;
-  /** The invitation that the address carried, from `#j=` on; a later one replaces it. */
+  /** The invitation, or the code of a second device, that the address carried, from its `#` on; a later one replaces it. */
   readonly invitation: string | undefined;
   readonly forgetInvitation: () => void;
+  /** One that somebody passed on face to face, from `#j=` on. */
+  readonly takeInvitation: (fragment: string) => void;
 }
 
 /** Every control on one page, while one develops; nothing of it is built. */
@@ -43,6 +54,7 @@ const Atelier = import.meta.env.DEV
   ? lazy(() => import('./atelier/atelier.tsx').then((module) => ({ default: module.Atelier })))
   : () => null;
 
+const meet = latePart(async () => (await import('./features/meet/meet-page.tsx')).MeetPage);
 const example = latePart(async () => (await import('./features/example/example.tsx')).Example);
 
 export function App(props: AppProps): JSX.Element {
@@ -70,6 +82,14 @@ export function App(props: AppProps): JSX.Element {
   const enter = ({ space: group, standing }: Entered): void => {
     const to = standing === 'in' ? groupPath(group, { type: 'welcome' }) : doorPath(group);
     address.go(to, { replace: true });
+    props.forgetInvitation();
+  };
+  /** Only at the address that it was taken to. */
+  const arrivedAt = (path: '/join' | '/meet'): string | undefined =>
+    arrivalPath(props.invitation) === path ? props.invitation : undefined;
+  const become = (groups: readonly SpaceId[]): void => {
+    const [first] = groups;
+    address.go(first !== undefined && groups.length === 1 ? groupPath(first) : HOME_PATH, { replace: true });
     props.forgetInvitation();
   };
   const openAgain = (group: SpaceId): void => {
@@ -119,7 +139,7 @@ export function App(props: AppProps): JSX.Element {
           <GroupList groups={props.workplace.groups()} />
         </Match>
         <Match when={route().type === 'join'}>
-          <Show when={{ invitation: props.invitation }} keyed>
+          <Show when={{ invitation: arrivedAt('/join') }} keyed>
             {(opened) => (
               <Join
                 workplace={props.workplace}
@@ -128,6 +148,21 @@ export function App(props: AppProps): JSX.Element {
                 alreadyIn={openAgain}
                 forgetful={needsHomeScreen(navigator)}
               />
+            )}
+          </Show>
+        </Match>
+        <Match when={route().type === 'meet'}>
+          <Show when={{ link: arrivedAt('/meet') }} keyed>
+            {({ link }) => (
+              <PartPlace of={meet}>
+                <meet.Part
+                  ground={props.workplace.meetingGround}
+                  link={link}
+                  invited={(invitation: string) => props.takeInvitation(invitation)}
+                  entered={become}
+                  forgetful={needsHomeScreen(navigator)}
+                />
+              </PartPlace>
             )}
           </Show>
         </Match>

@@ -7,6 +7,8 @@ export type Route =
   | { readonly type: 'join' }
   | { readonly type: 'example' }
   | { readonly type: 'return' }
+  /** Another device stands beside and shows a number. */
+  | { readonly type: 'meet' }
   /** Waiting to be let in. */
   | { readonly type: 'door'; readonly space: SpaceId }
   | { readonly type: 'group'; readonly space: SpaceId; readonly place: Place }
@@ -27,6 +29,7 @@ export const NEW_GROUP_YOU_PATH = '/new/you';
 export const JOIN_PATH = '/join';
 export const EXAMPLE_PATH = '/example';
 export const RETURN_PATH = '/return';
+export const MEET_PATH = '/meet';
 
 export function doorPath(space: SpaceId): string {
   return `/door/${space}`;
@@ -58,6 +61,7 @@ export function routeOf(path: string): Route {
   if (trimmed === JOIN_PATH) return { type: 'join' };
   if (trimmed === EXAMPLE_PATH) return { type: 'example' };
   if (trimmed === RETURN_PATH) return { type: 'return' };
+  if (trimmed === MEET_PATH) return { type: 'meet' };
   const [, door] = /^\/door\/([0-9a-f]{32})$/.exec(trimmed) ?? [];
   if (door !== undefined) return { type: 'door', space: door as SpaceId };
   const [, space, rest = ''] = /^\/g\/([0-9a-f]{32})(\/.*)?$/.exec(trimmed) ?? [];

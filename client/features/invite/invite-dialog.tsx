@@ -1,5 +1,5 @@
 /** The invitation on the whole screen, for a phone's camera or a projector; people who enter appear beside it while it is open. */
-import { type JSX, Match, Switch } from 'solid-js';
+import { createEffect, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import '../../style/invite.css';
 import { inviteFailureSentence } from '../../i18n/failure-sentence.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { InviteChoices } from './invite-choices.tsx';
 import type { InviteTerms, MadeTicket } from './invite-terms.ts';
+import { SixDigits } from './six-digits.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import { WhoEntered } from './who-entered.tsx';
 
@@ -26,6 +27,8 @@ export function InviteDialog(props: {
   readonly renew: () => void;
 }): JSX.Element {
   const text = useText();
+  const [isMeeting, setMeeting] = createSignal(false);
+  createEffect(() => props.open || setMeeting(false));
   const problem = (): string => (props.failure ? inviteFailureSentence(text(), props.failure) : '');
 
   return (
@@ -36,6 +39,12 @@ export function InviteDialog(props: {
       close={() => props.close()}
     >
       <Switch>
+        <Match when={isMeeting()}>
+          <SixDigits group={props.group}>
+            <WhoEntered group={props.group} before={props.before} />
+          </SixDigits>
+          <Button onClick={() => setMeeting(false)}>{text().meet.backToCode}</Button>
+        </Match>
         <Match when={problem()}>
           <p class="notice notice-waiting" role="alert">
             {problem()}
@@ -55,11 +64,14 @@ export function InviteDialog(props: {
           )}
         </Match>
       </Switch>
-      <InviteChoices
-        terms={props.terms}
-        choose={(terms) => props.choose(terms)}
-        renew={() => props.renew()}
-      />
+      <Show when={!isMeeting()}>
+        <Button onClick={() => setMeeting(true)}>{text().meet.open}</Button>
+        <InviteChoices
+          terms={props.terms}
+          choose={(terms) => props.choose(terms)}
+          renew={() => props.renew()}
+        />
+      </Show>
     </Dialog>
   );
 }

@@ -1,28 +1,42 @@
 /**
- * Takes the invitation out of the address bar before anything else runs [K5]: it imports nothing, and main.tsx imports it first, so
+ * Takes an invitation, or the code of a second device, out of the address bar before anything else runs [K5]: it imports nothing, and main.tsx imports it first, so
  * the secret is in no address that is shown, sent or remembered. Until it is spent it stays in this tab's `history.state`, which a
  * reload keeps and nobody else reads; entering replaces that entry.
  */
 
-/** Same as `INVITATION_FRAGMENT` of core, repeated so that no module is evaluated before this one; a test compares them. */
+/**
+ * Same as `INVITATION_FRAGMENT` and `DEVICE_LINK_FRAGMENT` of core, repeated so that no module is evaluated before this one; a test
+ * compares them.
+ */
 export const ARRIVAL_FRAGMENT = '#j=';
-const ARRIVAL_PATH = '/join';
+export const DEVICE_FRAGMENT = '#d=';
 const KEPT = 'invitation';
 
-/** The invitation as it stood in the address, from `#j=` on; undefined when the address carried none. */
-export function takeInvitation(): string | undefined {
-  const fragment = location.hash;
-  if (!fragment.startsWith(ARRIVAL_FRAGMENT)) return undefined;
-  history.replaceState({ [KEPT]: fragment }, '', ARRIVAL_PATH);
-  return fragment;
+/** Where a link's secret is taken to, by the fragment that it stands behind; undefined for any other text. */
+export function arrivalPath(fragment: string | undefined): '/join' | '/meet' | undefined {
+  if (fragment?.startsWith(ARRIVAL_FRAGMENT)) return '/join';
+  return fragment?.startsWith(DEVICE_FRAGMENT) ? '/meet' : undefined;
 }
 
-/** The invitation that this tab was joining with when it was reloaded. */
+/** The secret as it stood in the address, from its `#` on; undefined when the address carried none. */
+export function takeInvitation(): string | undefined {
+  const fragment = location.hash;
+  return keepInvitation(fragment) ? fragment : undefined;
+}
+
+/** Leads to where that secret is used, without it in the address; false for any other text. */
+export function keepInvitation(fragment: string): boolean {
+  const path = arrivalPath(fragment);
+  if (path !== undefined) history.replaceState({ [KEPT]: fragment }, '', path);
+  return path !== undefined;
+}
+
+/** What this tab was entering with when it was reloaded. */
 export function keptInvitation(): string | undefined {
   const state: unknown = history.state;
-  if (location.pathname !== ARRIVAL_PATH || typeof state !== 'object' || state === null) return undefined;
+  if (typeof state !== 'object' || state === null) return undefined;
   const kept: unknown = Reflect.get(state, KEPT);
-  return typeof kept === 'string' ? kept : undefined;
+  return typeof kept === 'string' && arrivalPath(kept) === location.pathname ? kept : undefined;
 }
 
 export const arrivedWith = takeInvitation() ?? keptInvitation();

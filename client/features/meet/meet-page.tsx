@@ -1,0 +1,140 @@
+/**
+ * "J'ai un numéro": another device stands beside and shows five digits, or this page was opened from its QR code. Then both show the same
+ * six digits, and either an invitation comes, or this device becomes one of somebody's.
+ */
+import { createMemo, createSignal, type JSX, Match, onCleanup, Show, Switch, untrack } from 'solid-js';
+import type { SpaceId } from '../../../core/id/id.ts';
+import { useText } from '../../i18n/language.tsx';
+import { CompareDigits } from '../../meet/compare-digits.tsx';
+import { meetingSentence } from '../../meet/meeting-sentence.ts';
+import { deviceKind } from '../../platform/device-kind.ts';
+import { joinMeeting, type WayToMeet } from '../../state/join-meeting.ts';
+import type { GuestDone, GuestMeeting, GuestStep, MeetingGround } from '../../state/meetings.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PlainScreen } from '../../ui/plain-screen.tsx';
+import { ArrivedGroups } from './arrived-groups.tsx';
+import { NumberForm } from './number-form.tsx';
+
+export function MeetPage(props: {
+  readonly ground: MeetingGround;
+  /** From `#d=` on, when the page was opened from a QR code. */
+  readonly link: string | undefined;
+  /** An invitation came, from `#j=` on. */
+  readonly invited: (link: string) => void;
+  /** Those groups are on this device now. */
+  readonly entered: (spaces: readonly SpaceId[]) => void;
+  /** This browser forgets what does not stand on the home screen. */
+  readonly forgetful: boolean;
+}): JSX.Element {
+  const text = useText();
+  const [typed, setTyped] = createSignal('');
+  const [meeting, setMeeting] = createSignal<GuestMeeting>();
+
+  function begin(way: WayToMeet): void {
+    meeting()?.close();
+    setMeeting(joinMeeting(props.ground, way, text().devices.usualName(deviceKind(navigator.userAgent))));
+  }
+
+  const step = createMemo((): GuestStep | undefined => meeting()?.step());
+  const at = <T extends GuestStep['type']>(type: T): Extract<GuestStep, { type: T }> | undefined => {
+    const now = step();
+    return now && isStep(now, type) ? now : undefined;
+  };
+  const problem = (): string => {
+    const failed = at('failed');
+    return failed ? meetingSentence(text(), failed.failure) : '';
+  };
+  const handOn = createMemo((): GuestDone | undefined => at('done')?.done);
+
+  createMemo(() => {
+    const done = handOn();
+    if (!done) return;
+    if (done.type === 'invitation') queueMicrotask(() => props.invited(done.link));
+    else if (done.missing.length === 0) queueMicrotask(() => props.entered(done.spaces));
+  });
+  onCleanup(() => meeting()?.close());
+  untrack(() => props.link !== undefined && begin({ type: 'link', link: props.link }));
+
+  return (
+    <PlainScreen plate="Placette">
+      <h1>{text().meet.title}</h1>
+      <div class="meet" aria-live="polite">
+        <Switch
+          fallback={
+            <>
+              <Show when={props.forgetful}>
+                <Notice tone="waiting" summary={text().meet.homeFirst} />
+              </Show>
+              <NumberForm
+                typed={typed()}
+                type={setTyped}
+                problem={problem()}
+                send={(number) => begin({ type: 'number', number })}
+              />
+            </>
+          }
+        >
+          <Match when={at('opening')}>
+            <p>{text().meet.opening}</p>
+          </Match>
+          <Match when={at('compare')} keyed>
+            {({ digits }) => (
+              <CompareDigits
+                digits={digits}
+                confirm={() => meeting()?.confirm()}
+                refuse={() => meeting()?.refuse()}
+              />
+            )}
+          </Match>
+          <Match when={at('waiting-for-other')}>
+            <p>{text().meet.waitingForOther}</p>
+          </Match>
+          <Match when={at('asked')} keyed>
+            {({ firstName, groups }) => (
+              <>
+                <p>{text().meet.asked(firstName, groups)}</p>
+                <div class="ways">
+                  <Button tone="primary" onClick={() => meeting()?.accept()}>
+                    {text().meet.accept}
+                  </Button>
+                  <Button
+                    onClick={() => {
+                      meeting()?.close();
+                      setMeeting(undefined);
+                    }}
+                  >
+                    {text().meet.decline}
+                  </Button>
+                </div>
+              </>
+            )}
+          </Match>
+          <Match when={at('working')}>
+            <p>{text().meet.working}</p>
+          </Match>
+          <Match when={at('done')} keyed>
+            {({ done }) => (
+              <Show when={done.type === 'groups' && done.missing.length > 0 ? done : undefined} keyed>
+                {(groups) => (
+                  <ArrivedGroups
+                    done={groups}
+                    again={() => meeting()?.again()}
+                    goOn={() => props.entered(groups.spaces)}
+                  />
+                )}
+              </Show>
+            )}
+          </Match>
+        </Switch>
+      </div>
+    </PlainScreen>
+  );
+}
+
+function isStep<T extends GuestStep['type']>(
+  step: GuestStep,
+  type: T,
+): step is Extract<GuestStep, { type: T }> {
+  return step.type === type;
+}
