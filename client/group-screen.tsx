@@ -11,15 +11,18 @@ import { KeepPlace } from './features/sheet/keep-place.tsx';
 import { MySheet, sheetDialog } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
+import { useText } from './i18n/language.tsx';
 import { createLastLook } from './state/last-look.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
 import type { Group, Workplace } from './state/workplace.ts';
 import { whenIdle } from './platform/when-idle.ts';
 import type { Address } from './ui/address.ts';
+import { Notice } from './ui/notice.tsx';
 import { latePart, PartPlace } from './ui/late-part.tsx';
 import type { Place } from './ui/route.ts';
 
 const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
+const myDevices = latePart(async () => (await import('./features/devices/my-devices.tsx')).MyDevices);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -30,6 +33,7 @@ export interface GroupScreenProps {
 }
 
 export function GroupScreen(props: GroupScreenProps): JSX.Element {
+  const text = useText();
   const mayInvite = (): boolean => props.group.myRole() === 'facilitator' && !props.group.isExample;
   const lastLook = createLastLook(
     untrack(() => props.group.space),
@@ -75,6 +79,11 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
           />
         }
       >
+        <Show when={props.group.whoIsIn.standing() === 'device-removed'}>
+          <Notice tone="waiting" summary={text().devices.removedHere}>
+            <p>{text().devices.removedHereHint}</p>
+          </Notice>
+        </Show>
         <Switch>
           <Match when={props.place.type === 'today'}>
             <Today group={props.group} lastLook={lastLook}>
@@ -95,6 +104,11 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
                 <MySheet group={props.group} />
               </Show>
             </People>
+            <Show when={!props.group.isExample}>
+              <PartPlace of={myDevices}>
+                <myDevices.Part group={props.group} />
+              </PartPlace>
+            </Show>
           </Match>
           <Match when={props.place}>
             {(place) => (

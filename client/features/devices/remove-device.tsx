@@ -1,0 +1,73 @@
+/** Taking a device out, which nothing gives back: asked once, and what it means is said before. */
+import { createSignal, type JSX, Show } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import type { RosterFailure } from '../../state/act-failure.ts';
+import type { MemberDevice } from '../../state/who-is-in.ts';
+import type { Group } from '../../state/workplace.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+import { deviceActSentence } from './device-act-sentence.ts';
+
+export function RemoveDevice(props: {
+  readonly group: Group;
+  /** Undefined: nothing is asked. */
+  readonly device: MemberDevice | undefined;
+  readonly name: (device: MemberDevice) => string;
+  readonly isMine: boolean;
+  readonly close: () => void;
+}): JSX.Element {
+  const text = useText();
+  const toasts = useToasts();
+  const [isBusy, setBusy] = createSignal(false);
+  const [failure, setFailure] = createSignal<RosterFailure>();
+  const name = (): string => (props.device ? props.name(props.device) : '');
+
+  function close(): void {
+    setFailure(undefined);
+    props.close();
+  }
+
+  async function remove(): Promise<void> {
+    const { device } = props;
+    if (!device || isBusy()) return;
+    const removed = props.name(device);
+    setBusy(true);
+    try {
+      const done = await props.group.whoIsIn.revokeDevice(device.device);
+      if (!done.ok) return void setFailure(done.error);
+      close();
+      toasts.show(text().devices.removed(removed));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      open={props.device !== undefined}
+      title={text().devices.removeTitle(name())}
+      close={close}
+      acts={
+        <>
+          <Button tone="danger" busy={isBusy()} onClick={() => void remove()}>
+            {text().devices.removeNow}
+          </Button>
+          <Button onClick={close}>{text().devices.keep}</Button>
+        </>
+      }
+    >
+      <p>{text().devices.removeWhat(props.isMine)}</p>
+      <Show when={props.isMine}>
+        <p class="soft">{text().devices.removeHere}</p>
+      </Show>
+      <Show when={failure()}>
+        {(why) => (
+          <p class="notice notice-waiting" role="alert">
+            {deviceActSentence(text(), why())}
+          </p>
+        )}
+      </Show>
+    </Dialog>
+  );
+}
