@@ -103,6 +103,9 @@ export default defineConfig({
             'prosemirror-schema-list',
             'prosemirror-state',
             'prosemirror-view',
+            '@scure/bip39',
+            '@scure/bip39/wordlists/english.js',
+            '@scure/bip39/wordlists/french.js',
           ],
         },
         test: {

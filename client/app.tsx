@@ -42,7 +42,7 @@ import { useToasts } from './ui/toasts.tsx';
 
 export interface AppProps {
   readonly workplace: Workplace;
-  /** The invitation, or the code of a second device, that the address carried, from its `#` on; a later one replaces it. */
+  /** The invitation, or the code of a sheet or of a second device, that the address carried, from its `#` on; a later one replaces it. */
   readonly invitation: string | undefined;
   readonly forgetInvitation: () => void;
   /** One that somebody passed on face to face, from `#j=` on. */
@@ -84,13 +84,22 @@ export function App(props: AppProps): JSX.Element {
     address.go(to, { replace: true });
     props.forgetInvitation();
   };
-  /** Only at the address that it was taken to. */
-  const arrivedAt = (path: '/join' | '/meet'): string | undefined =>
-    arrivalPath(props.invitation) === path ? props.invitation : undefined;
   const become = (groups: readonly SpaceId[]): void => {
     const [first] = groups;
     address.go(first !== undefined && groups.length === 1 ? groupPath(first) : HOME_PATH, { replace: true });
     props.forgetInvitation();
+  };
+  const comeBack = (group: SpaceId): void => {
+    open(group);
+    props.forgetInvitation();
+    toasts.show(text().comeBack.isBack);
+  };
+  /** Only at the address that it was taken to: a sheet is no invitation. */
+  const arrivedAt = (path: '/join' | '/return' | '/meet'): string | undefined =>
+    arrivalPath(props.invitation) === path ? props.invitation : undefined;
+  const lost = (): SpaceId | undefined => {
+    const now = route();
+    return now.type === 'return' ? now.space : undefined;
   };
   const openAgain = (group: SpaceId): void => {
     open(group);
@@ -117,14 +126,20 @@ export function App(props: AppProps): JSX.Element {
           <Atelier />
         </Match>
         <Match when={isReturn()}>
-          <Join
-            workplace={props.workplace}
-            invitation={undefined}
-            entered={enter}
-            alreadyIn={openAgain}
-            returning
-            forgetful={needsHomeScreen(navigator)}
-          />
+          <Show when={{ invitation: arrivedAt('/return') }} keyed>
+            {(opened) => (
+              <Join
+                workplace={props.workplace}
+                invitation={opened.invitation}
+                entered={enter}
+                recovered={comeBack}
+                alreadyIn={openAgain}
+                returning
+                lost={lost()}
+                forgetful={needsHomeScreen(navigator)}
+              />
+            )}
+          </Show>
         </Match>
         <Match when={isNew()}>
           <NewGroup
@@ -145,6 +160,7 @@ export function App(props: AppProps): JSX.Element {
                 workplace={props.workplace}
                 invitation={opened.invitation}
                 entered={enter}
+                recovered={comeBack}
                 alreadyIn={openAgain}
                 forgetful={needsHomeScreen(navigator)}
               />
@@ -213,7 +229,7 @@ function OpenedGroup(props: {
           <UnknownGroup
             title={isDamaged() ? text().group.damaged : text().group.unknown}
             hint={isDamaged() ? text().group.damagedHint : text().group.unknownHint}
-            mayReturn
+            lost={props.space}
           />
         }
       >

@@ -3,7 +3,6 @@ import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, unt
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Welcome } from './features/first-steps/welcome.tsx';
 import { Invite, inviteDialog } from './features/invite/invite.tsx';
-import { People } from './features/people/people.tsx';
 import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
 import { PresentPeople } from './features/shell/present-people.tsx';
 import { Shell } from './features/shell/shell.tsx';
@@ -12,6 +11,7 @@ import { MySheet, sheetDialog } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
 import { useText } from './i18n/language.tsx';
+import { deviceKind } from './platform/device-kind.ts';
 import { createLastLook } from './state/last-look.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
 import type { Group, Workplace } from './state/workplace.ts';
@@ -22,6 +22,8 @@ import { latePart, PartPlace } from './ui/late-part.tsx';
 import type { Place } from './ui/route.ts';
 
 const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
+const people = latePart(async () => (await import('./features/people/people.tsx')).People);
+const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
 const myDevices = latePart(async () => (await import('./features/devices/my-devices.tsx')).MyDevices);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
@@ -53,8 +55,16 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   );
   createEffect(() => props.group.presence.beAt(whereabouts()));
   onCleanup(() => props.group.presence.beAt(undefined));
+  // once it has entered: a device has a name before anybody looks for it
+  createEffect(() => {
+    const isNamed = props.group.people().some(({ isMe, name }) => isMe && name !== '');
+    if (isNamed && !props.group.isExample)
+      untrack(() => props.group.custody.introduce(text().devices.usualName(deviceKind(navigator.userAgent))));
+  });
   // so that the first tap on them does not wait
-  whenIdle(() => [projects, search, inviteDialog, sheetDialog].forEach((part) => part.fetch()));
+  whenIdle(() =>
+    [people, myDevices, projects, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
+  );
 
   return (
     <Show
@@ -96,19 +106,30 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
             </Today>
           </Match>
           <Match when={props.place.type === 'people'}>
-            <People group={props.group}>
-              <Show when={mayInvite()}>
-                <Invite group={props.group} />
-              </Show>
-              <Show when={!props.group.isExample}>
-                <MySheet group={props.group} />
-              </Show>
-            </People>
+            <PartPlace of={people}>
+              <people.Part group={props.group}>
+                <Show when={mayInvite()}>
+                  <Invite group={props.group} />
+                </Show>
+                <Show when={!props.group.isExample}>
+                  <MySheet group={props.group} />
+                </Show>
+              </people.Part>
+            </PartPlace>
             <Show when={!props.group.isExample}>
               <PartPlace of={myDevices}>
                 <myDevices.Part group={props.group} />
               </PartPlace>
             </Show>
+          </Match>
+          <Match when={props.place.type === 'custody'}>
+            <PartPlace of={custody}>
+              <custody.Part group={props.group}>
+                <Show when={mayInvite()}>
+                  <Invite group={props.group} />
+                </Show>
+              </custody.Part>
+            </PartPlace>
           </Match>
           <Match when={props.place}>
             {(place) => (

@@ -1,6 +1,6 @@
 /**
- * Wires the client. The invitation leaves the address bar first [K5]; then the guards look at the page and the browser; only then is
- * the workplace fetched and opened, so that a browser which cannot run it still says why.
+ * Wires the client. The invitation, or a sheet's code, leaves the address bar first [K5]; then the guards look at the page and the
+ * browser; only then is the workplace fetched and opened, so that a browser which cannot run it still says why.
  */
 import { arrivedWith, keepInvitation, takeInvitation } from './features/join/arrival.ts';
 import './style/index.css';

@@ -1,5 +1,5 @@
 /** Why a request was not done: what NACK and CLOSED carry. */
-import { utf8 } from '../core/bytes/bytes.ts';
+import { type Bytes, utf8 } from '../core/bytes/bytes.ts';
 import type { RelayFrame } from '../core/protocol/frames.ts';
 import type { Refusal } from '../core/protocol/refusals.ts';
 import type { RosterRule } from '../core/roster/refusal.ts';
@@ -11,6 +11,8 @@ export interface Refused {
   readonly detail: string;
   /** 0: the same again will be refused again. */
   readonly retryMs: number;
+  /** Sent in the place of `detail`: what the asker needs for another try. */
+  readonly answer?: Bytes;
 }
 
 /** After a failed write or read: long enough for a full disk not to be hammered, short enough to feel like a hiccup. */
@@ -31,5 +33,6 @@ export function refusedByRoster(rule: RosterRule): Refused {
 }
 
 export function nackFrame(req: number, why: Refused): RelayFrame {
-  return { type: 'nack', req, reason: why.reason, retryMs: why.retryMs, detail: utf8(why.detail) };
+  const { reason, retryMs, answer, detail } = why;
+  return { type: 'nack', req, reason, retryMs, detail: answer ?? utf8(detail) };
 }

@@ -182,9 +182,13 @@ export const en: Messages = {
     otherLink: 'Paste another link',
     homeTitle: 'First add Placette to the home screen',
     homeWhy: 'Otherwise the browser erases everything after a week without a visit.',
-    homeCopy: 'Copy the invitation: the app you are about to add does not know it.',
     homeAdd: 'Touch Share, then “Add to Home Screen”.',
-    homeOpen: 'Open Placette from the home screen and paste the invitation.',
+    home: {
+      copy: 'Copy the invitation: the app you are about to add does not know it.',
+      label: 'Invitation link',
+      action: 'Copy the invitation',
+      open: 'Open Placette from the home screen and paste the invitation.',
+    },
     alreadyIn: 'You are already in this group.',
     plateWithoutName: 'Invitation',
   },
@@ -253,41 +257,112 @@ export const en: Messages = {
   comeBack: {
     title: 'Take my place again',
     why: 'This browser has kept nothing any more, or this is a new device.',
-    whyApplication:
-      'This app has no group yet: it has just been installed, or it has kept nothing any more. Paste the invitation here.',
-    label: 'Invitation link, or the address on your sheet',
-    hint: 'The one on your sheet, or the one just sent to you.',
+    whyApplication: 'This app has no group yet: it has just been installed, or it has kept nothing any more.',
+    haveSheet: 'I have my sheet',
+    label: 'Invitation link, or the address of the group',
+    hint: 'The one that was just sent to you.',
+    invited: 'With an invitation you enter as somebody new, with everything the others received.',
     whatReturns:
-      'You come back as a new device. Everything the others received comes back; what was only on the lost device does not.',
-    whomToAsk:
-      'No link? Ask somebody who facilitates your group for an invitation: their first name is on your sheet.',
+      'You come back to your place, on a new device. Everything the others received comes back; what was only on the lost device does not.',
+    whomToAsk: 'Neither sheet nor link? Ask somebody who facilitates your group for an invitation.',
     begin: 'Begin a new group',
+    isBack: 'You have your place again. Your sheet has served: make another one.',
+
+    sheetTitle: 'I have my sheet',
+    withSheet: (group) =>
+      group === '' ? 'Your sheet leads to your group.' : `Your sheet leads to ${group}.`,
+    wordsLabel: 'The twelve words',
+    wordsHint: 'In the order of the sheet. Accents, capitals and numbers do not matter.',
+    wordCount: (count) => `${plural(count, { one: '# word', other: '# words' })} of 12`,
+    possibleWords: 'Possible words',
+    addressLabel: "The group's address",
+    addressHint: 'It is on the sheet too.',
+    addressRefused: "This is not a group's address. It ends with /g/ and 32 digits and letters.",
+    take: 'Take my place again',
+    taking: 'Coming back…',
+    otherWay: 'I do not have my sheet',
+    offline: 'You are offline. Taking your place again needs the network.',
+    listsMissing:
+      'The list of words is not on this device yet: it needs the network a first time. What you wrote stays here.',
+
+    noWords: 'Write the twelve words of your sheet.',
+    notTwelve: (count) =>
+      `Twelve words are needed, there ${count === 1 ? 'is' : 'are'} ${count}. ${count < 12 ? 'Look which is missing.' : 'Look which is too many.'}`,
+    unknownWords: (count) =>
+      count === 1
+        ? 'One word is none of those found on a sheet.'
+        : 'Some words are none of those found on a sheet.',
+    unknownWord: (position, typed) => `Word no. ${position}: “${typed}”`,
+    nearWords: (position) => `In place of word no. ${position}`,
+    doNotFit:
+      'The twelve words exist, but they do not go together: one was taken for another, or two changed places. Read your sheet again.',
+    perhaps: 'Look on your sheet whether it is one of these:',
+    replace: (position, word) => `no. ${position}: ${word}`,
+    swap: (position) => `no. ${position} and ${position + 1} exchanged`,
+    needsNetwork:
+      'Taking your place again needs the network, and the relay does not answer. What you wrote stays here.',
+    spaceUnknown: "This relay does not know this group. Read the group's address on your sheet again.",
+    sheetUnknown:
+      'The group does not know this sheet: it has already served, a later one replaced it, or the place no longer exists. Ask somebody who facilitates the group for an invitation.',
+    linkMistyped: "The sheet's code is incomplete or badly copied. Write its twelve words instead.",
+    linkTooNew:
+      'This sheet comes from a newer version of Placette. Reload the page, or write its twelve words.',
+
+    home: {
+      copy: 'Copy the link of your sheet: the app you are about to add does not know it.',
+      label: 'The link of your sheet',
+      action: 'Copy the link',
+      open: 'Open Placette from the home screen, and take your place again there.',
+    },
+    inAppDo: 'Copy the link of your sheet, open Chrome or Safari, and paste it into the address bar.',
   },
   sheet: {
     title: 'My sheet',
     youHave: (tasks, projects) =>
       `You have ${plural(tasks, { one: '# task', other: '# tasks' })} and ${plural(projects, { one: '# project', other: '# projects' })}.`,
     keep: (isPhone) => `Keep your place in case this ${isPhone ? 'phone' : 'device'} gets lost:`,
+    keepUntested: 'Your sheet was not checked. If in doubt, make another one:',
     print: 'Print my sheet',
     later: 'Later',
-    preparing: 'The sheet is getting ready…',
-    addKey: 'Add a code to come back with',
-    isPrinted: 'It is printed',
+
+    whatFor:
+      'Twelve words and a code to photograph. With them you take your place again if your devices get lost.',
+    onPaper: 'To print or to copy out: they are kept nowhere on this device.',
+    replaces: 'You have a sheet already. This one will replace it: the old one will no longer work.',
+    make: 'Make my sheet',
+    making: 'The sheet is being made…',
+    needsNetwork: 'Making a sheet needs the network, and the relay does not answer. Nothing has changed.',
+
     myName: 'My first name',
     address: "The group's address",
-    askTitle: 'Whom to ask for a new invitation',
+    askTitle: 'Whom to ask for help',
     ask: (names) => list(names),
     askNobody: 'You are the only person who facilitates this group for now.',
     keptTitle: 'What is kept, and where',
     kept: 'Everything is on the device of each person in the group. The relay keeps a locked copy that it cannot read.',
-    keyTitle: 'To come back',
-    keyTerms: (day) =>
-      `This code lets in one single device, until ${day}. It stops working if the group changes its keys.`,
-    keyCare: 'Keep it like a key: whoever finds it can enter, read and invite in your place.',
-    keyOnlyHere: 'This address opens on this device only: the code will be of no use elsewhere.',
-    noKey: (reason) => `${reason} So this sheet has no code to come back with.`,
-    newDevice:
-      'You will come back as a new device, with everything the others received. What was only on the lost device does not come back.',
+    keyTitle: 'To take my place again',
+    qr: 'Code to photograph to take my place again',
+    words: 'My twelve words',
+    howTo:
+      "Photograph the code. Or open the group's address, tap “Take my place again”, then “I have my sheet”, and write the twelve words in order.",
+    keyCare: 'Keep this sheet like a key: whoever finds it can take your place. It serves once.',
+    keyOnlyHere: 'This address opens on this device only: the sheet will be of no use elsewhere.',
+    newDevice: 'What was only on the lost device does not come back.',
+
+    check: 'Check my sheet',
+    checkTitle: 'Let us check together',
+    checkHow: 'Read these two words on your sheet. Accents and capitals do not matter.',
+    word: (position) => `Word no. ${position}`,
+    noWord: (position) => `Write word no. ${position}.`,
+    wrongWord: (position) => `This is not word no. ${position}. Read your sheet again.`,
+    checkNow: 'Check',
+    lookAgain: 'See my sheet again',
+    works: 'Your sheet works.',
+    putAway: 'Put it away, far from the phone.',
+    notChecked: 'Your sheet is not checked yet',
+    leaving:
+      'Its words are kept nowhere on this device. If they are not on paper, you will have to make another sheet.',
+    leave: 'Close anyway',
   },
   group: {
     name: "The group's name",
@@ -450,7 +525,6 @@ export const en: Messages = {
       rate: 'The relay asks to wait a little',
       'relay-storage': 'The relay can no longer save',
       'not-allowed': 'Your role does not allow this change',
-      'restored-profile': 'This browser comes back from an old copy',
       'too-big': 'A change is too big for this relay',
       'not-welcome': 'This relay takes no new group from here',
     },
@@ -463,8 +537,6 @@ export const en: Messages = {
       'relay-storage':
         'Your changes are kept here and will leave when it is better. Tell the person who runs the relay.',
       'not-allowed': 'What you wrote stays on this device and does not go to the others.',
-      'restored-profile':
-        'To be safe it sends nothing any more. What you wrote stays here. To write with the group again, enter with an invitation from another browser or another device.',
     },
     kept: (changes) => kept(changes),
     unreadable: (count) =>
@@ -636,6 +708,89 @@ export const en: Messages = {
     unreachable: 'This needs the network, and the relay does not answer. Nothing has changed.',
     refused: 'The group does not allow it. Nothing has changed.',
     lastFacilitator: 'Somebody must still facilitate this group. Nothing has changed.',
+  },
+  custody: {
+    title: 'Who keeps our data?',
+    intro: 'Everything is on your devices: each keeps a copy of what its person may read.',
+    example: 'This is an example: this device alone keeps these data, and no relay knows of them.',
+    copies: (count: number) => plural(count, { one: 'copy up to date', other: 'copies up to date' }),
+    copiesHint: 'Seen in the last 30 days, and missing nothing.',
+    counting: 'The count is coming…',
+    holders: (count: number) => plural(count, { one: 'person has the keys', other: 'people have the keys' }),
+    holdersHint: 'The relay has none of them.',
+    relays: (count: number) => plural(count, { one: 'relay', other: 'relays' }),
+    relaysHint: 'It keeps a locked copy that it cannot read.',
+    fewCopies: (count: number) =>
+      count === 1
+        ? 'One copy up to date: yours. If this device is lost, everything is lost.'
+        : 'Only two copies up to date: with three, losing two devices does no harm.',
+    fewCopiesDo: 'Ask the others to open Placette again, or invite somebody else.',
+    fewFacilitators:
+      'Only one person facilitates the group. If they leave or lose their devices, nobody can invite or change the keys.',
+    noFacilitator: 'Nobody who facilitates has a device: nobody can invite or change the keys.',
+    fewFacilitatorsDo: 'Give this role to somebody else',
+    devices: 'Devices',
+    nameless: 'Unnamed device',
+    here: 'this one',
+    renameDevice: (name: string) => `Rename “${name}”`,
+    deviceName: 'Name of the device',
+    emptyDeviceName: 'Give this device a name.',
+    upToDate: (seen: string) => `up to date, ${seen}`,
+    behind: (changes: number, seen: string) =>
+      `${plural(changes, { one: '# change behind', other: '# changes behind' })}, ${seen}`,
+    never: 'never seen',
+    now: 'seen just now',
+    minutesAgo: (count: number) => plural(count, { one: 'seen # minute ago', other: 'seen # minutes ago' }),
+    hoursAgo: (count: number) => plural(count, { one: 'seen # hour ago', other: 'seen # hours ago' }),
+    seenOn: (day: SpokenDay) => `seen ${on(day)}`,
+    same: 'Same state',
+    different: (names: readonly string[]) => `Different: ${list(names)}`,
+    differentHint:
+      'Both devices have received everything and still do not show the same. Reload the page on each; if it stays, tell whoever looks after Placette.',
+    itIsBehind: 'Not up to date yet',
+    hereIsBehind: 'This device is still receiving',
+    settling: 'Comparing…',
+    absent: 'Not here to compare',
+    document: {
+      settings: 'Settings',
+      people: 'People',
+      plan: 'Projects',
+      contacts: 'Contact details',
+      notes: 'Descriptions',
+    },
+    notesOf: (project: string) => `Descriptions of “${project}”`,
+    keys: 'Keys',
+    commonsKeys: (count: number) =>
+      `The common vault: ${plural(count, { one: '# person', other: '# people' })}.`,
+    commonsWhat: 'Projects, decisions, first names.',
+    innerKeys: (count: number, observers: number) =>
+      observers === 0
+        ? `The inner vault: ${plural(count, { one: '# person', other: '# people' })}.`
+        : `The inner vault: ${plural(count, { one: '# person', other: '# people' })}, without ${plural(observers, { one: 'the one who observes', other: 'the # who observe' })}.`,
+    innerWhat: 'Contact details and descriptions.',
+    sheets: (count: number) =>
+      plural(count, {
+        one: 'One printed sheet opens what its person may open.',
+        other: '# printed sheets open what their people may open.',
+      }),
+    relay: 'The relay',
+    marks: 'Marks of this device',
+    marksHint:
+      'Two devices that show the same marks have the same state, to the letter. The one of entries and departures tells who is in the group.',
+    rosterHead: 'Entries and departures',
+  },
+  contact: {
+    title: 'My contact details',
+    why: 'Optional. Only people of the group see them, and you erase them whenever you like.',
+    phone: 'Phone',
+    email: 'E-mail',
+    note: 'A word on how to reach you',
+    noteHint: 'For example: rather in the evening.',
+    notAPhone: 'Number: digits and spaces.',
+    notAnEmail: 'E-mail address: for example awa@example.org.',
+    closed: 'Contact details are reserved for the group: nothing was saved.',
+    saved: 'Noted.',
+    erased: 'Erased.',
   },
   failure: {
     empty: 'Write something.',

@@ -4,6 +4,7 @@
  */
 import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
+import type { ContactEntryFailure } from '../state/contacts.ts';
 import type { EntryFailure } from '../state/entry-failure.ts';
 import type { InviteFailure } from '../state/act-failure.ts';
 import type { EnterFailure } from '../state/workplace.ts';
@@ -14,7 +15,13 @@ export interface AddressWithoutInvitation {
   readonly type: 'address-without-invitation';
 }
 
-export type ActFailure = EntryFailure | EnterFailure | LinkFailure | InviteFailure | AddressWithoutInvitation;
+export type ActFailure =
+  | EntryFailure
+  | ContactEntryFailure
+  | EnterFailure
+  | LinkFailure
+  | InviteFailure
+  | AddressWithoutInvitation;
 
 export function failureSentence(text: Messages, failure: ActFailure): string {
   const sentences = text.failure;
@@ -57,6 +64,12 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
       return sentences.addressOnly;
     case 'only-facilitators':
       return sentences.onlyFacilitators;
+    case 'not-a-phone':
+      return text.contact.notAPhone;
+    case 'not-an-email':
+      return text.contact.notAnEmail;
+    case 'reserved-to-group':
+      return text.contact.closed;
     case 'example':
       return text.example.noInvitation;
   }

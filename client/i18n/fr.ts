@@ -185,9 +185,13 @@ export const fr = {
     otherLink: 'Coller un autre lien',
     homeTitle: "Ajoutez d'abord Placette à l'écran d'accueil",
     homeWhy: 'Sinon le navigateur efface tout après une semaine sans visite.',
-    homeCopy: "Copiez l'invitation : l'application que vous allez ajouter ne la connaît pas.",
     homeAdd: "Touchez Partager, puis « Sur l'écran d'accueil ».",
-    homeOpen: "Ouvrez Placette depuis l'écran d'accueil et collez l'invitation.",
+    home: {
+      copy: "Copiez l'invitation : l'application que vous allez ajouter ne la connaît pas.",
+      label: "Lien d'invitation",
+      action: "Copier l'invitation",
+      open: "Ouvrez Placette depuis l'écran d'accueil et collez l'invitation.",
+    },
     alreadyIn: 'Vous êtes déjà dans ce groupe.',
     plateWithoutName: 'Invitation',
   },
@@ -264,41 +268,115 @@ export const fr = {
     title: 'Reprendre ma place',
     why: "Ce navigateur n'a plus rien gardé, ou c'est un nouvel appareil.",
     whyApplication:
-      "Cette application n'a encore aucun groupe : elle vient d'être installée, ou elle n'a plus rien gardé. Collez ici l'invitation.",
-    label: "Lien d'invitation, ou adresse de votre fiche",
-    hint: "Celui de votre fiche, ou celui qu'on vient de vous envoyer.",
+      "Cette application n'a encore aucun groupe : elle vient d'être installée, ou elle n'a plus rien gardé.",
+    haveSheet: "J'ai ma fiche",
+    label: "Lien d'invitation, ou adresse du groupe",
+    hint: "Celui qu'on vient de vous envoyer.",
+    invited:
+      'Avec une invitation, vous entrez comme une personne nouvelle, avec tout ce que les autres ont reçu.',
     whatReturns:
-      "Vous revenez comme un nouvel appareil. Tout ce que les autres ont reçu vous revient ; ce qui n'était que sur l'appareil perdu ne revient pas.",
-    whomToAsk:
-      'Pas de lien ? Demandez une invitation à une personne qui facilite votre groupe : son prénom est sur votre fiche.',
+      "Vous revenez à votre place, sur un nouvel appareil. Tout ce que les autres ont reçu vous revient ; ce qui n'était que sur l'appareil perdu ne revient pas.",
+    whomToAsk: 'Ni fiche ni lien ? Demandez une invitation à une personne qui facilite votre groupe.',
     begin: 'Commencer un nouveau groupe',
+    isBack: 'Vous avez repris votre place. Votre fiche a servi : faites-en une autre.',
+
+    sheetTitle: "J'ai ma fiche",
+    withSheet: (group: string) =>
+      group === '' ? 'Votre fiche mène à votre groupe.' : `Votre fiche mène à ${group}.`,
+    wordsLabel: 'Les douze mots',
+    wordsHint: "Dans l'ordre de la fiche. Les accents, les majuscules et les numéros ne comptent pas.",
+    wordCount: (count: number) => `${plural(count, { one: '# mot', other: '# mots' })} sur 12`,
+    possibleWords: 'Mots possibles',
+    addressLabel: 'Adresse du groupe',
+    addressHint: 'Elle est aussi sur la fiche.',
+    addressRefused: "Ce n'est pas l'adresse d'un groupe. Elle finit par /g/ et 32 chiffres et lettres.",
+    take: 'Reprendre ma place',
+    taking: 'Vous revenez…',
+    otherWay: "Je n'ai pas ma fiche",
+    offline: 'Vous êtes hors ligne. Il faut le réseau pour reprendre votre place.',
+    listsMissing:
+      "La liste des mots n'est pas encore sur cet appareil : il faut du réseau une première fois. Ce que vous avez écrit reste ici.",
+
+    noWords: 'Écrivez les douze mots de votre fiche.',
+    notTwelve: (count: number) =>
+      `Il faut douze mots, il y en a ${count}. ${count < 12 ? 'Regardez lequel manque.' : 'Regardez lequel est en trop.'}`,
+    unknownWords: (count: number): string =>
+      count === 1
+        ? "Un mot n'est pas de ceux qu'on trouve sur une fiche."
+        : "Des mots ne sont pas de ceux qu'on trouve sur une fiche.",
+    unknownWord: (position: number, typed: string) => `Mot n° ${position} : « ${typed} »`,
+    nearWords: (position: number) => `À la place du mot n° ${position}`,
+    doNotFit:
+      "Les douze mots existent, mais ils ne vont pas ensemble : l'un a été pris pour un autre, ou deux ont changé de place. Relisez votre fiche.",
+    perhaps: "Regardez sur votre fiche si c'est l'un de ceux-ci :",
+    replace: (position: number, word: string) => `n° ${position} : ${word}`,
+    swap: (position: number) => `n° ${position} et ${position + 1} échangés`,
+    needsNetwork:
+      'Il faut le réseau pour reprendre votre place, et le relais ne répond pas. Ce que vous avez écrit reste ici.',
+    spaceUnknown: "Ce relais ne connaît pas ce groupe. Relisez l'adresse du groupe sur votre fiche.",
+    sheetUnknown:
+      "Le groupe ne connaît pas cette fiche : elle a déjà servi, une plus récente l'a remplacée, ou la place n'existe plus. Demandez une invitation à une personne qui facilite le groupe.",
+    linkMistyped: 'Le code de la fiche est incomplet ou mal recopié. Écrivez plutôt ses douze mots.',
+    linkTooNew:
+      "Cette fiche vient d'une version plus récente de Placette. Rechargez la page, ou écrivez ses douze mots.",
+
+    home: {
+      copy: "Copiez le lien de votre fiche : l'application que vous allez ajouter ne le connaît pas.",
+      label: 'Lien de votre fiche',
+      action: 'Copier le lien',
+      open: "Ouvrez Placette depuis l'écran d'accueil, et reprenez votre place là.",
+    },
+    inAppDo: "Copiez le lien de votre fiche, ouvrez Chrome ou Safari, et collez-le dans la barre d'adresse.",
   },
   sheet: {
     title: 'Ma fiche',
     youHave: (tasks: number, projects: number) =>
       `Vous avez ${plural(tasks, { one: '# tâche', other: '# tâches' })} et ${plural(projects, { one: '# projet', other: '# projets' })}.`,
     keep: (isPhone: boolean) =>
-      `Gardez votre place si ${isPhone ? 'ce téléphone' : 'cet appareil'} se perd :`,
+      `Gardez votre place si ${isPhone ? 'ce téléphone' : 'cet appareil'} se perd :`,
+    keepUntested: "Votre fiche n'a pas été vérifiée. Dans le doute, refaites-en une :",
     print: 'Imprimer ma fiche',
     later: 'Plus tard',
-    preparing: 'La fiche se prépare…',
-    addKey: 'Ajouter un code pour revenir',
-    isPrinted: "C'est imprimé",
+
+    whatFor:
+      'Douze mots et un code à photographier. Avec eux, vous reprenez votre place si vos appareils se perdent.',
+    onPaper: 'À imprimer ou à recopier : ils ne sont gardés nulle part sur cet appareil.',
+    replaces: "Vous avez déjà une fiche. Celle-ci la remplacera : l'ancienne ne marchera plus.",
+    make: 'Faire ma fiche',
+    making: 'La fiche se fait…',
+    needsNetwork: "Il faut le réseau pour faire une fiche, et le relais ne répond pas. Rien n'est changé.",
+
     myName: 'Mon prénom',
     address: 'Adresse du groupe',
-    askTitle: 'À qui demander une nouvelle invitation',
+    askTitle: "À qui demander de l'aide",
     ask: (names: readonly string[]) => list(names),
     askNobody: "Vous êtes la seule personne qui facilite ce groupe pour l'instant.",
     keptTitle: 'Ce qui est gardé, et où',
     kept: "Tout est sur l'appareil de chaque personne du groupe. Le relais en garde une copie fermée à clé, qu'il ne peut pas lire.",
-    keyTitle: 'Pour revenir',
-    keyTerms: (day: string) =>
-      `Ce code laisse entrer un seul appareil, jusqu'au ${day}. Il ne marche plus si le groupe change ses clés.`,
-    keyCare: 'Gardez-le comme une clé : qui le trouve peut entrer, lire et inviter à votre place.',
-    keyOnlyHere: "Cette adresse ne s'ouvre que sur cet appareil : le code ne servira pas ailleurs.",
-    noKey: (reason: string) => `${reason} Cette fiche n'a donc pas de code pour revenir.`,
-    newDevice:
-      "Vous reviendrez comme un nouvel appareil, avec tout ce que les autres ont reçu. Ce qui n'était que sur l'appareil perdu ne revient pas.",
+    keyTitle: 'Pour reprendre ma place',
+    qr: 'Code à photographier pour reprendre ma place',
+    words: 'Mes douze mots',
+    howTo:
+      "Photographiez le code. Ou bien ouvrez l'adresse du groupe, touchez « Reprendre ma place », puis « J'ai ma fiche », et écrivez les douze mots dans l'ordre.",
+    keyCare:
+      'Gardez cette fiche comme une clé : qui la trouve peut prendre votre place. Elle sert une seule fois.',
+    keyOnlyHere: "Cette adresse ne s'ouvre que sur cet appareil : la fiche ne servira pas ailleurs.",
+    newDevice: "Ce qui n'était que sur l'appareil perdu ne revient pas.",
+
+    check: 'Vérifier ma fiche',
+    checkTitle: 'Vérifions ensemble',
+    checkHow: 'Lisez ces deux mots sur votre fiche. Les accents et les majuscules ne comptent pas.',
+    word: (position: number) => `Le mot n° ${position}`,
+    noWord: (position: number) => `Écrivez le mot n° ${position}.`,
+    wrongWord: (position: number) => `Ce n'est pas le mot n° ${position}. Relisez votre fiche.`,
+    checkNow: 'Vérifier',
+    lookAgain: 'Revoir ma fiche',
+    works: 'Votre fiche fonctionne.',
+    putAway: 'Rangez-la loin du téléphone.',
+    notChecked: "Votre fiche n'est pas encore vérifiée",
+    leaving:
+      "Ses mots ne sont gardés nulle part sur cet appareil. S'ils ne sont pas sur papier, il faudra faire une autre fiche.",
+    leave: 'Fermer quand même',
   },
   group: {
     name: 'Nom du groupe',
@@ -471,7 +549,6 @@ export const fr = {
       rate: "Le relais demande d'attendre un peu",
       'relay-storage': "Le relais n'arrive plus à enregistrer",
       'not-allowed': 'Votre rôle ne permet pas ce changement',
-      'restored-profile': "Ce navigateur revient d'une copie ancienne",
       'too-big': 'Un changement est trop grand pour ce relais',
       'not-welcome': "Ce relais n'accueille pas de nouveau groupe depuis ici",
     },
@@ -484,8 +561,6 @@ export const fr = {
       'relay-storage':
         'Vos changements sont gardés ici et partiront quand il ira mieux. Prévenez la personne qui tient le relais.',
       'not-allowed': 'Ce que vous avez écrit reste sur cet appareil, sans partir chez les autres.',
-      'restored-profile':
-        "Par prudence il n'envoie plus rien. Ce que vous avez écrit reste ici. Pour écrire de nouveau avec le groupe, entrez avec une invitation depuis un autre navigateur ou un autre appareil.",
     },
     kept: (changes: number) => kept(changes),
     unreadable: (count: number) =>
@@ -666,6 +741,90 @@ export const fr = {
     unreachable: "Il faut le réseau, et le relais ne répond pas. Rien n'a changé.",
     refused: "Le groupe ne le permet pas. Rien n'a changé.",
     lastFacilitator: "Il faut que quelqu'un facilite encore ce groupe. Rien n'a changé.",
+  },
+  custody: {
+    title: 'Qui garde nos données ?',
+    intro: 'Tout est sur vos appareils : chacun garde une copie de ce que sa personne peut lire.',
+    example: "C'est un exemple : cet appareil est seul à garder ces données, et aucun relais ne les connaît.",
+    copies: (count: number) => plural(count, { one: 'copie à jour', other: 'copies à jour' }),
+    copiesHint: 'Vues depuis 30 jours, et à qui rien ne manque.',
+    counting: 'Le compte arrive…',
+    holders: (count: number) =>
+      plural(count, { one: 'personne a les clés', other: 'personnes ont les clés' }),
+    holdersHint: "Le relais n'en a aucune.",
+    relays: (count: number) => plural(count, { one: 'relais', other: 'relais' }),
+    relaysHint: "Il garde une copie fermée à clé, qu'il ne peut pas lire.",
+    fewCopies: (count: number): string =>
+      count === 1
+        ? 'Une seule copie à jour : la vôtre. Si cet appareil se perd, tout est perdu.'
+        : 'Deux copies à jour seulement : il en faut trois pour que la perte de deux appareils ne soit pas grave.',
+    fewCopiesDo: "Demandez aux autres de rouvrir Placette, ou invitez quelqu'un de plus.",
+    fewFacilitators:
+      "Une seule personne facilite le groupe. Si elle s'en va ou perd ses appareils, plus personne ne peut inviter ni changer les clés.",
+    noFacilitator: "Personne qui facilite n'a d'appareil : nul ne peut inviter ni changer les clés.",
+    fewFacilitatorsDo: "Donner ce rôle à quelqu'un d'autre",
+    devices: 'Les appareils',
+    nameless: 'Appareil sans nom',
+    here: 'celui-ci',
+    renameDevice: (name: string) => `Renommer « ${name} »`,
+    deviceName: "Nom de l'appareil",
+    emptyDeviceName: 'Donnez un nom à cet appareil.',
+    upToDate: (seen: string) => `à jour, ${seen}`,
+    behind: (changes: number, seen: string) =>
+      `${plural(changes, { one: 'en retard de # changement', other: 'en retard de # changements' })}, ${seen}`,
+    never: 'jamais vu',
+    now: "vu à l'instant",
+    minutesAgo: (count: number) => plural(count, { one: 'vu il y a # minute', other: 'vu il y a # minutes' }),
+    hoursAgo: (count: number) => plural(count, { one: 'vu il y a # heure', other: 'vu il y a # heures' }),
+    seenOn: (day: SpokenDay) => `vu ${on(day)}`,
+    same: 'Même état',
+    different: (names: readonly string[]) => `Différent : ${list(names)}`,
+    differentHint:
+      "Les deux appareils ont tout reçu et ne montrent pourtant pas la même chose. Rechargez la page sur l'un et l'autre ; si cela reste, dites-le à qui s'occupe de Placette.",
+    itIsBehind: 'Pas encore à jour',
+    hereIsBehind: 'Cet appareil-ci reçoit encore',
+    settling: 'Comparaison en cours…',
+    absent: 'Pas là pour comparer',
+    document: {
+      settings: 'Réglages',
+      people: 'Personnes',
+      plan: 'Projets',
+      contacts: 'Coordonnées',
+      notes: 'Descriptions',
+    } satisfies Readonly<Record<string, string>>,
+    notesOf: (project: string) => `Descriptions de « ${project} »`,
+    keys: 'Les clés',
+    commonsKeys: (count: number) =>
+      `Le coffre commun : ${plural(count, { one: '# personne', other: '# personnes' })}.`,
+    commonsWhat: 'Projets, décisions, prénoms.',
+    innerKeys: (count: number, observers: number) =>
+      observers === 0
+        ? `Le coffre intérieur : ${plural(count, { one: '# personne', other: '# personnes' })}.`
+        : `Le coffre intérieur : ${plural(count, { one: '# personne', other: '# personnes' })}, sans ${plural(observers, { one: 'celle qui observe', other: 'les # qui observent' })}.`,
+    innerWhat: 'Coordonnées et descriptions.',
+    sheets: (count: number) =>
+      plural(count, {
+        one: 'Une fiche imprimée ouvre ce que sa personne peut ouvrir.',
+        other: '# fiches imprimées ouvrent chacune ce que sa personne peut ouvrir.',
+      }),
+    relay: 'Le relais',
+    marks: 'Empreintes de cet appareil',
+    marksHint:
+      'Deux appareils qui montrent les mêmes empreintes ont le même état, au caractère près. Celle des entrées et des sorties dit qui est dans le groupe.',
+    rosterHead: 'Entrées et sorties',
+  },
+  contact: {
+    title: 'Mes coordonnées',
+    why: 'Facultatif. Seules les personnes du groupe les voient, et vous les effacez quand vous voulez.',
+    phone: 'Téléphone',
+    email: 'E-mail',
+    note: 'Un mot pour vous joindre',
+    noteHint: 'Par exemple : plutôt le soir.',
+    notAPhone: 'Numéro : chiffres et espaces.',
+    notAnEmail: 'Adresse e-mail : par exemple awa@exemple.fr.',
+    closed: "Les coordonnées sont réservées au groupe : rien n'est enregistré.",
+    saved: "C'est noté.",
+    erased: "C'est effacé.",
   },
   failure: {
     empty: 'Écrivez quelque chose.',

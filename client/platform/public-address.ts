@@ -20,6 +20,12 @@ export async function publicAddress(origin: string): Promise<PublicAddress> {
   }
 }
 
+/** Only this device can open it. */
+export function isLoopback(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
 function readOrigin(config: unknown): string | undefined {
   const publicUrl = field(config, 'publicUrl');
   return typeof publicUrl === 'string' ? new URL(publicUrl).origin : undefined;

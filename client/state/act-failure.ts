@@ -21,3 +21,16 @@ export type InviteFailure =
 
 /** Why an act on who is in was not done; nothing has changed then. */
 export type RosterFailure = InviteFailure | { readonly type: 'rule'; readonly rule: RosterRule };
+
+/** Why a recovery sheet was not made known to the group. */
+export type RecoveryFailure = Exclude<InviteFailure, { readonly type: 'only-facilitators' }>;
+
+/** Why one's place was not taken again with a sheet. */
+export type RecoverFailure =
+  | ActStopped
+  | { readonly type: 'relay-unreachable' }
+  | { readonly type: 'relay-other-version' }
+  | { readonly type: 'relay-refused'; readonly reason: string }
+  | { readonly type: 'space-unknown' }
+  /** Nobody in the group has this sheet: it has served, a later one replaced it, or whose it was is no longer in. */
+  | { readonly type: 'recovery-unknown' };

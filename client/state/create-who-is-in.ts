@@ -1,36 +1,26 @@
 /** Who is in, read from the roster, and the acts on it through the relay. */
 import { type Accessor, createMemo } from 'solid-js';
-import type * as Y from 'yjs';
 import { bytesToHex, hexToBytes } from '../../core/bytes/hex.ts';
+import { deviceIdOf } from '../../core/crypto/device-keys.ts';
 import type { DeviceId, MemberId } from '../../core/id/id.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { brokenInvitationRule } from '../../core/roster/rules/invitation-rules.ts';
 import type { Roster } from '../../core/roster/roster.ts';
-import { closeInvitation } from '../../core/sync/space/invite-to-space.ts';
-import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/device-names.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
-import {
-  type ActDone,
-  type ActPlace,
-  addDeviceTo,
-  addPersonTo,
-  admitTo,
-  changeRoleIn,
-  leaveSpace,
-  removeFromSpace,
-  revokeDeviceIn,
-  vouchIn,
-} from '../../core/sync/space/roster-acts.ts';
+import type { ActPlace } from '../../core/sync/space/act-place.ts';
+import type { ActDone } from '../../core/sync/space/roster-acts.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { doorCode } from './door-code.ts';
-import { followDocument } from './follow-document.ts';
+import { fetchRelayActs, type RelayActs } from './fetch-relay-acts.ts';
 import { rosterFailure } from './roster-failure.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
 import type { Done, OpenInvitation, PlaceClaim, Standing, WaitingDevice, WhoIsIn } from './who-is-in.ts';
 import type { RosterFailure } from './act-failure.ts';
+
+type RosterActs = RelayActs['rosterActs'];
 
 export function createWhoIsIn(
   parts: WorkplaceParts,
@@ -39,26 +29,32 @@ export function createWhoIsIn(
     readonly roster: Accessor<Roster>;
     readonly me: MemberId;
     readonly nowS: () => number;
-    /** The `people` document, and its changes. */
-    readonly people: Y.Doc;
+    /** Empty for one that nobody named. */
+    readonly deviceName: (device: DeviceId) => string;
+    /** Leaves a name that somebody gave. */
+    readonly nameDeviceOnce: (device: DeviceId, name: string) => void;
     /** The roster moved on. */
     readonly changed: () => void;
   },
 ): WhoIsIn {
-  const { roster, me, nowS, people } = group;
+  const { roster, me, nowS } = group;
   const { device: myDevice } = parts.profile.keys;
 
   const withLink = async <T>(
-    act: (place: ActPlace) => Promise<Result<T, Parameters<typeof rosterFailure>[0]>>,
+    act: (acts: RosterActs, place: ActPlace) => Promise<Result<T, Parameters<typeof rosterFailure>[0]>>,
   ): Promise<Result<T, RosterFailure>> => {
     if (isLocalOnly(book)) return fail({ type: 'example' });
+    const acts = await fetchRelayActs();
+    if (!acts) return fail({ type: 'relay-unreachable' });
     const options = browserLink(book.relay || parts.origin, parts.profile.keys);
-    const done = await withRelay(options, (link) => act({ link, book, profile: parts.profile }));
+    const done = await withRelay(options, (link) =>
+      act(acts.rosterActs, { link, book, profile: parts.profile }),
+    );
     group.changed();
     return done.ok ? done : fail(rosterFailure(done.error));
   };
 
-  const act = async (work: (place: ActPlace) => Promise<ActDone>): Done => {
+  const act = async (work: (acts: RosterActs, place: ActPlace) => Promise<ActDone>): Done => {
     const done = await withLink(work);
     return done.ok ? ok(undefined) : done;
   };
@@ -67,12 +63,11 @@ export function createWhoIsIn(
   const former = createMemo(() =>
     [...roster().formerMembers.values()].map(({ id, leftAt, why }) => ({ member: id, leftS: leftAt, why })),
   );
-  const nameOf = followDocument(people, (ydoc) => (id: DeviceId) => deviceName(ydoc, id));
   const devices = createMemo(() =>
     [...roster().devices.values()].map(({ id, member, since }) => ({
       device: id,
       member,
-      name: nameOf()(id),
+      name: group.deviceName(id),
       sinceS: since,
       isThis: id === myDevice,
     })),
@@ -98,28 +93,30 @@ export function createWhoIsIn(
     waiting,
     claims,
 
-    closeInvitation: (id) =>
-      act(({ link, profile }) => closeInvitation(link, book, profile.keys, hexToBytes(id))),
-    letIn: (device) => act((place) => admitTo(place, device)),
-    changeRole: (member, role, until) => act((place) => changeRoleIn(place, { member, role, until })),
-    remove: (member) => act((place) => removeFromSpace(place, member)),
+    closeInvitation: (id) => act((acts, place) => acts.closeInvitationIn(place, hexToBytes(id))),
+    letIn: (device) => act((acts, place) => acts.admitTo(place, device)),
+    changeRole: (member, role, until) =>
+      act((acts, place) => acts.changeRoleIn(place, { member, role, until })),
+    remove: (member) => act((acts, place) => acts.removeFromSpace(place, member)),
     addPerson: () =>
-      withLink(async (place) => {
+      withLink(async (acts, place) => {
         const known = new Set(book.roster.members.keys());
-        const done = await addPersonTo(place);
+        const done = await acts.addPersonTo(place);
         if (!done.ok) return done;
         const added = [...book.roster.members.values()].find(
           ({ id, devices }) => devices === 0 && !known.has(id),
         );
         return added ? ok(added.id) : fail({ type: 'busy' });
       }),
-    addDevice: (device) => act((place) => addDeviceTo(place, device)),
-    revokeDevice: (device) => act((place) => revokeDeviceIn(place, device)),
-    renameDevice: (device, name) => renameDevice(people, device, name),
-    nameDeviceOnce: (device, name) => nameDeviceOnce(people, device, name),
-    leave: () => act((place) => leaveSpace(place)),
-    claimPlace: (member) => act((place) => vouchIn(place, { device: myDevice, member })),
-    answerClaim: ({ device, place: member }) => act((place) => vouchIn(place, { device, member })),
+    addDevice: async (device, name) => {
+      const added = await act((acts, place) => acts.addDeviceTo(place, device));
+      if (added.ok) group.nameDeviceOnce(await deviceIdOf(device.devicePub), name);
+      return added;
+    },
+    revokeDevice: (device) => act((acts, place) => acts.revokeDeviceIn(place, device)),
+    leave: () => act((acts, place) => acts.leaveSpace(place)),
+    claimPlace: (member) => act((acts, place) => acts.vouchIn(place, { device: myDevice, member })),
+    answerClaim: ({ device, place: member }) => act((acts, place) => acts.vouchIn(place, { device, member })),
   };
 }
 

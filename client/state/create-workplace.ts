@@ -5,7 +5,6 @@ import type { SpaceId } from '../../core/id/id.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { decodeInvitationLink, type LinkFailure } from '../../core/roster/invitation-link.ts';
 import { beginGroup } from '../../core/sync/space/begin-group.ts';
-import { enterSpace } from '../../core/sync/space/enter-space.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
 import { forgetSpace } from '../../core/sync/space/forget-space.ts';
 import { listSpaces } from '../../core/sync/space/space-book.ts';
@@ -14,11 +13,12 @@ import { browserClock } from '../platform/browser-time.ts';
 import { actStopped } from './act-stopped.ts';
 import { createDoors } from './doors.ts';
 import { enterFailure } from './enter-failure.ts';
+import { fetchRelayActs } from './fetch-relay-acts.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { MeetingGround } from './meetings.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-import type { ActStopped } from './act-failure.ts';
+import type { ActStopped, RecoverFailure } from './act-failure.ts';
 import type {
   EnterFailure,
   Entered,
@@ -27,6 +27,7 @@ import type {
   Group,
   GroupSummary,
   InvitationPreview,
+  RecoveryKit,
   Workplace,
 } from './workplace.ts';
 
@@ -123,13 +124,25 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     if (!name.ok) return name;
     const address = invitation.relay || parts.origin;
     const options = browserLink(address, profile.keys);
-    const entered = await withRelay(options, (link) => enterSpace(link, profile, invitation));
+    const acts = await fetchRelayActs();
+    if (!acts) return fail({ type: 'relay-unreachable' });
+    const entered = await withRelay(options, (link) => acts.enterSpace(link, profile, invitation));
     if (!entered.ok) return fail(enterFailure(entered.error));
     const { space, standing } = entered.value;
     const { relay, groupName } = invitation;
     if (standing === 'in') await settleIn(space, name.value);
     else await doors.wait({ space, relay, groupName, firstName: name.value });
     return entered;
+  };
+
+  const recover = async (kit: RecoveryKit): Promise<Result<SpaceId, RecoverFailure>> => {
+    const acts = await fetchRelayActs();
+    if (!acts) return fail({ type: 'relay-unreachable' });
+    const recovered = await acts.recoverWithSheet(parts, kit);
+    if (!recovered.ok) return recovered;
+    opened.delete(recovered.value); // a device that could not read it any more may be in it again
+    await announce(recovered.value);
+    return recovered;
   };
 
   const doors = await createDoors(parts, ({ space, firstName }) => settleIn(space, firstName));
@@ -162,6 +175,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     enter,
     doors: doors.doors,
     leaveDoor: (space) => doors.leave(space),
+    recover,
     examples: () =>
       groups()
         .filter(({ isExample }) => isExample)

@@ -5,11 +5,11 @@
 import { type Accessor, createSignal, untrack } from 'solid-js';
 import type { SpaceId } from '../../core/id/id.ts';
 import { type WaitingDoor, forgetDoor, keepDoor, listDoors } from '../../core/sync/space/doors.ts';
-import { enterAsDevice } from '../../core/sync/space/enter-space.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import { doorCode } from './door-code.ts';
+import { fetchRelayActs } from './fetch-relay-acts.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import type { Door } from './workplace.ts';
 
@@ -40,7 +40,9 @@ export async function createDoors(
 
   const ask = async (door: WaitingDoor): Promise<void> => {
     const options = browserLink(door.relay || parts.origin, profile.keys);
-    const answer = await withRelay(options, (link) => enterAsDevice(link, profile, door));
+    const acts = await fetchRelayActs();
+    if (!acts) return;
+    const answer = await withRelay(options, (link) => acts.enterAsDevice(link, profile, door));
     if (answer.ok && answer.value.standing === 'in') {
       await letIn(door);
       await drop(door.space);

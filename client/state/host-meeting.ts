@@ -22,8 +22,7 @@ import { fail, ok, type Result } from '../../core/result/result.ts';
 import { INVITATION_FRAGMENT } from '../../core/roster/invitation-link.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
 import { browserLink } from '../platform/browser-link.ts';
-import { publicAddress } from '../platform/public-address.ts';
-import { isLoopback } from './invite-by-link.ts';
+import { isLoopback, publicAddress } from '../platform/public-address.ts';
 import { type MeetingFailure, meetingFailure } from './meeting-failure.ts';
 import type { HostDone, HostMeeting, HostPurpose, HostStep, MeetingGround, NotAddedIn } from './meetings.ts';
 import type { Group } from './workplace.ts';
@@ -33,12 +32,7 @@ type Outcome = Result<HostDone, MeetingFailure>;
 /** One hour, in days: the newcomer stands beside, and types their first name. */
 const INVITATION_DAYS = 1 / 24;
 
-/** `myDeviceName`: what this device is called where nobody named it yet. */
-export function hostMeeting(
-  { parts, groups }: MeetingGround,
-  purpose: HostPurpose,
-  myDeviceName: string,
-): HostMeeting {
+export function hostMeeting({ parts, groups }: MeetingGround, purpose: HostPurpose): HostMeeting {
   const [step, setStep] = createSignal<HostStep>({ type: 'opening' });
   const meetings = new Set<MeetingAtRelay>();
   let chosen: MeetingAtRelay | undefined;
@@ -95,7 +89,7 @@ export function hostMeeting(
   const passOn = (line: SealedLine): Promise<Outcome> => {
     const { group } = purpose;
     if (purpose.type === 'member') return inviteOver(line, group);
-    return addDeviceOver(line, { group, groups: theirs(groups()), myDeviceName });
+    return addDeviceOver(line, group, theirs(groups()));
   };
 
   const settle = (outcome: Outcome | undefined): void => {
@@ -159,11 +153,7 @@ async function inviteOver(line: SealedLine, group: Group): Promise<Outcome> {
   return said.ok ? ok({ type: 'invited' }) : fail(meetingFailure(said.error));
 }
 
-async function addDeviceOver(
-  line: SealedLine,
-  mine: { readonly group: Group; readonly groups: readonly Group[]; readonly myDeviceName: string },
-): Promise<Outcome> {
-  const { group, groups, myDeviceName } = mine;
+async function addDeviceOver(line: SealedLine, group: Group, groups: readonly Group[]): Promise<Outcome> {
   const firstName = group.people().find(({ isMe }) => isMe)?.name ?? '';
   await line.say(encodeOffer({ type: 'device-wanted', firstName, groups: groups.length }));
   const answer = await line.heard();
@@ -176,7 +166,6 @@ async function addDeviceOver(
   for (const each of groups) {
     const added = await addIn(each, offer);
     if (added.ok) {
-      each.whoIsIn.nameDeviceOnce(each.myDevice, myDeviceName);
       spaces.push({ space: each.space, relay: each.relay, name: each.name() });
     } else missing.push({ groupName: each.name(), failure: added.error });
   }
@@ -194,7 +183,5 @@ async function addIn(
   const id = await deviceIdOf(device.devicePub);
   const known = whoIsIn.devices().find((each) => each.device === id);
   if (known && known.member !== me) return fail({ type: 'already-somebody-else' });
-  const added = known ? ok(undefined) : await whoIsIn.addDevice(device);
-  if (added.ok) whoIsIn.nameDeviceOnce(id, name);
-  return added;
+  return known ? ok(undefined) : whoIsIn.addDevice(device, name);
 }

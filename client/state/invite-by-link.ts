@@ -10,7 +10,7 @@ import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { createCountdown } from '../platform/countdown.ts';
-import { publicAddress } from '../platform/public-address.ts';
+import { isLoopback, publicAddress } from '../platform/public-address.ts';
 import { rosterFailure } from './roster-failure.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import type { InviteFailure } from './act-failure.ts';
@@ -64,10 +64,4 @@ export function inviteFailure(failure: RosterActFailure | RelayUnavailable): Inv
 function trustAddress(page: string): string | undefined {
   const { protocol, host } = new URL(page);
   return protocol === 'https:' ? `http://${host}/` : undefined;
-}
-
-/** Nobody else can open such an address. */
-export function isLoopback(page: string): boolean {
-  const { hostname } = new URL(page);
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }

@@ -1,27 +1,32 @@
 /** One group in this tab: its three documents as accessors, and what people do as transactions. */
-import { createSignal } from 'solid-js';
+import { createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
 import { GROUP_DOCUMENTS, type GroupDocument, groupDocId } from '../../core/group/group-documents.ts';
-import type { MemberId, SpaceId } from '../../core/id/id.ts';
+import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
 import { PLAN_ROOTS } from '../../core/plan/plan.ts';
+import { fail } from '../../core/result/result.ts';
 import { mayWrite } from '../../core/roster/role.ts';
 import { knownDevice, roleOf } from '../../core/roster/roster.ts';
 import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
+import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/device-names.ts';
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
 import type { MeetingGround } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
+import { createGroupContacts } from './group-contacts.ts';
+import { createCustody } from './group-custody.ts';
 import { followDocument } from './follow-document.ts';
+import { fetchRelayActs } from './fetch-relay-acts.ts';
 import { followSync } from './follow-sync.ts';
-import { inviteByLink } from './invite-by-link.ts';
 import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
+import { createStateExchange } from './state-exchange.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';
 import type { Group, Person } from './workplace.ts';
 
@@ -81,30 +86,73 @@ function groupOf(
   const name = followDocument(settings.ydoc, groupName);
   const peopleVersion = followDocument(people.ydoc, (ydoc) => ({
     nameOf: (id: MemberId) => nameOf(ydoc, id),
+    deviceName: (id: DeviceId) => deviceName(ydoc, id),
   }));
   const unreadable = (): number =>
     groupPlan.unreadable() +
     settings.unreadable() +
     people.unreadable() +
     plan.unreadable() +
-    notes.unreadable();
+    notes.unreadable() +
+    contacts.unreadable();
   const sync = followSync(parts, book);
   const nowS = (): number => Math.floor(browserClock.now() / 1000);
   const groupPlan = createGroupPlan(plan.ydoc, () => ({ by: me, at: nowS() }));
   const notes = createGroupNotes(parts, book, {
     projects: () => homesOf(groupPlan.view()),
     roster,
+    changed: () => exchange.changed(),
+  });
+  const contacts = createGroupContacts(parts, book, { me, roster, nowS, changed: () => exchange.changed() });
+  const commonsStates = (): ReadonlyMap<string, string> =>
+    new Map([
+      ['settings', canonicalState(settings.ydoc, SETTINGS_ROOTS)],
+      ['people', canonicalState(people.ydoc, PEOPLE_ROOTS)],
+      ['plan', canonicalState(plan.ydoc, PLAN_ROOTS)],
+    ]);
+  const isWaiting = (): boolean => sync.state().pending > 0;
+  const exchange = createStateExchange({
+    awareness: plan.awareness,
+    book,
+    keys: parts.profile.keys,
+    roster,
+    timers: browserTimers,
+    isWaiting: () => untrack(isWaiting),
+    state: async () => ({
+      commons: commonsStates(),
+      contacts: await contacts.canonicalState(),
+      notes: await notes.canonicalStates(),
+    }),
+  });
+  for (const { ydoc } of replicas) ydoc.on('update', () => exchange.changed());
+  const stopFollowing = createRoot((dispose) => {
+    createEffect(on(isWaiting, () => exchange.changed(), { defer: true }));
+    return dispose;
+  });
+  const custody = createCustody(parts, book, isLocalOnly(book), {
+    roster,
+    exchange,
+    isWaiting,
+    deviceName: (device) => peopleVersion().deviceName(device),
+    renameDevice: (device, typed) => renameDevice(people.ydoc, device, typed),
+    introduce: (typed) => {
+      const { device } = parts.profile.keys;
+      // one that was taken out would keep it for ever as a change that waits
+      if (roleOf(book.roster, device) !== undefined) nameDeviceOnce(people.ydoc, device, typed);
+    },
   });
 
+  const changed = (): void => {
+    setRoster(book.roster);
+    parts.bus.post({ type: 'space-changed', space });
+  };
   const whoIsIn = createWhoIsIn(parts, book, {
     roster,
     me,
     nowS,
-    people: people.ydoc,
-    changed: () => {
-      setRoster(book.roster);
-      parts.bus.post({ type: 'space-changed', space });
-    },
+    deviceName: (device) => peopleVersion().deviceName(device),
+    nameDeviceOnce: (device, typed) => nameDeviceOnce(people.ydoc, device, typed),
+    changed,
   });
 
   const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
@@ -115,8 +163,8 @@ function groupOf(
 
   const group: Group = {
     space,
-    isExample: isLocalOnly(book),
     relay: book.relay,
+    isExample: isLocalOnly(book),
     meetingGround,
     me,
     myDevice: parts.profile.keys.device,
@@ -125,6 +173,8 @@ function groupOf(
     plan: groupPlan,
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
     sync: sync.state,
+    contacts: contacts.contacts,
+    custody: custody.custody,
     myRole: () => roster().members.get(me)?.role ?? 'observer',
     people: () => {
       const names = peopleVersion();
@@ -143,15 +193,26 @@ function groupOf(
 
     rename: (typed) => renameGroup(settings.ydoc, typed, me, nowS()),
     renameMe: (typed) => renameMember(people.ydoc, me, typed),
-    invite: (terms) =>
-      inviteByLink(parts, book, terms, { groupName: name(), inviterName: nameOf(people.ydoc, me) }),
+    invite: async (terms) => {
+      const acts = await fetchRelayActs();
+      if (!acts) return fail({ type: 'relay-unreachable' });
+      const names = { groupName: name(), inviterName: nameOf(people.ydoc, me) };
+      return acts.inviteByLink(parts, book, terms, names);
+    },
+    recovery: () => (roster().members.get(me)?.recovery ? 'set' : 'none'),
+    setRecovery: async (secret) => {
+      const acts = await fetchRelayActs();
+      if (!acts) return fail({ type: 'relay-unreachable' });
+      const set = await acts.setRecoverySheet(parts, book, secret);
+      changed();
+      return set;
+    },
     openNotes: (project) => notes.open(project),
     canonicalState: async () =>
       [
-        canonicalState(settings.ydoc, SETTINGS_ROOTS),
-        canonicalState(people.ydoc, PEOPLE_ROOTS),
-        canonicalState(plan.ydoc, PLAN_ROOTS),
+        ...commonsStates().values(),
         await notes.canonicalState(),
+        ...[await contacts.canonicalState()].filter((state) => state !== undefined),
       ].join('\n'),
   };
 
@@ -160,8 +221,11 @@ function groupOf(
     close: async () => {
       stopWaking();
       stopListening();
+      stopFollowing();
+      custody.close();
+      exchange.close();
       sync.close();
-      await Promise.all([...replicas.map(closeReplica), notes.close()]);
+      await Promise.all([...replicas.map(closeReplica), notes.close(), contacts.close()]);
     },
   };
 }

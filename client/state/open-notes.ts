@@ -6,7 +6,7 @@ import { type Accessor, createEffect, createMemo, createRoot } from 'solid-js';
 import { NOTES_CLASS, notesDocId } from '../../core/group/group-documents.ts';
 import type { DocId } from '../../core/id/id.ts';
 import { canonicalNotes } from '../../core/notes/canonical-notes.ts';
-import { mayWrite } from '../../core/roster/role.ts';
+import { mayRead, mayWrite } from '../../core/roster/role.ts';
 import { type Roster, roleOf } from '../../core/roster/roster.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
@@ -21,6 +21,8 @@ export interface GroupNotes {
   open(project: string): Promise<Notes | undefined>;
   /** Of every project of the plan, archived ones too, as this device has them; empty for an observer. */
   canonicalState(): Promise<string>;
+  /** The same by project; undefined for an observer. */
+  canonicalStates(): Promise<ReadonlyMap<string, string> | undefined>;
   /** Of the notes that are open. */
   unreadable(): number;
   /** Nothing more is stored; answers when what was being stored is. */
@@ -31,12 +33,14 @@ export interface OpenNotesOptions {
   /** In the order in which the plan shows them, archived ones last. */
   readonly projects: Accessor<readonly string[]>;
   readonly roster: Accessor<Roster>;
+  /** Something in one that is open is another than before. */
+  readonly changed: () => void;
 }
 
 export function createGroupNotes(
   parts: WorkplaceParts,
   book: SpaceBook,
-  { projects, roster }: OpenNotesOptions,
+  { projects, roster, changed }: OpenNotesOptions,
 ): GroupNotes {
   const { device } = parts.profile.keys;
   const { space } = book;
@@ -77,6 +81,7 @@ export function createGroupNotes(
       greets: true,
       storageFailed: () => undefined, // the storage itself reports what the screen shows
     });
+    replica.ydoc.on('update', changed);
     opened.set(project, replica);
     return replica;
   };
@@ -87,6 +92,18 @@ export function createGroupNotes(
     const made: Notes = { fragment: (task) => ydoc.getXmlFragment(task), awareness, mayWrite: mayWriteHere };
     notes.set(project, made);
     return made;
+  };
+
+  const canonicalStates = async (): Promise<ReadonlyMap<string, string> | undefined> => {
+    const states = projects()
+      .toSorted()
+      .map(async (project) => {
+        const doc = await docOf(project);
+        return doc && ([project, canonicalNotes((await replicaOf(project, doc)).ydoc)] as const);
+      });
+    const found = (await Promise.all(states)).filter((state) => state !== undefined);
+    const role = roleOf(roster(), device);
+    return role !== undefined && mayRead(role, NOTES_CLASS) ? new Map(found) : undefined;
   };
 
   const stopNaming = createRoot((dispose) => {
@@ -108,15 +125,10 @@ export function createGroupNotes(
       return doc && notesOf(project, await replicaOf(project, doc));
     },
     canonicalState: async () => {
-      const states = projects()
-        .toSorted()
-        .map(async (project) => {
-          const doc = await docOf(project);
-          const state = doc ? canonicalNotes((await replicaOf(project, doc)).ydoc) : '{}';
-          return state === '{}' ? [] : [`${JSON.stringify(project)}:${state}`];
-        });
-      return `{${(await Promise.all(states)).flat().join(',')}}`;
+      const states = [...((await canonicalStates()) ?? [])].filter(([, state]) => state !== '{}');
+      return `{${states.map(([project, state]) => `${JSON.stringify(project)}:${state}`).join(',')}}`;
     },
+    canonicalStates,
     unreadable: () => [...opened.values()].reduce((count, replica) => count + replica.unreadable(), 0),
     close: async () => {
       closed = true;

@@ -4,12 +4,14 @@ import { bytesToHex } from '../../core/bytes/hex.ts';
 import { randomBytes } from '../../core/crypto/digest.ts';
 import { groupDocIds } from '../../core/group/group-documents.ts';
 import { startLeader } from '../../core/sync/leader.ts';
+import { takeNextDevice } from '../../core/sync/space/next-device.ts';
 import type { Overflow } from '../../core/sync/storage/overflow-storage.ts';
 import type { Profile } from '../../core/sync/storage/profile.ts';
 import { createLocalBus, type TabBus } from '../../core/sync/tab/tab-bus.ts';
 import { browserSocket } from '../platform/browser-socket.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { standForLeader } from '../platform/leader-election.ts';
+import { standAsOpenTab } from '../platform/open-tabs.ts';
 import { askToPersist, openStorage } from '../platform/open-storage.ts';
 import { openTabChannel } from '../platform/tab-channel.ts';
 import { createWorkplace } from './create-workplace.ts';
@@ -22,7 +24,12 @@ const LEAD_AGAIN_MS = 5000;
 export async function openWorkplace(): Promise<Workplace> {
   const [overflow, setOverflow] = createSignal<Overflow>();
   // two tabs that open at once on an empty browser must not make two sets of keys
-  const opened = await navigator.locks.request(PROFILE_LOCK, () => openStorage(setOverflow));
+  const opened = await navigator.locks.request(PROFILE_LOCK, async () => {
+    const storage = await openStorage(setOverflow);
+    // what another tab types is written under the present key
+    const isOnlyTab = await standAsOpenTab(storage.database);
+    return isOnlyTab ? { ...storage, profile: await takeNextDevice(storage.profile) } : storage;
+  });
   const { profile, database } = opened;
   const tab = bytesToHex(randomBytes(6));
   // what a tab keeps in its own memory no other tab can send: it is a profile by itself
@@ -46,6 +53,7 @@ async function lead(profile: Profile, bus: TabBus, deposed: () => void): Promise
     bus,
     transport: browserSocket,
     homeRelay: location.origin,
+    dutyActs: async () => (await import('../../core/sync/space/duty-acts.ts')).dutyActs,
     documentsOf: (book) => groupDocIds(book, profile.keys.device),
     clock: browserClock,
     timers: browserTimers,

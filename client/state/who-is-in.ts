@@ -8,7 +8,6 @@ import type { Result } from '../../core/result/result.ts';
 import type { NewDevice } from '../../core/roster/operation.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { RosterFailure } from './act-failure.ts';
-import type { EntryFailure } from './entry-failure.ts';
 
 /** This device's own place. `device-removed`: another of mine, or somebody who facilitates, took it out; I am in with others. */
 export type Standing = 'in' | 'time-is-over' | 'left' | 'removed' | 'device-removed';
@@ -78,12 +77,9 @@ export interface WhoIsIn {
   remove(member: MemberId): Done;
   /** Somebody without a device; answers with who that is, for their name to be written. */
   addPerson(): Promise<Result<MemberId, RosterFailure>>;
-  /** A further device of mine. */
-  addDevice(device: NewDevice): Done;
+  /** A further device of mine, and what it is called until somebody says otherwise. */
+  addDevice(device: NewDevice, name: string): Done;
   revokeDevice(device: DeviceId): Done;
-  renameDevice(device: DeviceId, name: string): Result<void, EntryFailure>;
-  /** Leaves a name that somebody gave. */
-  nameDeviceOnce(device: DeviceId, name: string): void;
   leave(): Done;
   /** This device is that member's, who lost theirs: two people who decide confirm it. */
   claimPlace(place: MemberId): Done;

@@ -7,7 +7,9 @@ import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
-import type { ActStopped, InviteFailure } from './act-failure.ts';
+import type { ActStopped, InviteFailure, RecoverFailure, RecoveryFailure } from './act-failure.ts';
+import type { Contacts } from './contacts.ts';
+import type { Custody } from './custody.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { MeetingGround } from './meetings.ts';
 import type { GroupPlan } from './group-plan.ts';
@@ -31,6 +33,8 @@ export interface Workplace {
   readonly doors: Accessor<readonly Door[]>;
   /** Stops waiting there; what the group knows of it goes with the invitation. */
   leaveDoor(space: SpaceId): Promise<void>;
+  /** Takes one's place again with what a recovery sheet carries, which is spent by it; needs the relay. Safe to call again after a failure. */
+  recover(kit: RecoveryKit): Promise<Result<SpaceId, RecoverFailure>>;
   /** Invented groups that are on this device to be tried. */
   readonly examples: Accessor<readonly ExampleSummary[]>;
   /** Works without any network once the page's files are here; `seat` is one of `exampleSeats`. */
@@ -96,12 +100,20 @@ export type EnterFailure =
   | { readonly type: 'invite-closed' }
   | { readonly type: 'invite-unknown' };
 
+export interface RecoveryKit {
+  readonly space: SpaceId;
+  /** The 16 bytes that the twelve words stand for. */
+  readonly secret: Uint8Array<ArrayBuffer>;
+  /** Empty: the relay that serves the page. */
+  readonly relay: string;
+}
+
 export interface Group {
   readonly space: SpaceId;
+  /** Address of its relay; empty: the one that serves the page. */
+  readonly relay: string;
   /** Invented, and on this device only: nobody else can be in it. */
   readonly isExample: boolean;
-  /** http(s) origin; empty: the one that serves the page. */
-  readonly relay: string;
   readonly meetingGround: MeetingGround;
   readonly name: Accessor<string>;
   /** What my own role allows: renaming the group and inviting are for facilitators. */
@@ -113,6 +125,8 @@ export interface Group {
   readonly plan: GroupPlan;
   readonly presence: Presence;
   readonly sync: Accessor<SyncState>;
+  readonly contacts: Contacts;
+  readonly custody: Custody;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */
   readonly refused: Accessor<number>;
 
@@ -125,6 +139,10 @@ export interface Group {
     uses: number;
     mode?: 'open' | 'approve';
   }): Promise<Result<InvitationTicket, InviteFailure>>;
+  /** Whether the group knows a recovery sheet of mine. */
+  readonly recovery: Accessor<'none' | 'set'>;
+  /** Makes the group know the sheet with this secret of 16 bytes, in place of an earlier one. Needs the relay. */
+  setRecovery(secret: Uint8Array<ArrayBuffer>): Promise<Result<void, RecoveryFailure>>;
   /** The descriptions of a project's tasks; undefined for observers, to whom they are closed. */
   openNotes(project: string): Promise<Notes | undefined>;
   /** The whole state as canonical JSON, the same on every device that may read the same and has seen the same changes. */
@@ -178,7 +196,6 @@ export interface SyncState {
     | 'rate'
     | 'relay-storage'
     | 'not-allowed'
-    | 'restored-profile'
     /** The relay's limits are smaller than a change. */
     | 'too-big'
     /** It takes no new groups from this address. */

@@ -10,6 +10,8 @@ export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger';
 export interface ButtonProps {
   readonly tone?: ButtonTone;
   readonly type?: 'button' | 'submit';
+  /** The form that it sends, when it stands outside. */
+  readonly form?: string;
   readonly icon?: IconName;
   /** The act is running: its words say so, a second press does nothing. */
   readonly busy?: boolean;
@@ -29,6 +31,7 @@ export function Button(props: ButtonProps): JSX.Element {
     <button
       ref={(element) => props.ref?.(element)}
       type={props.type ?? 'button'}
+      form={props.form}
       class={buttonClass(props.tone ?? 'plain', props.class)}
       aria-disabled={isStill() ? 'true' : undefined}
       aria-busy={props.busy ? 'true' : undefined}

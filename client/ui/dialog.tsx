@@ -11,6 +11,8 @@ export interface DialogProps {
   readonly open: boolean;
   readonly title: string;
   readonly close: () => void;
+  /** Escape only calls `close`, which may ask first. */
+  readonly guarded?: boolean;
   /** Narrow asks one thing, wide shows something to look at, full is read from across a room. */
   readonly size?: 'narrow' | 'wide' | 'full';
   /** The buttons at the foot, the one that acts first. */
@@ -47,6 +49,11 @@ export function Dialog(props: DialogProps): JSX.Element {
       ref={(element) => (dialog = element)}
       class={`dialog dialog-${props.size ?? 'narrow'}`}
       aria-labelledby={id}
+      onCancel={(event) => {
+        if (!props.guarded || event.target !== dialog) return;
+        event.preventDefault();
+        props.close();
+      }}
       onClose={closed}
       onPointerDown={(event) => (pressedOutside = event.target === dialog)}
       onClick={(event) => {

@@ -6,7 +6,8 @@ export type Route =
   | { readonly type: 'new-group'; readonly step: 'group' | 'you' }
   | { readonly type: 'join' }
   | { readonly type: 'example' }
-  | { readonly type: 'return' }
+  /** `space`: the group that one looked for and that is not here. */
+  | { readonly type: 'return'; readonly space: SpaceId | undefined }
   /** Another device stands beside and shows a number. */
   | { readonly type: 'meet' }
   /** Waiting to be let in. */
@@ -21,6 +22,7 @@ export type Place =
   | { readonly type: 'project'; readonly project: string }
   | { readonly type: 'task'; readonly task: string }
   | { readonly type: 'people' }
+  | { readonly type: 'custody' }
   | { readonly type: 'welcome' };
 
 export const HOME_PATH = '/';
@@ -30,6 +32,10 @@ export const JOIN_PATH = '/join';
 export const EXAMPLE_PATH = '/example';
 export const RETURN_PATH = '/return';
 export const MEET_PATH = '/meet';
+
+export function returnPath(space: SpaceId): string {
+  return `${RETURN_PATH}/${space}`;
+}
 
 export function doorPath(space: SpaceId): string {
   return `/door/${space}`;
@@ -48,6 +54,8 @@ export function groupPath(space: SpaceId, place: Place = { type: 'today' }): str
       return `${group}/t/${place.task}`;
     case 'people':
       return `${group}/people`;
+    case 'custody':
+      return `${group}/custody`;
     case 'welcome':
       return `${group}/welcome`;
   }
@@ -60,8 +68,10 @@ export function routeOf(path: string): Route {
   if (trimmed === NEW_GROUP_YOU_PATH) return { type: 'new-group', step: 'you' };
   if (trimmed === JOIN_PATH) return { type: 'join' };
   if (trimmed === EXAMPLE_PATH) return { type: 'example' };
-  if (trimmed === RETURN_PATH) return { type: 'return' };
   if (trimmed === MEET_PATH) return { type: 'meet' };
+  if (trimmed === RETURN_PATH) return { type: 'return', space: undefined };
+  const [, lost] = /^\/return\/([0-9a-f]{32})$/.exec(trimmed) ?? [];
+  if (lost !== undefined) return { type: 'return', space: lost as SpaceId };
   const [, door] = /^\/door\/([0-9a-f]{32})$/.exec(trimmed) ?? [];
   if (door !== undefined) return { type: 'door', space: door as SpaceId };
   const [, space, rest = ''] = /^\/g\/([0-9a-f]{32})(\/.*)?$/.exec(trimmed) ?? [];
@@ -75,6 +85,7 @@ function placeOf(path: string): Place | undefined {
   if (path === '') return { type: 'today' };
   if (path === '/projects') return { type: 'projects' };
   if (path === '/people') return { type: 'people' };
+  if (path === '/custody') return { type: 'custody' };
   if (path === '/welcome') return { type: 'welcome' };
   const [, kind, id] = /^\/([pt])\/([\w-]{1,64})$/.exec(path) ?? [];
   if (id === undefined) return undefined;

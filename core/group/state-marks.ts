@@ -75,21 +75,24 @@ function isOneOfNotes(name: string): boolean {
   return name.startsWith('notes/');
 }
 
-/** Marks as a device says them: `{"device":"…","marks":{"plan":"…64 hex"},"sig":"…base64url of 64 bytes"}`. */
+/** Marks as a device says them: `{"device":"…","marks":{"plan":"…64 hex"},"waiting":false,"sig":"…base64url of 64 bytes"}`. */
 export interface SignedMarks {
   readonly device: DeviceId;
   readonly marks: StateMarks;
+  /** Some of its changes have not left it yet: it must differ. */
+  readonly waiting: boolean;
   readonly sig: string;
 }
 
 export async function signMarks(
   space: SpaceId,
   keys: Pick<DeviceKeys, 'device' | 'signingKey'>,
-  marks: StateMarks,
+  word: Pick<SignedMarks, 'marks' | 'waiting'>,
 ): Promise<SignedMarks> {
-  const claim = marksClaim(space, keys.device, marks);
+  const { device } = keys;
+  const claim = marksClaim(space, { ...word, device });
   const signature = await sign('placette-marks1', keys.signingKey, claim);
-  return { device: keys.device, marks, sig: bytesToBase64url(signature) };
+  return { device, ...word, sig: bytesToBase64url(signature) };
 }
 
 /** Undefined for what is no such word, or not of an active device of the roster. */
@@ -98,23 +101,23 @@ export async function verifiedMarks(roster: Roster, raw: unknown): Promise<Signe
   const device = said && roster.devices.get(said.device);
   const signature = said && base64urlToBytes(said.sig);
   if (!device || !signature) return undefined;
-  const claim = marksClaim(roster.space, said.device, said.marks);
+  const claim = marksClaim(roster.space, said);
   return (await verify('placette-marks1', device.devicePub, signature, claim)) ? said : undefined;
 }
 
-function marksClaim(space: SpaceId, device: DeviceId, marks: StateMarks): Bytes {
-  return utf8(canonicalJson({ space, device, marks }));
+function marksClaim(space: SpaceId, { device, marks, waiting }: Omit<SignedMarks, 'sig'>): Bytes {
+  return utf8(canonicalJson({ space, device, marks, waiting }));
 }
 
 function toSignedMarks(raw: unknown): SignedMarks | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  if (!('device' in raw && 'marks' in raw && 'sig' in raw)) return undefined;
-  const { device, marks, sig } = raw;
-  if (typeof device !== 'string' || typeof sig !== 'string') return undefined;
+  if (!('device' in raw && 'marks' in raw && 'waiting' in raw && 'sig' in raw)) return undefined;
+  const { device, marks, waiting, sig } = raw;
+  if (typeof device !== 'string' || typeof sig !== 'string' || typeof waiting !== 'boolean') return undefined;
   if (typeof marks !== 'object' || marks === null) return undefined;
   const entries: readonly (readonly [string, unknown])[] = Object.entries(marks);
   if (entries.length > MARKS_AT_MOST || !entries.every(isMark)) return undefined;
-  return { device: device as DeviceId, marks: Object.fromEntries(entries), sig };
+  return { device: device as DeviceId, marks: Object.fromEntries(entries), waiting, sig };
 }
 
 function isMark(entry: readonly [string, unknown]): entry is readonly [string, string] {

@@ -11,10 +11,9 @@
 import { type Bytes, utf8 } from '../bytes/bytes.ts';
 import { Reader } from '../bytes/reader.ts';
 import { Writer } from '../bytes/writer.ts';
-import { isTextField } from '../doc/text-field.ts';
 import type { SpaceId } from '../id/id.ts';
-import { readRelay } from '../roster/invitation-link.ts';
 import type { NewDevice } from '../roster/operation.ts';
+import { readName, readRelay } from '../roster/secret-link.ts';
 import { MESSAGE_BYTES } from './meet-body.ts';
 
 export type MeetOffer =
@@ -114,11 +113,4 @@ function readOffer(kind: number, reader: Reader): MeetOffer | undefined {
     default:
       return undefined;
   }
-}
-
-/** As a field of people's would take it, or nothing. */
-function readName(reader: Reader): string {
-  const name = reader.string();
-  if (name !== '' && !isTextField(name)) reader.reject();
-  return name;
 }

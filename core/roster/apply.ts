@@ -17,7 +17,7 @@ import {
 } from './draft.ts';
 import { epochOf, type IdentifiedOperation } from './identified-operation.ts';
 import type { Genesis, Invite, Join, RecoverySet, RoleChange, Vouch } from './operation.ts';
-import { classesLost } from './role.ts';
+import { classesLost, decides } from './role.ts';
 import type { Roster } from './roster.ts';
 
 export function beginRoster(op: Genesis, hash: OpHash, member: MemberId): Roster {
@@ -134,8 +134,12 @@ function spendInvitation(draft: Draft, op: Join, member: MemberId): void {
 function revokeInvitation(draft: Draft, key: string): void {
   const invitation = draft.invitations.get(key);
   if (invitation) draft.invitations.set(key, { ...invitation, open: false });
-  for (const [device, { invitation: theirs }] of draft.waiting)
-    if (theirs === key) draft.waiting.delete(device);
+  for (const [device, { invitation: theirs, boxPub }] of draft.waiting) {
+    if (theirs !== key) continue;
+    draft.waiting.delete(device);
+    // nothing was boxed to it: it may come again by another door
+    if (!draft.formerStints.has(device)) draft.boxKeys.delete(bytesToHex(boxPub));
+  }
 }
 
 function admit(draft: Draft, device: DeviceId, at: number): void {
@@ -193,7 +197,9 @@ function vouch(draft: Draft, op: Vouch): void {
     draft.claims.delete(op.device);
     return;
   }
-  const confirmedBy = [...new Set([...claim.confirmedBy, author.member])];
+  // who has left since, or decides no more, no longer vouches for anybody
+  const stillCounting = claim.confirmedBy.filter((id) => decides(draft.members.get(id)?.role));
+  const confirmedBy = [...new Set([...stillCounting, author.member])];
   if (confirmedBy.length < VOUCHES_NEEDED) {
     draft.claims.set(op.device, { ...claim, confirmedBy });
     return;

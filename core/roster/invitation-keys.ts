@@ -1,22 +1,16 @@
 /** The two key pairs behind an invitation, derived from its secret (A8), and the proof with which an invited device may read. */
 import { type Bytes, concatBytes } from '../bytes/bytes.ts';
 import { hexToBytes } from '../bytes/hex.ts';
-import { deriveKey } from '../crypto/kdf.ts';
-import { agreementKeyFromSeed, type SeedKey, signingKeyFromSeed } from '../crypto/seed-key.ts';
+import { keysFromSecret, type SecretKeys } from '../crypto/seed-key.ts';
 import { sign, verify } from '../crypto/signing.ts';
 import type { SpaceId } from '../id/id.ts';
 
-export interface InvitationKeys {
-  readonly signing: SeedKey;
-  readonly box: SeedKey;
-}
+export type InvitationKeys = SecretKeys;
+
+const LABELS = { signing: 'placette-inv-sign1', box: 'placette-inv-box1' } as const;
 
 export async function invitationKeys(secret: Bytes, space: SpaceId): Promise<InvitationKeys> {
-  const info = hexToBytes(space);
-  return {
-    signing: await signingKeyFromSeed(await deriveKey(secret, 'placette-inv-sign1', info)),
-    box: await agreementKeyFromSeed(await deriveKey(secret, 'placette-inv-box1', info)),
-  };
+  return keysFromSecret(secret, LABELS, hexToBytes(space));
 }
 
 /** What a read proof is bound to: one connection's challenge, one space, one device. */

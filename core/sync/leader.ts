@@ -9,6 +9,8 @@ import { fail, ok, type Result } from '../result/result.ts';
 import { createRelayLink, type RelayLink } from './relay/relay-link.ts';
 import type { Transport } from './relay/transport.ts';
 import { isLocalOnly } from './space/local-only.ts';
+import type { DutyActs } from './space/duties.ts';
+import { makeNextDevice } from './space/next-device.ts';
 import { listSpaces, openSpaceBook, type SpaceBook } from './space/space-book.ts';
 import { createSpaceSession, type SpaceSession } from './space/space-session.ts';
 import type { Profile } from './storage/profile.ts';
@@ -30,6 +32,8 @@ export interface LeaderOptions {
   readonly homeRelay: string;
   /** Which documents a space has: the domain's knowledge. */
   readonly documentsOf: (book: SpaceBook) => Promise<readonly DocId[]>;
+  /** Rejects while the program's part for it cannot be fetched. */
+  readonly dutyActs: () => Promise<DutyActs>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly chance: Chance;
@@ -84,6 +88,7 @@ export async function startLeader(options: LeaderOptions): Promise<Result<Leader
           book: book.value,
           docs,
           link,
+          diverged,
           term,
           session,
           storageFailed,
@@ -102,6 +107,10 @@ export async function startLeader(options: LeaderOptions): Promise<Result<Leader
     gone.close();
     sessions.delete(gone.space);
   };
+
+  /** A fresh key for the whole profile, which every group hears of. */
+  const diverged = (): void =>
+    void makeNextDevice(profile).then(() => sessions.forEach((one) => one.bringNextDevice()));
 
   const storageFailed = (failure: StorageFailure): void => {
     if (failure.type !== 'stale-term') return options.storageFailed(failure);

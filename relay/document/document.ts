@@ -28,6 +28,8 @@ export interface Document extends ReadableLog {
   append(request: AppendRequest): void;
   attach(reader: Reader): void;
   detach(reader: Reader): void;
+  /** Resolves when all that was taken before is in the store or refused; from then until `until` settles, appends wait. */
+  hold(until: Promise<void>): Promise<void>;
   /** Resolves when every append has its answer: a log is opened twice only after that. */
   idle(): Promise<void>;
 }
@@ -155,6 +157,15 @@ export async function openDocument(
     },
     attach: (reader) => void readers.add(reader),
     detach: (reader) => void readers.delete(reader),
+    async hold(until) {
+      await new Promise<void>((reached) => {
+        void turns.next(() => {
+          reached();
+          return until;
+        });
+      });
+      await new Promise<void>((settle) => commits.submit({ entries: [], settle: () => settle() }));
+    },
     idle: () => (unanswered === 0 ? Promise.resolve() : new Promise((wake) => idleWaiters.push(wake))),
   };
 

@@ -60,6 +60,13 @@ export function createMemoryLogStore(): LogStore {
       for (const { device, ctr, hash } of log) devices.set(device, { ctr, hash });
       return { gen: last.gen, seq: last.seq, devices };
     },
+    async headsOf(space, devices) {
+      const heads = new Map<string, NewEntry>();
+      for (const entry of [...logs.values()].flat())
+        if (entry.space === space && devices.includes(entry.device))
+          heads.set(`${entry.doc}/${entry.device}`, entry);
+      return [...heads.values()].map(({ doc, device, ctr, hash }) => ({ doc, device, ctr, hash }));
+    },
     async append(entries) {
       const added = new Map<string, NewEntry[]>();
       for (const entry of entries) {

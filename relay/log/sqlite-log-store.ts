@@ -4,6 +4,7 @@ import { randomBytes } from '../../core/crypto/digest.ts';
 import { ringByte } from '../../core/crypto/ring.ts';
 import {
   type DeviceId,
+  type DocId,
   type EnvelopeHash,
   type EpochId,
   type Generation,
@@ -12,7 +13,7 @@ import {
 } from '../../core/id/id.ts';
 import type { KeyBox } from '../../core/protocol/frames.ts';
 import { type Database, openDatabase, type Row } from './sqlite-database.ts';
-import type { BoxPlace, DeviceHead, LogKey, LogStore, NewEntry, RosterCommit } from './store.ts';
+import type { BoxPlace, DeviceHead, LogKey, LogStore, NewEntry, PlacedHead, RosterCommit } from './store.ts';
 import { takeUpTo } from './take-up-to.ts';
 
 /** Throws when the file cannot be opened, is no database, or belongs to a newer Placette. */
@@ -39,6 +40,7 @@ export function openSqliteLogStore(path: string): LogStore {
     },
 
     readHead: async (key) => readHead(db, key),
+    headsOf: async (space, devices) => devices.flatMap((device) => headsOf(db, space, device)),
     append: async (entries) => db.transact(() => append(db, entries)),
     async readEntries(key, after, maxBytes) {
       const log = findLog(db, key);
@@ -103,6 +105,15 @@ function readHead(db: Database, key: LogKey): Awaited<ReturnType<LogStore['readH
   }
   const seq = db.first('lastSeq', id)?.number('seq') ?? 0;
   return { gen: bytesToHex(log.bytes('gen')) as Generation, seq, devices };
+}
+
+function headsOf(db: Database, space: SpaceId, device: DeviceId): PlacedHead[] {
+  return [...db.rows('headsOf', hexToBytes(device), hexToBytes(space))].map((row) => ({
+    doc: bytesToHex(row.bytes('doc')) as DocId,
+    device,
+    ctr: row.number('ctr'),
+    hash: hashOf(row),
+  }));
 }
 
 function append(db: Database, entries: readonly NewEntry[]): void {

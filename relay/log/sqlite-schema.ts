@@ -51,6 +51,12 @@ export const SQL = {
   lastSeq: 'SELECT coalesce(max(seq), 0) AS seq FROM entry WHERE log = ?',
   // SQLite gives bare columns the row of the maximum: https://sqlite.org/lang_select.html#bareagg
   deviceHeads: 'SELECT device, max(ctr) AS ctr, hash FROM entry WHERE log = ? GROUP BY device',
+  // each maximum is one look at the index (log, device, ctr), however long the logs
+  headsOf: `
+    SELECT log.doc AS doc, entry.ctr AS ctr, entry.hash AS hash FROM log JOIN entry
+    ON entry.log = log.id AND entry.device = ?1
+    AND entry.ctr = (SELECT max(ctr) FROM entry AS own WHERE own.log = log.id AND own.device = ?1)
+    WHERE log.space = ?2`,
   entriesAfter: 'SELECT seq, envelope FROM entry WHERE log = ? AND seq > ? ORDER BY seq',
   findEntry: 'SELECT seq, hash FROM entry WHERE log = ? AND device = ? AND ctr = ?',
   hashAt: 'SELECT hash FROM entry WHERE log = ? AND seq = ?',

@@ -28,6 +28,12 @@ export interface DeviceHead {
   readonly hash: EnvelopeHash;
 }
 
+/** The same, and where. */
+export interface PlacedHead extends DeviceHead {
+  readonly doc: DocId;
+  readonly device: DeviceId;
+}
+
 export interface LogHead {
   readonly gen: Generation;
   /** Of the last entry. */
@@ -89,6 +95,8 @@ export interface LogStore {
 
   /** Undefined before the first entry. */
   readHead(key: LogKey): Promise<LogHead | undefined>;
+  /** Where these devices are in every document of a space that they wrote in; in no order. */
+  headsOf(space: SpaceId, devices: readonly DeviceId[]): Promise<readonly PlacedHead[]>;
   /** Entries of any logs, each log's in seq order and next to its head. Rejects if a seq or a (device, ctr) is taken. */
   append(entries: readonly NewEntry[]): Promise<void>;
   /** Entries after seq `after`, at most `maxBytes` of envelopes but at least one entry when there is one. */

@@ -27,8 +27,8 @@ export interface RosterPut {
 export interface JudgedPut {
   readonly roster: Roster;
   readonly commit: RosterCommit;
-  /** What the carrier has just done; the rest is history. */
-  readonly news: readonly IdentifiedOperation[];
+  /** It cuts somebody off, and that is news: the log is asked whether its cuts hold [E7]. */
+  readonly cutsAnew: boolean;
 }
 
 /** Seconds that the date of news may differ from the relay's clock. */
@@ -55,12 +55,18 @@ export async function judgePut(
   if (!mustBeNews.every(isTimely)) return fail(refused('expired', 'clock'));
   if (roster && !(await hasItsBoxes({ before: roster, after: next, news }, put.boxes)))
     return fail(refused('forbidden', 'boxes-missing'));
-  return ok({ roster: next, news, commit: await commitOf(roster, next, put, ops) });
+  const cutting = ops.filter(cutsOff);
+  const cutsAnew = cutting.length > 0 && cutting.every((one) => news.includes(one));
+  return ok({ roster: next, cutsAnew, commit: await commitOf(roster, next, put, ops) });
 }
 
 /** What an invitation or a recovery sheet lets in is never history to whom it lets in: only others of the space bring it late. */
 function entersByItself({ op }: IdentifiedOperation): boolean {
   return op.type === 'join' || op.type === 'recover';
+}
+
+function cutsOff({ op }: IdentifiedOperation): boolean {
+  return 'cuts' in op && (op.type !== 'role' || op.rotation !== undefined);
 }
 
 /** Members carry, until their time is over by the relay's clock; who comes in or to the door carries what brings them there. */

@@ -18,9 +18,11 @@ import { type Refused, refused } from '../refused.ts';
 import { type Cancel, secondsOf } from '../surroundings.ts';
 import { createTurns } from '../turns.ts';
 import { boxesToKeep, boxTargets } from './box-rules.ts';
+import { brokenCutRule, newCuttings } from './cut-rules.ts';
 import { nextEndMs } from './next-end.ts';
 import { pushedFrames } from './roster-pages.ts';
-import { judgePut, type RosterPut } from './roster-put.ts';
+import { judgePut, type JudgedPut, type RosterPut } from './roster-put.ts';
+import { createStillness } from './stillness.ts';
 
 export interface Space {
   readonly roster: Roster;
@@ -64,6 +66,7 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
   const documents = new Map<DocId, OpenDocument>();
   const followers = new Set<Follower>();
   const turns = createTurns();
+  const stillness = createStillness();
   let roster = first;
   let puts = 0;
   let cancelWatch: Cancel = () => undefined;
@@ -83,12 +86,24 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
     const nowS = secondsOf(clock);
     const judged = await judgePut(roster, request, nowS);
     if (!judged.ok) return judged;
-    const { commit } = judged.value;
-    const boxes = await boxesToKeep(store, judged.value.roster, { device: request.device, nowS }, commit);
+    if (!judged.value.cutsAnew) return swap(judged.value, { ...request, nowS });
+    const cuttings = newCuttings(roster, judged.value.roster);
+    const opening = [...documents.values()].map((entry) => entry.opening);
+    return stillness.during(opening, async () => {
+      const stale = await brokenCutRule(store, id, cuttings, limits.frameBytes);
+      return stale ? fail(stale) : swap(judged.value, { ...request, nowS });
+    });
+  }
+
+  async function swap(
+    { roster: next, commit }: JudgedPut,
+    { ops, device, nowS }: RosterPut & { readonly nowS: number },
+  ): Promise<Result<void, Refused>> {
+    const boxes = await boxesToKeep(store, next, { device, nowS }, commit);
     if ((await store.putRoster({ ...commit, boxes })) === 'raced')
       return fail(refused('roster-race', 'head-moved'));
-    roster = judged.value.roster;
-    const frames = pushedFrames(id, request.ops, limits.frameBytes);
+    roster = next;
+    const frames = pushedFrames(id, ops, limits.frameBytes);
     const outlets = new Set([...followers].map(({ outlet }) => outlet));
     for (const outlet of outlets) for (const frame of frames) outlet.send(frame);
     lookAgain(); // who is out has just been told why
@@ -115,6 +130,7 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
   }
 
   async function open(doc: DocId): Promise<Document> {
+    await stillness.over;
     const emptyGen = await emptyGeneration(parts, id, doc);
     const { frameBytes, envelopeBytes } = limits;
     return openDocument({ space: id, doc }, emptyGen, {

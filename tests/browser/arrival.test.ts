@@ -1,9 +1,15 @@
 /** The invitation leaves the address bar [K5], and every address leads to one screen. */
 import { expect, it } from 'vitest';
-import { ARRIVAL_FRAGMENT, keptInvitation, takeInvitation } from '../../client/features/join/arrival.ts';
+import {
+  ARRIVAL_FRAGMENT,
+  keptInvitation,
+  SHEET_FRAGMENT,
+  takeInvitation,
+} from '../../client/features/join/arrival.ts';
 import { preferred } from '../../client/i18n/language.tsx';
-import { groupPath, routeOf } from '../../client/ui/route.ts';
+import { groupPath, returnPath, routeOf } from '../../client/ui/route.ts';
 import type { SpaceId } from '../../core/id/id.ts';
+import { RECOVERY_FRAGMENT } from '../../core/recovery/recovery-link.ts';
 import { INVITATION_FRAGMENT } from '../../core/roster/invitation-link.ts';
 
 it('[K5] takes the invitation out of the address bar', () => {
@@ -12,6 +18,18 @@ it('[K5] takes the invitation out of the address bar', () => {
   expect(takeInvitation()).toBe('#j=secret');
   expect(location.href).not.toContain('secret');
   expect(takeInvitation()).toBeUndefined();
+  history.replaceState(null, '', before);
+});
+
+it('[K5] takes the code of a sheet out of the address bar, and keeps it over a reload', () => {
+  const before = location.href;
+  history.replaceState(null, '', '/#r=secret');
+  expect(takeInvitation()).toBe('#r=secret');
+  expect(location.pathname).toBe('/return');
+  expect(location.href).not.toContain('secret');
+  expect(keptInvitation()).toBe('#r=secret');
+  history.replaceState(history.state, '', '/join');
+  expect(keptInvitation()).toBeUndefined();
   history.replaceState(null, '', before);
 });
 
@@ -27,8 +45,9 @@ it('keeps the invitation over a reload until another screen takes its place', ()
   history.replaceState(null, '', before);
 });
 
-it('reads the fragment that invitations are written with', () => {
+it('reads the fragments that invitations and sheets are written with', () => {
   expect(ARRIVAL_FRAGMENT).toBe(INVITATION_FRAGMENT);
+  expect(SHEET_FRAGMENT).toBe(RECOVERY_FRAGMENT);
 });
 
 it('finds the screen of an address', () => {
@@ -47,6 +66,9 @@ it('finds the screen of an address', () => {
   expect(routeOf('/')).toEqual({ type: 'home' });
   expect(routeOf('/new/you/')).toEqual({ type: 'new-group', step: 'you' });
   expect(routeOf('/g/../x')).toEqual({ type: 'unknown' });
+  expect(routeOf('/return')).toEqual({ type: 'return', space: undefined });
+  expect(routeOf(returnPath(space))).toEqual({ type: 'return', space });
+  expect(routeOf('/return/x')).toEqual({ type: 'unknown' });
 });
 
 it('speaks the first language it has, else French', () => {

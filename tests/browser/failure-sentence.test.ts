@@ -25,6 +25,9 @@ const EACH: { readonly [T in ActFailure['type']]: Extract<ActFailure, { type: T 
   'group-inconsistent': { type: 'group-inconsistent', detail: 'bad-signature' },
   'address-without-invitation': { type: 'address-without-invitation' },
   'only-facilitators': { type: 'only-facilitators' },
+  'not-a-phone': { type: 'not-a-phone' },
+  'not-an-email': { type: 'not-an-email' },
+  'reserved-to-group': { type: 'reserved-to-group' },
   example: { type: 'example' },
 };
 

@@ -1,23 +1,17 @@
-/** "Ma fiche": when it is offered, what stands on it, and what it says when there is no way to make a code. */
-import { page } from 'vitest/browser';
+/** "Ma fiche": when it is offered, what stands on it, and that it is not believed before two of its words are read from it. */
+import { page, userEvent } from 'vitest/browser';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { KeepPlace } from '../../client/features/sheet/keep-place.tsx';
 import { MySheet } from '../../client/features/sheet/my-sheet.tsx';
-import type { Group, InvitationTicket } from '../../client/state/workplace.ts';
+import type { RecoveryFailure } from '../../client/state/act-failure.ts';
+import type { Group } from '../../client/state/workplace.ts';
+import type { Bytes } from '../../core/bytes/bytes.ts';
+import { readPhrase } from '../../core/recovery/phrase.ts';
+import { loadWordList } from '../../core/recovery/word-list.ts';
+import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { Role } from '../../core/roster/role.ts';
-import { fail, ok } from '../../core/result/result.ts';
 import { mount } from './fixture/mount.tsx';
 import { createSampleGroup } from './fixture/sample-group.ts';
-
-const LINK = 'https://placette.example/#j=abc';
-const TICKET: InvitationTicket = {
-  link: LINK,
-  expiresAt: new Date(2031, 10, 30, 12),
-  isOver: () => false,
-  uses: 1,
-  onlyHere: false,
-  trustAt: undefined,
-};
 
 beforeEach(() => {
   localStorage.clear();
@@ -25,23 +19,55 @@ beforeEach(() => {
   vi.spyOn(globalThis, 'print').mockReturnValue();
 });
 
-function open(options: { role?: Role; tasks?: number; answers?: boolean; alone?: boolean } = {}) {
-  const { role = 'facilitator', tasks = 5, answers = true, alone = false } = options;
+interface Options {
+  readonly role?: Role;
+  readonly tasks?: number;
+  readonly alone?: boolean;
+  readonly recovery?: 'none' | 'set';
+  readonly failure?: RecoveryFailure;
+}
+
+function open(options: Options = {}) {
+  const { role = 'facilitator', tasks = 5, alone = false, recovery = 'none', failure } = options;
   const sample = createSampleGroup(role);
   const project = sample.plan.firstProject('Entre voisins');
   for (let i = 0; i < tasks; i++)
     if (project.ok) sample.plan.addTask({ project: project.value, title: `Tâche ${i}` });
-  const invite = vi.fn(async () => (answers ? ok(TICKET) : fail({ type: 'relay-unreachable' } as const)));
+  const setRecovery = vi.fn(async (_secret: Bytes): Promise<Result<void, RecoveryFailure>> =>
+    failure ? fail(failure) : ok(undefined),
+  );
   const people = sample.group.people().filter(({ isMe }) => isMe || !alone);
-  const group: Group = { ...sample.group, invite, people: () => people };
+  const group: Group = { ...sample.group, setRecovery, recovery: () => recovery, people: () => people };
   mount(() => <KeepPlace group={group} />);
-  return { invite, group };
+  return { setRecovery, group };
 }
 
 const tap = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const offer = () => page.getByRole('button', { name: 'Imprimer ma fiche' });
+const dialog = () => page.getByRole('dialog');
 /** The one that is on the screen; another stands ready for the printer. */
-const paper = () => page.getByRole('dialog').getByRole('article', { name: 'Ma fiche' });
+const paper = () => dialog().getByRole('article', { name: 'Ma fiche' });
+const words = (): string[] =>
+  [...document.querySelectorAll('dialog .my-sheet-words li')].map((word) => word.textContent ?? '');
+
+async function make(): Promise<readonly string[]> {
+  await offer().click();
+  await tap('Faire ma fiche');
+  await expect.element(paper()).toBeVisible();
+  return words();
+}
+
+/** The two positions that are asked for. */
+async function asked(): Promise<readonly [number, number]> {
+  await expect.element(page.getByRole('heading', { name: 'Vérifions ensemble' })).toHaveFocus();
+  const [one, other] = [...document.querySelectorAll('.check-words label')].map((label) =>
+    Number(label.textContent?.replace('Le mot n° ', '')),
+  );
+  if (!one || !other) expect.unreachable();
+  return [one, other];
+}
+
+const answer = (position: number) => page.getByLabelText(`Le mot n° ${position}`, { exact: true });
 
 it('is offered once there is something to lose', async () => {
   open();
@@ -49,10 +75,13 @@ it('is offered once there is something to lose', async () => {
   await expect.element(offer()).toBeVisible();
 });
 
-it.each([{ tasks: 4 }, { alone: true }])('is not offered before: %o', async (options) => {
-  open(options);
-  await expect.element(offer()).not.toBeInTheDocument();
-});
+it.each<Options>([{ tasks: 4 }, { alone: true }, { recovery: 'set' }])(
+  'is not offered before, nor when another device made one: %o',
+  async (options) => {
+    open(options);
+    await expect.element(offer()).not.toBeInTheDocument();
+  },
+);
 
 it('put off, comes back after a week', async () => {
   open();
@@ -65,80 +94,113 @@ it('put off, comes back after a week', async () => {
   await expect.element(offer()).toBeVisible();
 });
 
-it('carries a code for one device, for who facilitates, when they ask for it', async () => {
-  const { invite } = open();
-  await offer().click();
-  await expect.element(paper()).toHaveTextContent('https://placette.example/g/');
-  await expect.element(paper()).not.toHaveTextContent('Ce code laisse entrer');
-  expect(invite).not.toHaveBeenCalled();
-  await tap('Ajouter un code pour revenir');
-  await expect.element(paper()).toHaveTextContent('Ce code laisse entrer un seul appareil');
-  await expect.element(paper()).toHaveTextContent("jusqu'au 30 novembre 2031");
-  await expect.element(paper()).toHaveTextContent('Gardez-le comme une clé');
-  await expect.element(paper()).toHaveTextContent(LINK);
-  await expect.element(paper()).toHaveTextContent('https://placette.example/g/');
-  await expect.element(paper()).toHaveTextContent('Vous êtes la seule personne qui facilite');
-  expect(invite).toHaveBeenCalledExactlyOnceWith({ role: 'facilitator', uses: 1, days: 30 });
-  await tap('Fermer');
-  await offer().click();
-  await expect.element(paper()).toHaveTextContent(LINK);
-  expect(invite).toHaveBeenCalledOnce();
-});
+it.each<Role>(['facilitator', 'member', 'observer'])(
+  'is made by its own press, in the hands of: %s',
+  async (role) => {
+    const { setRecovery } = open({ role });
+    await offer().click();
+    await expect.element(dialog()).toHaveTextContent('ils ne sont gardés nulle part sur cet appareil');
+    expect(setRecovery).not.toHaveBeenCalled();
+    await tap('Faire ma fiche');
+    await expect.element(paper()).toHaveTextContent('Les Tilleuls');
+    await expect.element(paper()).toHaveTextContent('https://placette.example/g/');
+    await expect.element(paper()).toHaveTextContent('Mon prénomAwa');
+    await expect.element(paper()).toHaveTextContent('Gardez cette fiche comme une clé');
+    await expect.element(paper().getByRole('img', { name: 'Code à photographier' })).toBeVisible();
+    expect(setRecovery).toHaveBeenCalledOnce();
+    expect(readPhrase(words().join(' '), [await loadWordList('fr')])).toMatchObject({
+      ok: true,
+      value: { secret: setRecovery.mock.calls[0]?.[0] },
+    });
+  },
+);
 
-it('keeps the code when one goes from one place to another', async () => {
-  const { invite, group } = open();
-  await offer().click();
-  await tap('Ajouter un code pour revenir');
-  await expect.element(paper()).toHaveTextContent(LINK);
-  await tap('Fermer');
-  await tap('Plus tard');
-  mount(() => <MySheet group={group} />);
-  await offer().click();
-  await expect.element(paper()).toHaveTextContent(LINK);
-  expect(invite).toHaveBeenCalledOnce();
-});
-
-it('is offered again until somebody says that it is printed', async () => {
+it('works once both words are read from it, and is not offered again', async () => {
   open();
-  await offer().click();
+  const twelve = await make();
   await tap('Imprimer');
   expect(print).toHaveBeenCalledOnce();
-  await tap('Fermer');
-  await expect.element(offer()).toBeVisible();
-  await offer().click();
-  await tap('Imprimer');
-  await tap("C'est imprimé");
+  await tap('Vérifier ma fiche');
+  const [one, other] = await asked();
+  await expect.element(paper()).not.toBeInTheDocument();
+  await answer(one).fill((twelve[one - 1] ?? '').toUpperCase());
+  await answer(other).fill(` ${twelve[other - 1]} `);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Votre fiche fonctionne.' })).toHaveFocus();
+  await expect.element(dialog()).toHaveTextContent('Rangez-la loin du téléphone.');
+  await dialog().getByText('Fermer', { exact: true }).click();
+  await expect.element(offer()).not.toBeInTheDocument();
+  open();
   await expect.element(offer()).not.toBeInTheDocument();
 });
 
-it('says whom to ask when the relay does not answer', async () => {
-  open({ answers: false });
-  await offer().click();
-  await tap('Ajouter un code pour revenir');
-  await expect
-    .element(paper())
-    .toHaveTextContent("le relais ne répond pas. Cette fiche n'a donc pas de code pour revenir.");
-  await expect.element(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
-  await tap('Fermer');
-  await expect.element(offer()).toBeVisible();
-});
-
-it('asks the relay for nothing in the hands of a member', async () => {
-  const { invite } = open({ role: 'member' });
-  await offer().click();
-  await expect.element(paper()).toHaveTextContent('Mon prénomAwa');
-  await expect.element(page.getByRole('dialog').getByRole('img')).not.toBeInTheDocument();
-  expect(invite).not.toHaveBeenCalled();
-});
-
-it('puts nothing else of the page on paper', async () => {
+it('says which word is wrong, and shows itself again', async () => {
   open();
+  const twelve = await make();
+  await tap('Vérifier ma fiche');
+  const [one, other] = await asked();
+  await answer(one).fill(twelve[one - 1] ?? '');
+  await answer(other).fill('bonjour');
+  await tap('Vérifier');
+  await expect.element(dialog()).toHaveTextContent(`Ce n'est pas le mot n° ${other}.`);
+  await expect.element(dialog()).not.toHaveTextContent(`Ce n'est pas le mot n° ${one}.`);
+  await expect.element(answer(other)).toHaveFocus();
+  await tap('Revoir ma fiche');
+  await expect.element(paper()).toBeVisible();
+  expect(words()).toEqual(twelve);
+  await tap('Vérifier ma fiche');
+  await asked();
+  await tap('Vérifier');
+  expect(document.querySelectorAll('.check-words [aria-invalid="true"]')).toHaveLength(2);
+});
+
+it('says what is lost when one closes it unchecked, and is then offered again', async () => {
+  open();
+  const twelve = await make();
+  await userEvent.keyboard('{Escape}');
+  await expect
+    .element(page.getByRole('heading', { name: "Votre fiche n'est pas encore vérifiée" }))
+    .toHaveFocus();
+  await expect.element(paper()).not.toBeInTheDocument();
+  await tap('Revoir ma fiche');
+  expect(words()).toEqual(twelve);
+  await tap('Fermer');
+  await tap('Fermer quand même');
+  await expect.element(dialog()).not.toBeInTheDocument();
   await offer().click();
-  await tap('Ajouter un code pour revenir');
-  await expect.element(paper()).toHaveTextContent(LINK);
+  await expect.element(page.getByRole('button', { name: 'Faire ma fiche' })).toBeVisible();
+  expect(document.body.textContent).not.toContain(twelve.join(''));
+  open({ recovery: 'set' });
+  await expect.element(page.getByText("Votre fiche n'a pas été vérifiée.")).toBeVisible();
+});
+
+it('says that a later one replaces an earlier one', async () => {
+  const { group } = open({ recovery: 'set' });
+  mount(() => <MySheet group={group} />);
+  await offer().click();
+  await expect.element(dialog()).toHaveTextContent("l'ancienne ne marchera plus");
+});
+
+it('says that it needs the network, and is made when there is some', async () => {
+  const { setRecovery } = open({ failure: { type: 'relay-unreachable' } });
+  await offer().click();
+  await tap('Faire ma fiche');
+  await expect
+    .element(dialog().getByRole('alert'))
+    .toHaveTextContent('Il faut le réseau pour faire une fiche');
+  setRecovery.mockResolvedValue(ok(undefined));
+  await tap('Faire ma fiche');
+  await expect.element(paper()).toBeVisible();
+});
+
+it('puts nothing else of the page on paper, and keeps nothing of it', async () => {
+  open();
+  const twelve = await make();
   const onPaper = document.querySelector('.print-only');
   expect(onPaper?.parentElement).toBe(document.body);
-  expect(onPaper?.textContent).toContain('Mon prénom');
+  expect(onPaper?.textContent).toContain(twelve[0]);
+  expect(JSON.stringify([localStorage, sessionStorage])).not.toContain(twelve[0]);
   await tap('Fermer');
+  await tap('Fermer quand même');
   expect(document.querySelector('.print-only')).toBeNull();
 });

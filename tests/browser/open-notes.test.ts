@@ -47,7 +47,11 @@ async function tabOf(group: Group, name: string, projects: readonly string[]): P
   );
   const [named, setProjects] = createSignal(projects);
   const parts = { profile, bus, tab: name, keeping: () => 'kept' as const, origin: 'https://x.example' };
-  const notes = createGroupNotes(parts, book, { projects: named, roster: () => book.roster });
+  const notes = createGroupNotes(parts, book, {
+    projects: named,
+    roster: () => book.roster,
+    changed: () => undefined,
+  });
   const docOf = async (project: string): Promise<DocId> => {
     const doc = await notesDocId(book, profile.keys.device, project);
     if (!doc) throw new Error('no notes');

@@ -128,6 +128,22 @@ export function logStoreContract(
       expect(await store.hashAt(key, 3)).toBeUndefined();
     });
 
+    it('[E7] tells where devices are in every document of a space', async () => {
+      const { store, reopen } = await open();
+      expect(await store.headsOf(space, [awa, jeanne])).toEqual([]);
+      await store.append([1, 2, 3].map((n) => entry(n, awa, n)));
+      await store.append([entry(4, jeanne, 1), entry(1, awa, 1, { doc: people })]);
+      await store.append([entry(1, awa, 1, { space: elsewhere })]);
+      const kept = reopen ? await reopen() : store;
+      const heads = (await kept.headsOf(space, [awa])).toSorted((a, b) => b.ctr - a.ctr);
+      expect(heads).toEqual([
+        { doc: plan, device: awa, ctr: 3, hash: entry(3, awa, 3).hash },
+        { doc: people, device: awa, ctr: 1, hash: entry(1, awa, 1).hash },
+      ]);
+      expect(await kept.headsOf(space, [awa, jeanne])).toHaveLength(3);
+      expect(await kept.headsOf(space, [])).toEqual([]);
+    });
+
     it('swaps a roster head only for the one it knows', async () => {
       const { store, reopen } = await open();
       const [genesis, join] = opsNamed('genesis', 'join');

@@ -1,6 +1,7 @@
 /** Six people who have never seen Placette, a laptop and five phones: the storyboard of the first meeting, counted in taps. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTally, type Hand } from './fixture/hand.ts';
+import { askedWords, readPaperSheet } from './fixture/paper-sheet.ts';
 import { openSquare, type ProxiedNeighbour, type Square } from './fixture/square.ts';
 
 const GROUP = 'Les Tilleuls';
@@ -113,10 +114,15 @@ describe('the first fifteen minutes', () => {
     awasHand.step('12 the sheet');
     await awasHand.tap(page.getByRole('button', { name: 'Imprimer ma fiche' }));
     const sheet = page.getByRole('dialog').getByRole('article', { name: 'Ma fiche' });
-    await awasHand.tap(page.getByRole('button', { name: 'Ajouter un code pour revenir' }));
-    await sheet.getByText('Ce code laisse entrer un seul appareil').waitFor();
+    await awasHand.tap(page.getByRole('button', { name: 'Faire ma fiche' }));
+    await sheet.getByText('qui la trouve peut prendre votre place').waitFor();
     await sheet.getByText('https://relais.example/g/').waitFor();
+    const paper = await readPaperSheet(page);
     await awasHand.tap(page.getByRole('button', { name: 'Imprimer', exact: true }));
+    await awasHand.tap(page.getByRole('button', { name: 'Vérifier ma fiche' }));
+    for (const [field, word] of await askedWords(page, paper)) await awasHand.type(field, word);
+    await awasHand.tap(page.getByRole('button', { name: 'Vérifier', exact: true }));
+    await awa.sees('Votre fiche fonctionne.');
   });
 
   it('takes no more taps than that', () => {
@@ -130,7 +136,7 @@ describe('the first fifteen minutes', () => {
       '7 enter, for five': [5, 5],
       '8 a thing, for five': [6, 1],
       '10 two changes': [3, 0],
-      '12 the sheet': [3, 0],
+      '12 the sheet': [5, 2],
     });
   });
 });

@@ -6,6 +6,7 @@ import { decodeInvitationLink } from '../../core/roster/invitation-link.ts';
 import { startLeader } from '../../core/sync/leader.ts';
 import { enterSpace } from '../../core/sync/space/enter-space.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
+import { dutyActs } from '../../core/sync/space/duty-acts.ts';
 import { openSpaceBook } from '../../core/sync/space/space-book.ts';
 import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
 import { openProfile } from '../../core/sync/storage/profile.ts';
@@ -40,6 +41,7 @@ export async function enterAsNodePeer(relay: string, invitation: string): Promis
   const bus = createLocalBus();
   const failed = (): void => undefined;
   const leader = await startLeader({
+    dutyActs: async () => dutyActs,
     ...surroundings,
     profile: profile.value,
     bus,

@@ -5,6 +5,7 @@ import type { DeviceKeys } from '../../core/crypto/device-keys.ts';
 import type { SpaceId } from '../../core/id/id.ts';
 import { groupDocId } from '../../core/group/group-documents.ts';
 import { type Leader, startLeader } from '../../core/sync/leader.ts';
+import { dutyActs } from '../../core/sync/space/duty-acts.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
 import type { Profile } from '../../core/sync/storage/profile.ts';
@@ -70,6 +71,7 @@ export async function startLife(
   if (!book.ok) throw new Error(`${device.name} cannot open the space: ${book.error.type}`);
   const doc = await groupDocId(book.value, 'plan');
   const leader = await startLeader({
+    dutyActs: async () => dutyActs,
     profile,
     bus,
     transport,

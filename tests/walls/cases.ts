@@ -40,6 +40,9 @@ export const WALL_CASES: readonly WallCase[] = [
   refused('core/sync/space/deep/a17.ts', 'node:fs'),
   allowed('core/sync/space/deep/a18.ts', '../../relay/relay-link.ts'),
   refused('core/a19.ts', '../relay/main.ts'),
+  allowed('core/recovery/a20.ts', '@scure/bip39'),
+  allowed('core/recovery/a21.ts', '@scure/bip39/wordlists/french.js'),
+  refused('core/recovery/a22.ts', '@noble/hashes/sha2.js'),
 
   refused('core/bytes/b01.ts', 'yjs'),
   refused('core/id/b02.ts', 'yjs'),
@@ -54,6 +57,7 @@ export const WALL_CASES: readonly WallCase[] = [
   refused('core/protocol/b11.ts', 'node:crypto'),
   refused('core/roster/b12.ts', '../../client/main.tsx'),
   refused('core/roster/b13.ts', '../../relay/main.ts'),
+  refused('core/roster/b17.ts', '@scure/bip39'),
   allowed('core/roster/b14.ts', '../crypto/ring.ts'),
   allowed('core/crypto/deep/b15.ts', '../../bytes/bytes.ts'),
   allowed('core/crypto/b16.ts', './ring.ts'),

@@ -2,7 +2,6 @@
 import { createEffect, createSignal, For, type JSX, on, onCleanup, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { HostView } from '../../meet/host-view.tsx';
-import { deviceKind } from '../../platform/device-kind.ts';
 import { hostMeeting } from '../../state/host-meeting.ts';
 import type { HostDone, HostMeeting, NotAddedIn } from '../../state/meetings.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -20,9 +19,8 @@ export function AddDevice(props: {
 
   function begin(): void {
     const { group } = props;
-    const name = text().devices.usualName(deviceKind(navigator.userAgent));
     meeting()?.close();
-    setMeeting(hostMeeting(group.meetingGround, { type: 'device', group }, name));
+    setMeeting(hostMeeting(group.meetingGround, { type: 'device', group }));
   }
 
   function end(): void {

@@ -48,7 +48,7 @@ export function DeviceList(props: {
                   editLabel={text().devices.rename(nameOf(row.item))}
                   emptySentence={text().devices.emptyName}
                   mayEdit={props.isMine && isIn()}
-                  save={(name) => props.group.whoIsIn.renameDevice(row.item.device, name)}
+                  save={(name) => props.group.custody.renameDevice(row.item.device, name)}
                 >
                   <p class="device-line">
                     <strong>{nameOf(row.item)}</strong> <span class="soft">{facts(row.item)}</span>

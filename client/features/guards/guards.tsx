@@ -12,7 +12,7 @@ export interface GuardsProps {
   readonly missing: readonly Ability[];
   /** The app around this page, `''` for one that does not say its name; undefined in a real browser. */
   readonly inApp: string | undefined;
-  /** From `#j=` on, when the page was opened on an invitation. */
+  /** From its `#` on, when the page was opened on an invitation or on a sheet's code. */
   readonly invitation: string | undefined;
   readonly children: JSX.Element;
 }

@@ -2,7 +2,6 @@
 import { createSignal, type JSX, onCleanup, untrack } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { HostView } from '../../meet/host-view.tsx';
-import { deviceKind } from '../../platform/device-kind.ts';
 import { hostMeeting } from '../../state/host-meeting.ts';
 import type { HostMeeting } from '../../state/meetings.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -15,8 +14,7 @@ export function SixDigits(props: {
   const text = useText();
   const begin = (): HostMeeting => {
     const { group } = props;
-    const name = text().devices.usualName(deviceKind(navigator.userAgent));
-    return hostMeeting(group.meetingGround, { type: 'member', group }, name);
+    return hostMeeting(group.meetingGround, { type: 'member', group });
   };
   const [meeting, setMeeting] = createSignal(untrack(begin));
   onCleanup(() => meeting().close());

@@ -1,6 +1,6 @@
 /**
- * "Reprendre ma place": where one lands when this browser kept nothing. It takes an invitation, or the address of the sheet, which tells
- * the group but lets nobody in: then it says whom to ask.
+ * "Reprendre ma place": where one lands when this browser kept nothing. With a recovery sheet one comes back as oneself; an invitation
+ * lets one in as somebody new; the address of a group tells where it is but lets nobody in, and says whom to ask.
  */
 import { type JSX, Show } from 'solid-js';
 import type { LinkFailure } from '../../../core/roster/invitation-link.ts';
@@ -12,21 +12,23 @@ import { Button } from '../../ui/button.tsx';
 import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
-import { HOME_PATH, MEET_PATH, NEW_GROUP_PATH, routeOf } from '../../ui/route.ts';
+import { HOME_PATH, MEET_PATH, NEW_GROUP_PATH } from '../../ui/route.ts';
+import { readGroupAddress } from './group-address.ts';
 
 export function ComeBackForm(props: {
   readonly groups: readonly SpaceId[];
   readonly open: (space: SpaceId) => void;
   readonly read: (link: string) => Promise<Result<unknown, LinkFailure>>;
+  readonly haveSheet: () => void;
 }): JSX.Element {
   const text = useText();
   const entry = createEntry({ submit: (typed) => read(typed) });
 
   async function read(typed: string) {
-    const space = groupAddress(typed);
-    if (space === undefined) return props.read(typed);
-    if (!props.groups.includes(space)) return fail({ type: 'address-without-invitation' } as const);
-    props.open(space);
+    const address = readGroupAddress(typed);
+    if (address === undefined) return props.read(typed);
+    if (!props.groups.includes(address.space)) return fail({ type: 'address-without-invitation' } as const);
+    props.open(address.space);
     return ok(undefined);
   }
 
@@ -40,19 +42,14 @@ export function ComeBackForm(props: {
       <PlainScreen plate="Placette">
         <h1>{text().comeBack.title}</h1>
         <p>{isStandalone() ? text().comeBack.whyApplication : text().comeBack.why}</p>
-        <EntryField
-          entry={entry}
-          label={text().comeBack.label}
-          hint={text().comeBack.hint}
-          inputMode="url"
-          focused
-        />
+        <Button tone="primary" onClick={() => props.haveSheet()}>
+          {text().comeBack.haveSheet}
+        </Button>
+        <EntryField entry={entry} label={text().comeBack.label} hint={text().comeBack.hint} inputMode="url" />
         <p class="ways">
-          <Button type="submit" tone="primary">
-            {text().join.read}
-          </Button>
+          <Button type="submit">{text().join.read}</Button>
         </p>
-        <p class="soft">{text().comeBack.whatReturns}</p>
+        <p class="soft">{text().comeBack.invited}</p>
         <p class="soft">{text().comeBack.whomToAsk}</p>
         <p class="ways">
           <a href={MEET_PATH}>{text().meet.haveNumber}</a>
@@ -66,12 +63,4 @@ export function ComeBackForm(props: {
       </PlainScreen>
     </form>
   );
-}
-
-/** The group of an address that carries no invitation. */
-function groupAddress(typed: string): SpaceId | undefined {
-  if (!URL.canParse(typed.trim())) return undefined;
-  const { pathname, hash } = new URL(typed.trim());
-  const route = hash === '' ? routeOf(pathname) : undefined;
-  return route?.type === 'group' ? route.space : undefined;
 }

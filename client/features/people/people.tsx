@@ -5,6 +5,7 @@ import type { Group, Person } from '../../state/workplace.ts';
 import { CopyState } from './copy-state.tsx';
 import { EditableText } from '../../ui/editable-text.tsx';
 import { Keyed } from '../../ui/keyed.tsx';
+import { groupPath } from '../../ui/route.ts';
 
 export function People(props: {
   readonly group: Group;
@@ -52,6 +53,9 @@ export function People(props: {
           </Keyed>
         </ul>
       </section>
+      <a class="sheet row" href={groupPath(props.group.space, { type: 'custody' })}>
+        <span class="row-title">{text().custody.title}</span>
+      </a>
       <CopyState group={props.group} />
     </div>
   );

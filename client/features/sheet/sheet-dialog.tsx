@@ -1,68 +1,162 @@
-/** The sheet as it will be printed, and the buttons that complete it and print it; the same paper stands apart for the printer. */
-import { createSignal, type JSX, onMount, Show } from 'solid-js';
+/**
+ * A sheet is made, shown as it will be printed, and checked at once. Whoever closes it before that is told what it means; the same paper
+ * stands apart for the printer.
+ */
+import { createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
 import '../../style/my-sheet.css';
+import { sheetFailureSentence } from '../../i18n/recovery-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
-import { publicAddress } from '../../platform/public-address.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PrintOnly } from '../../ui/print-only.tsx';
-import { groupPath } from '../../ui/route.ts';
-import type { SheetKey } from './sheet-key.ts';
+import { CheckWords } from './check-words.tsx';
+import { createSheetMaking, type SheetKey } from './sheet-making.ts';
 import { SheetPaper } from './sheet-paper.tsx';
+import { SheetStep } from './sheet-step.tsx';
 
 export function SheetDialog(props: {
   readonly group: Group;
-  readonly sheetKey: SheetKey;
   readonly open: boolean;
-  /** For a code to come back with. */
-  readonly ask: () => void;
-  readonly printed: () => void;
-  readonly close: () => void;
+  readonly close: (isTested: boolean) => void;
 }): JSX.Element {
   const text = useText();
-  const [origin, setOrigin] = createSignal(location.origin);
-  onMount(() => void publicAddress(location.origin).then((address) => setOrigin(address.origin)));
-  const address = (): string => origin() + groupPath(props.group.space);
-  const [wentToPrint, setWentToPrint] = createSignal(false);
-  const isPreparing = (): boolean => props.sheetKey.type === 'preparing';
+  const making = createSheetMaking(untrack(() => props.group));
+  const [isLeaving, setLeaving] = createSignal(false);
+  const type = () => making.sheet().type;
+  const isUntested = (): boolean => type() === 'shown' || type() === 'checking';
+  const shown = (): SheetKey | undefined => {
+    const sheet = making.sheet();
+    return sheet.type === 'shown' && !isLeaving() ? sheet.key : undefined;
+  };
+  const checking = () => {
+    const sheet = making.sheet();
+    return sheet.type === 'checking' && !isLeaving() ? sheet : undefined;
+  };
+  const problem = (): string => {
+    const sheet = making.sheet();
+    return sheet.type === 'failed' ? sheetFailureSentence(text(), sheet.failure) : '';
+  };
+
+  function close(): void {
+    if (isUntested() && !isLeaving()) setLeaving(true);
+    else leave();
+  }
+
+  function leave(): void {
+    const isTested = type() === 'works';
+    making.putAway();
+    setLeaving(false);
+    props.close(isTested);
+  }
 
   return (
     <Dialog
       open={props.open}
-      size="wide"
+      size={shown() ? 'wide' : 'narrow'}
       title={text().sheet.title}
-      close={() => props.close()}
+      guarded={isUntested()}
+      close={close}
       acts={
-        <>
-          <Button
-            tone="primary"
-            busy={isPreparing()}
-            onClick={() => {
-              print();
-              setWentToPrint(true);
-            }}
-          >
-            {isPreparing() ? text().sheet.preparing : text().common.print}
-          </Button>
-          <Show when={props.sheetKey.type === 'failed'}>
-            <Button onClick={() => props.ask()}>{text().common.retry}</Button>
-          </Show>
-          <Show when={props.sheetKey.type === 'unasked'}>
-            <Button onClick={() => props.ask()}>{text().sheet.addKey}</Button>
-          </Show>
-          <Show when={wentToPrint()}>
-            <Button onClick={() => props.printed()}>{text().sheet.isPrinted}</Button>
-          </Show>
-        </>
+        <Switch
+          fallback={
+            <Button
+              tone="primary"
+              busy={type() === 'making'}
+              onClick={() => void making.make(text().code === 'en' ? 'en' : 'fr')}
+            >
+              {type() === 'making' ? text().sheet.making : text().sheet.make}
+            </Button>
+          }
+        >
+          <Match when={isLeaving()}>
+            <Button
+              tone="primary"
+              onClick={() => {
+                making.lookAgain();
+                setLeaving(false);
+              }}
+            >
+              {text().sheet.lookAgain}
+            </Button>
+            <Button tone="danger" onClick={leave}>
+              {text().sheet.leave}
+            </Button>
+          </Match>
+          <Match when={shown()}>
+            <Button tone="primary" onClick={() => print()}>
+              {text().common.print}
+            </Button>
+            <Button onClick={() => making.check()}>{text().sheet.check}</Button>
+          </Match>
+          <Match when={checking()}>
+            <Button tone="primary" type="submit" form={CHECK_FORM}>
+              {text().sheet.checkNow}
+            </Button>
+            <Button onClick={() => making.lookAgain()}>{text().sheet.lookAgain}</Button>
+          </Match>
+          <Match when={type() === 'works'}>
+            <Button tone="primary" onClick={leave}>
+              {text().common.close}
+            </Button>
+          </Match>
+        </Switch>
       }
     >
+      <Switch
+        fallback={
+          <>
+            <p>{text().sheet.whatFor}</p>
+            <p>{text().sheet.onPaper}</p>
+            <Show when={props.group.recovery() === 'set'}>
+              <p class="notice notice-waiting">{text().sheet.replaces}</p>
+            </Show>
+            <p class="field-problem" role="alert">
+              {problem()}
+            </p>
+          </>
+        }
+      >
+        <Match when={isLeaving()}>
+          <SheetStep title={text().sheet.notChecked}>
+            <p>{text().sheet.leaving}</p>
+          </SheetStep>
+        </Match>
+        <Match when={shown()} keyed>
+          {(key) => <Paper group={props.group} sheetKey={key} />}
+        </Match>
+        <Match when={checking()} keyed>
+          {({ key, ask }) => (
+            <SheetStep title={text().sheet.checkTitle}>
+              <CheckWords id={CHECK_FORM} sheetKey={key} ask={ask} passed={() => making.passed()} />
+            </SheetStep>
+          )}
+        </Match>
+        <Match when={type() === 'works'}>
+          <SheetStep title={text().sheet.works}>
+            <p>{text().sheet.putAway}</p>
+          </SheetStep>
+        </Match>
+      </Switch>
+    </Dialog>
+  );
+}
+
+/** The buttons at the foot of the dialog stand outside the form. */
+const CHECK_FORM = 'check-words';
+
+function Paper(props: { readonly group: Group; readonly sheetKey: SheetKey }): JSX.Element {
+  const text = useText();
+
+  return (
+    <>
+      <p>{text().sheet.onPaper}</p>
       <div class="paper" data-theme="light">
-        <SheetPaper group={props.group} address={address()} sheetKey={props.sheetKey} />
+        <SheetPaper group={props.group} sheetKey={props.sheetKey} />
       </div>
       <PrintOnly>
-        <SheetPaper group={props.group} address={address()} sheetKey={props.sheetKey} />
+        <SheetPaper group={props.group} sheetKey={props.sheetKey} />
       </PrintOnly>
-    </Dialog>
+    </>
   );
 }

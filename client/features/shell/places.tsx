@@ -45,7 +45,7 @@ export function Places(props: { readonly group: Group; readonly place: Place }):
       to: { type: 'people' },
       icon: 'people',
       name: text().shell.people,
-      isHere: props.place.type === 'people',
+      isHere: ['people', 'custody'].includes(props.place.type),
       waiting: 0,
     },
   ];

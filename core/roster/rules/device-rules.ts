@@ -52,14 +52,10 @@ const vouchFits: Rule<Vouch> = (roster, op) => {
   const newcomer = memberOf(roster, op.device);
   const place = roster.members.get(op.member);
   if (!newcomer) return 'unknown-device';
-  if (!place || newcomer.id === place.id) return 'unknown-member';
-  if (op.author !== op.device) return undefined;
-  // who was here first is nobody else's second phone; and nobody's other devices are taken along
-  if (newcomer.position < place.position || newcomer.devices !== 1) return 'not-a-newcomer';
-  return mayRead(place.role, 'inner') && !mayRead(newcomer.role, 'inner') ? 'wrong-rings' : undefined;
+  return !place || newcomer.id === place.id ? 'unknown-member' : undefined;
 };
 
-const mayConfirm: Rule<Vouch> = (roster, op) => {
+const mayVouch: Rule<Vouch> = (roster, op) => {
   const broken = authorIsIn(roster, op, { device: undefined, member: undefined });
   if (broken || op.author === op.device) return broken;
   const claim = roster.claims.get(op.device);
@@ -71,8 +67,23 @@ const mayConfirm: Rule<Vouch> = (roster, op) => {
   return author && claim.confirmedBy.includes(author.id) ? 'already-confirmed' : undefined;
 };
 
+/** Asked of the claim and of each confirmation: much may have changed between them. The place's own word against it needs nothing. */
+const placeCanBeTaken: Rule<Vouch> = (roster, op) => {
+  const newcomer = memberOf(roster, op.device);
+  const place = roster.members.get(op.member);
+  if (!newcomer || !place || memberOf(roster, op.author)?.id === place.id) return undefined;
+  // who was here first is nobody else's second phone; and nobody's other devices are taken along
+  if (newcomer.position < place.position || newcomer.devices !== 1) return 'not-a-newcomer';
+  if (isOver(place, op.at)) return 'time-is-over';
+  // keys that the place may not hold would need a rotation, keys that it may hold nobody could box [R3]
+  if (mayRead(place.role, 'inner') !== mayRead(newcomer.role, 'inner')) return 'wrong-rings';
+  const full = hasRoomForADevice(roster, place.id);
+  if (full || newcomer.role !== 'facilitator' || place.role === 'facilitator') return full;
+  return keepsAFacilitator(roster, { member: newcomer.id });
+};
+
 export const deviceAddRules: readonly Rule<DeviceAdd>[] = [authorIsIn, authorHasRoom, deviceIsNew];
 export const deviceRevokeRules: readonly Rule<DeviceRevoke>[] = [authorIsIn, mayRevoke, rotatesSoundly];
 export const recoverySetRules: readonly Rule<RecoverySet>[] = [authorIsIn, recoveryIsNew];
 export const recoverRules: readonly Rule<Recover>[] = [recoveryIsSet, deviceIsNew];
-export const vouchRules: readonly Rule<Vouch>[] = [vouchFits, mayConfirm];
+export const vouchRules: readonly Rule<Vouch>[] = [vouchFits, mayVouch, placeCanBeTaken];

@@ -54,7 +54,8 @@ const namesRelays: Rule<Home> = (_roster, op) => {
   const areOrigins = op.relays.every(
     (relay) => relay.length <= RELAY_LIMIT_CHARACTERS && /^https?:\/\/[^\s/?#@]+$/.test(relay),
   );
-  return areOrigins && op.relays.length <= RELAYS_LIMIT ? undefined : 'not-a-relay';
+  const isTwice = new Set(op.relays).size < op.relays.length;
+  return areOrigins && !isTwice && op.relays.length <= RELAYS_LIMIT ? undefined : 'not-a-relay';
 };
 
 export const roleRules: readonly Rule<RoleChange>[] = [onlyFacilitators, roleFits, rotatesWhenLowered];

@@ -9,7 +9,7 @@ import type { IdentifiedOperation } from '../../roster/identified-operation.ts';
 import type { EpochMarks, NewDevice, Operation, Rotation, SpaceKind } from '../../roster/operation.ts';
 import type { RosterRule } from '../../roster/refusal.ts';
 import { decides } from '../../roster/role.ts';
-import { currentEpoch, memberOf, type Roster, roleAt } from '../../roster/roster.ts';
+import { memberOf, type Roster, roleAt } from '../../roster/roster.ts';
 
 export type Rule<Op> = (
   roster: Roster,
@@ -60,13 +60,15 @@ export function hasRoomForADevice(roster: Roster, member: MemberId | undefined):
   return devices !== undefined && devices >= DEVICES_LIMIT ? 'too-many-devices' : undefined;
 }
 
-/** Of every operation that begins an epoch: sound keys, the rings of the space, both changed [R3]. */
+/** Of every operation that begins an epoch: sound keys, the rings of the space, both never used before [R3]: somebody may hold them. */
 export function brokenRotationRule(roster: Roster, rotation: Rotation): RosterRule | undefined {
   const isGroup = roster.kind === 'group';
   if (!isGroup && !isAllZero(rotation.prevInner)) return 'wrong-rings';
-  const { epochPub, innerCheck } = currentEpoch(roster);
-  const sameInner = isGroup && bytesEqual(rotation.innerCheck, innerCheck);
-  if (sameInner || bytesEqual(rotation.epochPub, epochPub)) return 'same-keys';
+  const isUsed = roster.epochs.some(
+    ({ epochPub, innerCheck }) =>
+      bytesEqual(rotation.epochPub, epochPub) || (isGroup && bytesEqual(rotation.innerCheck, innerCheck)),
+  );
+  if (isUsed) return 'same-keys';
   return brokenMarksRule(roster.kind, rotation);
 }
 

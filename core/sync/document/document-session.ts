@@ -46,6 +46,8 @@ export interface DocumentSessionOptions extends LedgerOptions {
   readonly refused: (reasons: readonly EnvelopeRefusal[]) => void;
   /** By its signed word, where another device stands in this document. */
   readonly heard: (device: DeviceId, standing: Standing) => void;
+  /** This profile comes back from an old copy [L3]. */
+  readonly diverged: () => void;
   /** False when the relay could not be asked, or a key is still missing. */
   readonly refreshRoster: () => Promise<boolean>;
 }
@@ -151,6 +153,7 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
     refreshRoster: options.refreshRoster,
     subscribeIn,
     pumpIn,
+    diverged: options.diverged,
     changed: () => {
       gossip.recordChanged();
       report();

@@ -117,7 +117,11 @@ async function sealParts(
 }
 
 /** The changes inside this device's own envelopes; it still holds the epoch they were sealed under. */
-async function openOwn(profile: Profile, desk: Desk, sealed: readonly SealedEnvelope[]): Promise<Bytes[]> {
+export async function openOwn(
+  profile: Profile,
+  desk: Desk,
+  sealed: readonly SealedEnvelope[],
+): Promise<Bytes[]> {
   const changes: Bytes[] = [];
   let parts: ChangePart[] = [];
   for (const { bytes } of sealed) {

@@ -19,7 +19,7 @@ import {
 } from './outbox.ts';
 
 /** Why the relay takes nothing for now. */
-export type Held = 'quota' | 'rate' | 'relay-storage' | 'not-allowed' | 'restored-profile' | 'too-big';
+export type Held = 'quota' | 'rate' | 'relay-storage' | 'not-allowed' | 'too-big';
 
 /** Of a frame, besides the envelopes: type, numbers and lengths. */
 const FRAME_ROOM_BYTES = 1024;
@@ -38,6 +38,8 @@ export interface SenderOptions {
   /** The relay lacks something of ours, or we know too little: ask for STATE again. */
   readonly subscribeIn: (ms: number) => void;
   readonly pumpIn: (ms: number) => void;
+  /** This profile was restored from a copy, or copied: its key is not its own any more. */
+  readonly diverged: () => void;
   readonly changed: () => void;
 }
 
@@ -58,6 +60,8 @@ export function createSender(options: SenderOptions): Sender {
   let sentUpTo = 0;
   let held: Held | undefined;
   let gapRetryMs = GAP_RETRY_MS;
+  /** The relay holds other envelopes under counters that this profile has used: it comes back from an old copy [L3]. */
+  let isDiverged = false;
 
   const partBytes = (): number => partBytesWithin(link.limits.envelopeBytes);
 
@@ -151,7 +155,10 @@ export function createSender(options: SenderOptions): Sender {
         gapRetryMs = Math.min(2 * gapRetryMs, LONGEST_GAP_RETRY_MS);
         return options.subscribeIn(gapRetryMs);
       case 'conflict':
-        return hold('restored-profile');
+        isDiverged = true;
+        options.diverged();
+        gapRetryMs = Math.min(2 * gapRetryMs, LONGEST_GAP_RETRY_MS);
+        return options.subscribeIn(gapRetryMs);
       case 'forbidden':
         return hold('not-allowed');
       case 'too-big':
@@ -184,6 +191,24 @@ export function createSender(options: SenderOptions): Sender {
     sendWaiting();
   };
 
+  /** What this device never brought there goes on behind what the relay holds of it, as if it had been written now. False: not stored. */
+  const sealBehindTheRelay = async (): Promise<boolean> => {
+    const from = confirmedEnd();
+    const confirmed = await confirmedFrom(1);
+    const isThere = (envelope: SealedEnvelope): boolean =>
+      confirmed.some(({ hash }) => hash === envelope.hash);
+    const [there, stale] = [waiting.filter(isThere), waiting.filter((one) => !isThere(one))];
+    const sealed = await sealAgain(profile, ledger.desk(), from, stale, partBytes());
+    if (!sealed) return true; // no key for it now: the next epoch's arrival begins again
+    const done = there.flatMap((envelope) => acknowledge(profile, ledger.desk(), envelope));
+    if (!(await ledger.store({ ...ledger.record, own: sealed.own }, [...done, ...sealed.changes])))
+      return false;
+    waiting = [...sealed.envelopes];
+    sentUpTo = from.ctr;
+    isDiverged = false;
+    return true;
+  };
+
   return {
     get held() {
       return held;
@@ -205,7 +230,8 @@ export function createSender(options: SenderOptions): Sender {
       sentUpTo = 0;
     },
     pump: async () => {
-      if (options.channel() === undefined || held === 'restored-profile') return;
+      if (options.channel() === undefined) return;
+      if (isDiverged && !(await sealBehindTheRelay())) return options.pumpIn(RETRY_MS);
       while (waiting.length < IN_FLIGHT_LIMIT) {
         const sealed = await sealDrafts(profile, ledger.desk(), ledger.record.own, partBytes());
         if (!sealed) break;

@@ -3,8 +3,11 @@
  * passed. Several such devices may try at once: the relay takes one, and the others find nothing left to do.
  */
 import type { DeviceId, MemberId } from '../../id/id.ts';
+import type { Result } from '../../result/result.ts';
+import type { NewDevice } from '../../roster/operation.ts';
 import { isOver, type Roster, roleAt } from '../../roster/roster.ts';
-import { type ActPlace, removeFromSpace, rotateIn } from './roster-acts.ts';
+import type { RosterActFailure } from './act-on-roster.ts';
+import type { ActPlace } from './act-place.ts';
 
 export type Duty = { readonly type: 'rotate' } | { readonly type: 'goodbye'; readonly member: MemberId };
 
@@ -16,12 +19,17 @@ export function nextDuty(roster: Roster, device: DeviceId, at: number): Duty | u
   return roster.isRotationDue ? { type: 'rotate' } : undefined;
 }
 
-/** Until nothing is left, or something stops it: it is tried again after the next contact. */
-export async function doDuties(place: ActPlace): Promise<void> {
-  for (;;) {
-    const duty = nextDuty(place.book.roster, place.profile.keys.device, place.link.nowS());
-    if (!duty) return;
-    const done = duty.type === 'rotate' ? await rotateIn(place) : await removeFromSpace(place, duty.member);
-    if (!done.ok) return;
-  }
+/** 0: now. Undefined: nothing will be due by itself. */
+export function msToNextDuty(roster: Roster, device: DeviceId, at: number): number | undefined {
+  if (nextDuty(roster, device, at)) return 0;
+  if (roleAt(roster, device, at) !== 'facilitator') return undefined;
+  const ends = [...roster.members.values()].map(({ until }) => until).filter((until) => until !== 0);
+  return ends.length > 0 ? (Math.min(...ends) + 1 - at) * 1000 : undefined;
+}
+
+/** What duties are done with: fetched when one is due, because a first page has no use for it. */
+export interface DutyActs {
+  /** The next one that is due, if any. */
+  doNextDuty(place: ActPlace): Promise<Result<unknown, RosterActFailure>>;
+  addDeviceTo(place: ActPlace, added: NewDevice): Promise<Result<unknown, RosterActFailure>>;
 }

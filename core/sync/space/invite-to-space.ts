@@ -1,8 +1,8 @@
-/** Opens an invitation, and closes one. */
+/** Opens an invitation. */
 import type { Bytes } from '../../bytes/bytes.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { DeviceKeys } from '../../crypto/device-keys.ts';
-import { type InvitationTerms, invite, revokeInvitation } from '../../roster/invite.ts';
+import { type InvitationTerms, invite } from '../../roster/invite.ts';
 import type { RelayLink } from '../relay/relay-link.ts';
 import { actOnRoster, type RosterActFailure } from './act-on-roster.ts';
 import type { SpaceBook } from './space-book.ts';
@@ -22,16 +22,4 @@ export async function inviteToSpace(
   });
   if (!done.ok) return done;
   return secret ? ok(secret) : fail({ type: 'busy' });
-}
-
-/** `invitePub`: its public key. Who waits with it is sent away. */
-export async function closeInvitation(
-  link: RelayLink,
-  book: SpaceBook,
-  keys: DeviceKeys,
-  invitePub: Bytes,
-): Promise<Result<Bytes, RosterActFailure>> {
-  return actOnRoster(link, book, keys, async ({ roster, author, at }) => ({
-    op: await revokeInvitation(roster, invitePub, author, at),
-  }));
 }

@@ -5,24 +5,16 @@ import type { Result } from '../../result/result.ts';
 import { addPerson } from '../../roster/add-person.ts';
 import { addDevice, admit, revokeDevice, vouch } from '../../roster/devices.ts';
 import { setHome } from '../../roster/home.ts';
+import { revokeInvitation } from '../../roster/invite.ts';
 import { changeRole, leave, removeMember } from '../../roster/members.ts';
 import type { NewDevice } from '../../roster/operation.ts';
 import { type RecoveryKeys, setRecovery } from '../../roster/recovery.ts';
 import { classesLost, type Role } from '../../roster/role.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { rotate } from '../../roster/rotate.ts';
-import type { RelayLink } from '../relay/relay-link.ts';
-import type { Profile } from '../storage/profile.ts';
 import { actOnRoster, type MadeOperation, type Moment, type RosterActFailure } from './act-on-roster.ts';
+import type { ActPlace } from './act-place.ts';
 import { knownCuts } from './known-cuts.ts';
-import type { SpaceBook } from './space-book.ts';
-
-/** Where an act happens: this device, in one space, on a link to its relay that is ready. */
-export interface ActPlace {
-  readonly profile: Profile;
-  readonly book: SpaceBook;
-  readonly link: RelayLink;
-}
 
 export type ActDone = Result<Bytes, RosterActFailure>;
 
@@ -63,6 +55,13 @@ export function leaveSpace(place: ActPlace): Promise<ActDone> {
 
 export function rotateIn(place: ActPlace): Promise<ActDone> {
   return act(place, ({ roster, keys, author, at }) => rotate(roster, keys, author, at));
+}
+
+/** `invitePub`: the invitation's public key. Who waits with it is sent away. */
+export function closeInvitationIn(place: ActPlace, invitePub: Bytes): Promise<ActDone> {
+  return act(place, async ({ roster, author, at }) => ({
+    op: await revokeInvitation(roster, invitePub, author, at),
+  }));
 }
 
 export function admitTo(place: ActPlace, device: DeviceId): Promise<ActDone> {

@@ -3,7 +3,7 @@ import type { Bytes } from '../../bytes/bytes.ts';
 import { docClass } from '../../crypto/ring.ts';
 import type { DocId, SpaceId } from '../../id/id.ts';
 import { mayRead } from '../../roster/role.ts';
-import { roleOf } from '../../roster/roster.ts';
+import { epochIndex, type Roster, roleOf } from '../../roster/roster.ts';
 import {
   createDocumentSession,
   type DocumentSession,
@@ -15,16 +15,27 @@ import type { StorageFailure } from '../storage/storage.ts';
 import type { SpaceStatus, TabMessage } from '../tab/tab-bus.ts';
 import type { Chance, Timers } from '../time.ts';
 import { createTurns } from '../turns.ts';
+import { redraftVoid } from '../document/redraft-void.ts';
 import { createCopies } from './copies.ts';
+import { type DutyActs, msToNextDuty } from './duties.ts';
+import { nextDevice } from './next-device.ts';
 import { type RosterSyncFailure, syncRoster, takeInPushed } from './roster-sync.ts';
 import type { SpaceBook } from './space-book.ts';
-import type { Result } from '../../result/result.ts';
+import { ok, type Result } from '../../result/result.ts';
 
 const RETRY_MS = 10_000;
+/** Devices of several facilitators do what is due at different moments. */
+const DUTY_SPREAD_MS = 3000;
+const DUTY_AGAIN_MS = 60_000;
+/** A day that somebody's stay ends on may be far away. */
+const LOOK_AGAIN_MS = 3_600_000;
 
 export interface SpaceSessionOptions {
   readonly book: SpaceBook;
+  /** The documents that every device of its role follows. */
   readonly docs: readonly DocId[];
+  /** The same again, when the role may have changed. */
+  readonly documentsOf: (book: SpaceBook) => Promise<readonly DocId[]>;
   readonly profile: Profile;
   readonly link: RelayLink;
   readonly timers: Timers;
@@ -34,6 +45,10 @@ export interface SpaceSessionOptions {
   readonly session: string;
   readonly post: (message: TabMessage) => void;
   readonly storageFailed: (failure: StorageFailure) => void;
+  /** This profile comes back from an old copy, and needs a fresh key [L3]. */
+  readonly diverged: () => void;
+  /** Rejects while the program's part for it cannot be fetched. */
+  readonly dutyActs: () => Promise<DutyActs>;
 }
 
 export interface SpaceSession {
@@ -46,6 +61,8 @@ export interface SpaceSession {
   sendAwareness(doc: DocId, tab: string, update: Bytes): void;
   /** Asks the other devices what they hold. */
   askCopies(): void;
+  /** A fresh key was made for this profile: the group hears of it. */
+  bringNextDevice(): void;
   /** Another tab changed the roster or the keys. */
   reload(): Promise<void>;
   reportStatus(): void;
@@ -64,6 +81,8 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   /** On this connection the roster is in step: documents may subscribe. */
   let isInStep = false;
   let cancelRetry = (): void => undefined;
+  let cancelDuties = (): void => undefined;
+  let fixed: ReadonlySet<DocId> = new Set(options.docs);
   let closed = false;
 
   const reportStatus = (): void => {
@@ -85,12 +104,70 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
 
   const sync = (work: () => Promise<Result<void, RosterSyncFailure>>): Promise<boolean> =>
     rosterTurns.run(async () => {
-      const { head } = book.roster;
+      const before = book.roster;
       const synced = await work();
-      problem = synced.ok ? undefined : problemOf(synced.error);
-      if (book.roster.head !== head) post({ type: 'space-changed', space });
+      problem = synced.ok ? standingProblem() : problemOf(synced.error);
+      if (book.roster.head !== before.head) await rosterMoved(before);
       if (problem) reportStatus();
       return synced.ok;
+    });
+
+  const standingProblem = (): SpaceStatus['problem'] =>
+    roleOf(book.roster, profile.keys.device) ? undefined : 'not-a-member';
+
+  const rosterMoved = async (before: Roster): Promise<void> => {
+    post({ type: 'space-changed', space });
+    const isVoid = before.epochs.some(({ id }) => epochIndex(book.roster, id) === undefined);
+    if (isVoid) for (const doc of await redraftVoid(profile, book)) documents.get(doc)?.draftsStored();
+    await followRole();
+    planDuties();
+  };
+
+  /** What this device may read may be more than before, or less. */
+  const followRole = async (): Promise<void> => {
+    for (const [doc, document] of documents) {
+      if (isReadable(doc)) continue;
+      document.close();
+      documents.delete(doc);
+      statuses.delete(doc);
+    }
+    const docs = await options.documentsOf(book);
+    fixed = new Set(docs);
+    want(docs, docs.length);
+  };
+
+  /** A little later than the others, or earlier: one of several devices does it. */
+  const planDuties = (atLeastMs = 0): void => {
+    cancelDuties();
+    const { roster } = book;
+    const inMs = msToNextDuty(roster, profile.keys.device, link.nowS());
+    if (closed || inMs === undefined) return;
+    const waitMs = Math.max(Math.min(inMs, LOOK_AGAIN_MS), atLeastMs) + options.chance() * DUTY_SPREAD_MS;
+    cancelDuties = timers.after(waitMs, () => void doDuties());
+  };
+
+  const doDuties = async (): Promise<void> => {
+    let isDone = false;
+    await sync(async () => {
+      if (closed || link.state !== 'ready') return ok(undefined);
+      const done = await options
+        .dutyActs()
+        .then((acts) => acts.doNextDuty({ link, book, profile }), unfetched);
+      isDone = done?.ok ?? false;
+      return ok(undefined); // what is due is no trouble of the people who look at a screen
+    });
+    planDuties(isDone ? 0 : DUTY_AGAIN_MS);
+  };
+
+  const bringNextDevice = (): void =>
+    void sync(async () => {
+      const next = await nextDevice(profile);
+      const isNews =
+        next && roleOf(book.roster, profile.keys.device) && !book.roster.devices.has(next.device);
+      if (!isNews || link.state !== 'ready') return ok(undefined);
+      // should it fail, it is brought with the next contact
+      await options.dutyActs().then((acts) => acts.addDeviceTo({ link, book, profile }, next), unfetched);
+      return ok(undefined);
     });
 
   const refreshRoster = (): Promise<boolean> => sync(() => syncRoster(link, book, profile.keys));
@@ -99,8 +176,11 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     const synced = await sync(() => syncRoster(link, book, profile.keys));
     if (closed || link.state !== 'ready') return;
     isInStep = synced;
-    if (synced) for (const document of documents.values()) document.subscribe();
-    else cancelRetry = timers.after(RETRY_MS, () => void begin());
+    if (synced) {
+      for (const document of documents.values()) document.subscribe();
+      bringNextDevice();
+      planDuties();
+    } else cancelRetry = timers.after(RETRY_MS, () => void begin());
   };
 
   const problemOf = (failure: RosterSyncFailure): SpaceStatus['problem'] => {
@@ -124,6 +204,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
         reportStatus();
       },
       heard: (device, standing) => copies.heard(doc, device, standing),
+      diverged: options.diverged,
       refreshRoster,
     });
     documents.set(doc, document);
@@ -166,13 +247,21 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   return {
     space,
     get wanted() {
-      return documents.size - options.docs.length;
+      return [...documents.keys()].filter((doc) => !fixed.has(doc)).length;
     },
     want,
     draftsStored: (doc) => documents.get(doc)?.draftsStored(),
     sendAwareness: (doc, tab, update) => documents.get(doc)?.sendAwareness(tab, update),
     askCopies: () => documents.forEach((document) => document.ask()),
-    reload: () => rosterTurns.run(() => book.reload()),
+    bringNextDevice,
+    reload: async () => {
+      const { roster } = book;
+      await rosterTurns.run(() => book.reload());
+      if (book.roster.head === roster.head) return;
+      await followRole();
+      // somebody who was out is in again: the relay lets them read
+      if (!roleOf(roster, profile.keys.device) && link.state === 'ready') await begin();
+    },
     reportStatus,
     settled: async () => {
       await rosterTurns.run(async () => undefined);
@@ -182,8 +271,13 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       closed = true;
       stopListening();
       cancelRetry();
+      cancelDuties();
       for (const document of documents.values()) document.close();
       copies.close();
     },
   };
+}
+
+function unfetched(): undefined {
+  // the page's files for it are not on this device yet: what is due is tried again
 }

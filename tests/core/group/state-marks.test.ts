@@ -111,7 +111,7 @@ describe('marks of different states', () => {
     expect(compareMarks(mine, few)).toEqual({ type: 'different', documents: ['notes'] });
     const most = await stateMarks(jeanne, withNotes(many.slice(0, 16)));
     const keys = await person('jeanne');
-    const said = await signMarks(jeanne.space, keys, most);
+    const said = await signMarks(jeanne.space, keys, { marks: most, waiting: false });
     expect(JSON.stringify(said).length).toBeLessThan(3000);
   });
 });
@@ -147,7 +147,7 @@ describe('marks that are said', () => {
     const { group, awa } = await lane();
     const jeanne = await person('jeanne');
     const marks: StateMarks = { plan: 'a'.repeat(64) };
-    const said = await signMarks(awa.space, jeanne, marks);
+    const said = await signMarks(awa.space, jeanne, { marks, waiting: false });
     const heard: unknown = JSON.parse(JSON.stringify(said));
     expect(await verifiedMarks(group.roster(), heard)).toEqual(said);
     const awas = (await person('awa')).device;
@@ -157,10 +157,12 @@ describe('marks that are said', () => {
       { ...said, marks: { plan: 'b'.repeat(64) } },
       { ...said, marks: { ...marks, people: 'a'.repeat(64) } },
       { ...said, sig: 'A'.repeat(86) },
+      { ...said, waiting: true },
+      { ...said, waiting: 'no' },
       { ...said, sig: 7 },
       { ...said, marks: { plan: 'bonjour' } },
       { ...said, marks: Object.fromEntries(Array.from({ length: 99 }, (_, n) => [`n${n}`, 'a'.repeat(64)])) },
-      await signMarks(awa.space, stranger, marks),
+      await signMarks(awa.space, stranger, { marks, waiting: false }),
       'wanted',
       null,
       undefined,

@@ -1,3 +1,4 @@
+import { dutyActs } from '../../../core/sync/space/duty-acts.ts';
 /** A space whose relay is the word `none` stays on this device whatever happens, and a space can be taken off it. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { groupDocId, groupDocIds } from '../../../core/group/group-documents.ts';
@@ -74,6 +75,7 @@ async function browser(): Promise<Browser> {
     },
     lead: async () => {
       const leader = await startLeader({
+        dutyActs: async () => dutyActs,
         profile,
         bus,
         transport,

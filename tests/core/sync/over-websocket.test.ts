@@ -12,6 +12,7 @@ import { startLeader } from '../../../core/sync/leader.ts';
 import { beginGroup } from '../../../core/sync/space/begin-group.ts';
 import { inviteToSpace } from '../../../core/sync/space/invite-to-space.ts';
 import { withRelay } from '../../../core/sync/space/open-relay.ts';
+import { dutyActs } from '../../../core/sync/space/duty-acts.ts';
 import { openSpaceBook } from '../../../core/sync/space/space-book.ts';
 import { createMemoryStorage } from '../../../core/sync/storage/memory-storage.ts';
 import { openProfile } from '../../../core/sync/storage/profile.ts';
@@ -60,6 +61,7 @@ it('[L1] [E9] a task goes from one device to another and comes back done', { tim
   const failed = (): void => undefined;
   const leader = valueOf(
     await startLeader({
+      dutyActs: async () => dutyActs,
       ...surroundings,
       profile,
       bus,

@@ -27,6 +27,9 @@ import { createSealing, type Sealing } from '../../../core/meet/sealing.ts';
 import { decodeClientFrame, encodeClientFrame } from '../../../core/protocol/client-frames.ts';
 import { signHello } from '../../../core/protocol/hello-claim.ts';
 import { decodeRelayFrame, encodeRelayFrame } from '../../../core/protocol/relay-frames.ts';
+import { wordsOf } from '../../../core/recovery/phrase-secret.ts';
+import { recoveryKeys } from '../../../core/recovery/recovery-keys.ts';
+import { decodeRecoveryLink, encodeRecoveryLink } from '../../../core/recovery/recovery-link.ts';
 import { foldRoster } from '../../../core/roster/fold.ts';
 import { memberIdOf } from '../../../core/roster/identified-operation.ts';
 import { invitationKeys, readProof } from '../../../core/roster/invitation-keys.ts';
@@ -38,6 +41,7 @@ import { person, seedOf } from '../fixture/person.ts';
 import { SAMPLE_CLIENT_FRAMES, SAMPLE_RELAY_FRAMES } from '../fixture/sample-frames.ts';
 import { seedRandomness } from '../fixture/seeded-random.ts';
 import { beginGroup, type Group } from '../fixture/story.ts';
+import { ENGLISH, FRENCH } from '../fixture/word-lists.ts';
 import { frozenVectors, type Vectors } from './frozen.ts';
 
 afterEach(() => {
@@ -195,6 +199,23 @@ describe('frozen vectors', () => {
     };
     expectFrozen('invitation', computed);
     expect(await decodeInvitationLink(frozenVectors('invitation', computed).link ?? '')).toEqual({ ok: true, value: link });
+  });
+
+  it('of a recovery sheet', async () => {
+    const { space } = (await frozenGroup()).roster();
+    const secret = (await seedOf('recovery')).slice(0, 16);
+    const keys = await recoveryKeys(secret, space);
+    const link = { space, secret, relay: 'https://relais.example', groupName: 'Les Tilleuls' };
+    const computed = {
+      secret: bytesToHex(secret),
+      'words, fr': wordsOf(secret, FRENCH).join(' '),
+      'words, en': wordsOf(secret, ENGLISH).join(' '),
+      link: await encodeRecoveryLink('https://placette.example', link),
+      'signing public key': bytesToHex(keys.signing.publicKey),
+      'box public key': bytesToHex(keys.box.publicKey),
+    };
+    expectFrozen('recovery', computed);
+    expect(await decodeRecoveryLink(frozenVectors('recovery', computed).link ?? '')).toEqual({ ok: true, value: link });
   });
 
   it('of a meeting face to face, which still opens', async () => {

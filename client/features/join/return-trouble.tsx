@@ -1,0 +1,24 @@
+/** Why one's place could not be taken, or that there is no network to take it. */
+import { type JSX, Show } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import { recoverFailureSentence } from '../../i18n/recovery-sentence.ts';
+import type { RecoverFailure } from '../../state/act-failure.ts';
+import { createOnline } from '../../ui/online.ts';
+
+export function ReturnTrouble(props: { readonly failure: RecoverFailure | undefined }): JSX.Element {
+  const text = useText();
+  const online = createOnline();
+
+  return (
+    <>
+      <p class="field-problem" role="alert">
+        <Show when={props.failure}>{(failure) => recoverFailureSentence(text(), failure())}</Show>
+      </p>
+      <Show when={!online()}>
+        <p class="notice notice-waiting" role="status">
+          {text().comeBack.offline}
+        </p>
+      </Show>
+    </>
+  );
+}

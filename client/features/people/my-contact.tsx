@@ -1,0 +1,112 @@
+/** My own first name and how to reach me: each saves itself when it is left, and an emptied one is erased. Closed to observers. */
+import '../../style/my-contact.css';
+import { createSignal, createUniqueId, type JSX, Show, untrack } from 'solid-js';
+import { contactValue, type ContactField } from '../../../core/people/contact.ts';
+import { failureSentence } from '../../i18n/failure-sentence.ts';
+import { useText } from '../../i18n/language.tsx';
+import type { Group } from '../../state/workplace.ts';
+import { createDraft } from '../../ui/draft.ts';
+import { EditableText } from '../../ui/editable-text.tsx';
+import { Field } from '../../ui/field.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+
+export function MyContact(props: { readonly group: Group }): JSX.Element {
+  const text = useText();
+  const id = createUniqueId();
+  const myName = (): string => props.group.people().find(({ isMe }) => isMe)?.name ?? '';
+
+  return (
+    <section class="sheet my-contact" aria-labelledby={id}>
+      <h2 id={id} class="sheet-title">
+        {text().contact.title}
+      </h2>
+      <div class="my-contact-fields">
+        <EditableText
+          value={myName()}
+          fieldLabel={text().group.yourName}
+          editLabel={text().group.renameMe}
+          emptySentence={text().failure.emptyFirstName}
+          mayEdit
+          save={(name) => props.group.renameMe(name)}
+        >
+          <p class="row-title">{myName() || text().group.namePending}</p>
+        </EditableText>
+        <Show
+          when={props.group.contacts.isOpen()}
+          fallback={<p class="soft my-contact-reserved">{text().editor.reserved}</p>}
+        >
+          <p class="soft">{text().contact.why}</p>
+          <ContactInput group={props.group} field="phone" label={text().contact.phone} kind="tel" />
+          <ContactInput group={props.group} field="email" label={text().contact.email} kind="email" />
+          <ContactInput
+            group={props.group}
+            field="note"
+            label={text().contact.note}
+            hint={text().contact.noteHint}
+            kind="text"
+          />
+        </Show>
+      </div>
+    </section>
+  );
+}
+
+function ContactInput(props: {
+  readonly group: Group;
+  readonly field: ContactField;
+  readonly label: string;
+  readonly hint?: string;
+  /** Which keyboard a phone shows, and what the browser may fill in. */
+  readonly kind: 'tel' | 'email' | 'text';
+}): JSX.Element {
+  const text = useText();
+  const toasts = useToasts();
+  /** Taken, and on its way through its signature. */
+  const [onItsWay, setOnItsWay] = createSignal<string>();
+  const stored = (): string => props.group.contacts.of(props.group.me)[props.field] ?? '';
+  const [refusal, setRefusal] = createSignal('');
+
+  const draft = createDraft<string>({
+    keep: untrack(() => `${props.group.space}/contact/${props.field}`),
+    written: () => onItsWay() ?? stored(),
+    read: (typed) => {
+      const checked = contactValue(props.field, typed);
+      setRefusal(checked.ok ? '' : failureSentence(text(), checked.error));
+      return checked.ok ? checked.value : undefined;
+    },
+    save: (value = '') => {
+      if (value === stored()) return;
+      setOnItsWay(value);
+      void give(value);
+    },
+    refused: refusal,
+  });
+
+  async function give(value: string): Promise<void> {
+    const written = await props.group.contacts.set(props.field, value);
+    setOnItsWay(undefined);
+    if (written.ok) return toasts.announce(value === '' ? text().contact.erased : text().contact.saved);
+    draft.type(value); // what was typed stays
+    toasts.show(failureSentence(text(), written.error));
+  }
+
+  return (
+    <Field label={props.label} hint={props.hint ?? ''} problem={draft.problem()}>
+      {(control) => (
+        <input
+          id={control.id}
+          type="text"
+          inputMode={props.kind}
+          autocomplete={props.kind === 'text' ? 'off' : props.kind}
+          class="field-input"
+          value={draft.text()}
+          onInput={(event) => draft.type(event.currentTarget.value)}
+          onKeyDown={(event) => draft.onKeyDown(event)}
+          onBlur={() => void draft.send()}
+          aria-invalid={control.isRefused}
+          aria-describedby={control.describedBy}
+        />
+      )}
+    </Field>
+  );
+}

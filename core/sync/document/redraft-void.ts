@@ -1,0 +1,45 @@
+/**
+ * A branch of the roster was void [R6]: what this device had sealed under its epochs counts for nobody. Its changes become drafts again, and go
+ * out under an epoch that counts.
+ */
+import type { DocId } from '../../id/id.ts';
+import { decodeEnvelope, envelopeHash } from '../../crypto/envelope.ts';
+import { epochIndex } from '../../roster/roster.ts';
+import type { SpaceBook } from '../space/space-book.ts';
+import type { Profile } from '../storage/profile.ts';
+import type { StorageChange } from '../storage/storage.ts';
+import { sealDraft } from './drafts.ts';
+import { openOwn, type SealedEnvelope } from './outbox.ts';
+import { decodeYjsChange } from './yjs-change.ts';
+
+/** Returns the documents in which something waits again. */
+export async function redraftVoid(profile: Profile, book: SpaceBook): Promise<readonly DocId[]> {
+  const { space, roster, ring } = book;
+  const drafted: DocId[] = [];
+  for (const { key } of await profile.storage.list('documents', [space])) {
+    const doc = String(key[1]) as DocId;
+    const sealed = await voidEnvelopes(profile, book, doc);
+    const rows: StorageChange[] = [];
+    for (const [n, bytes] of (await openOwn(profile, { space, doc, roster, ring }, sealed)).entries()) {
+      const change = decodeYjsChange(bytes);
+      if (change) rows.push(await sealDraft(profile, { space, doc }, [`void-${roster.head}`, n], change));
+    }
+    if (rows.length > 0 && (await profile.storage.commit(rows)).ok) drafted.push(doc);
+  }
+  return drafted;
+}
+
+async function voidEnvelopes(
+  { storage, keys }: Profile,
+  { space, roster }: SpaceBook,
+  doc: DocId,
+): Promise<SealedEnvelope[]> {
+  const found: SealedEnvelope[] = [];
+  for (const { value } of await storage.list('envelopes', [space, doc, keys.device])) {
+    const envelope = value instanceof Uint8Array ? decodeEnvelope(value) : undefined;
+    if (!envelope || epochIndex(roster, envelope.epoch) !== undefined) continue;
+    const { ctr, bytes } = envelope;
+    found.push({ ctr, bytes, hash: await envelopeHash(bytes) });
+  }
+  return found;
+}
