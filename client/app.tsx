@@ -172,7 +172,7 @@ export function App(props: AppProps): JSX.Element {
             {({ link }) => (
               <PartPlace of={meet}>
                 <meet.Part
-                  ground={props.workplace.meetingGround}
+                  meetings={props.workplace.meetings}
                   link={link}
                   invited={(invitation: string) => props.takeInvitation(invitation)}
                   entered={become}

@@ -36,7 +36,7 @@ export function Digits(props: { readonly value: string; readonly label: string }
   const half = (): number => Math.floor(props.value.length / 2);
 
   return (
-    <p class="meet-digits" role="img" aria-label={`${props.label} ${[...props.value].join(' ')}`}>
+    <p class="meet-digits" role="img" aria-label={`${props.label} ${props.value.split('').join(' ')}`}>
       <span>{props.value.slice(0, half())}</span>
       <span>{props.value.slice(half())}</span>
     </p>

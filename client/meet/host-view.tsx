@@ -1,6 +1,7 @@
 /** The side that shows a number, step by step until it is done; `done` says what came of it. */
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import type { MeetingFailure } from '../state/meeting-failure.ts';
 import type { HostDone, HostMeeting, HostStep } from '../state/meetings.ts';
 import '../style/meet.css';
 import { Button } from '../ui/button.tsx';
@@ -8,25 +9,26 @@ import { CopyLink } from '../ui/copy-link.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import { CompareDigits, Digits } from './compare-digits.tsx';
 import { meetingSentence } from './meeting-sentence.ts';
+import type { Live } from './use-live-meeting.ts';
 
 export function HostView(props: {
-  readonly meeting: HostMeeting;
+  readonly live: Live<HostMeeting>;
   /** With a new number, after a failure. */
   readonly again: () => void;
   readonly done: (done: HostDone) => JSX.Element;
 }): JSX.Element {
   const text = useText();
   const step = <T extends HostStep['type']>(type: T): Extract<HostStep, { type: T }> | undefined => {
-    const now = props.meeting.step();
-    return isStep(now, type) ? now : undefined;
+    const now = props.live.meeting()?.step();
+    return now && isStep(now, type) ? now : undefined;
   };
+
+  const failure = (): MeetingFailure | undefined =>
+    props.live.isMissing() ? { type: 'relay-unreachable' } : step('failed')?.failure;
 
   return (
     <div class="meet" aria-live="polite">
-      <Switch>
-        <Match when={step('opening')}>
-          <p>{text().meet.opening}</p>
-        </Match>
+      <Switch fallback={<p>{text().meet.opening}</p>}>
         <Match when={step('number')} keyed>
           {(shown) => <NumberCard shown={shown} />}
         </Match>
@@ -34,8 +36,8 @@ export function HostView(props: {
           {({ digits }) => (
             <CompareDigits
               digits={digits}
-              confirm={() => props.meeting.confirm()}
-              refuse={() => props.meeting.refuse()}
+              confirm={() => props.live.meeting()?.confirm()}
+              refuse={() => props.live.meeting()?.refuse()}
             />
           )}
         </Match>
@@ -48,10 +50,10 @@ export function HostView(props: {
         <Match when={step('done')} keyed>
           {({ done }) => props.done(done)}
         </Match>
-        <Match when={step('failed')} keyed>
-          {({ failure }) => (
+        <Match when={failure()} keyed>
+          {(why) => (
             <>
-              <p class="notice notice-waiting">{meetingSentence(text(), failure)}</p>
+              <p class="notice notice-waiting">{meetingSentence(text(), why)}</p>
               <Button tone="primary" onClick={() => props.again()}>
                 {text().meet.newNumber}
               </Button>
@@ -72,7 +74,7 @@ function NumberCard(props: { readonly shown: Extract<HostStep, { type: 'number' 
         {(link) => (
           <div class="meet-way">
             <Show
-              when={props.shown.reachesPhones}
+              when={props.shown.reach === 'phones'}
               fallback={<CopyLink link={link()} label={text().meet.linkHere} action={text().invite.copy} />}
             >
               <p>{text().meet.scan}</p>
@@ -89,6 +91,11 @@ function NumberCard(props: { readonly shown: Extract<HostStep, { type: 'number' 
         </p>
         <Digits value={String(props.shown.number)} label={text().meet.number} />
         <p class="soft">{text().meet.tenMinutes}</p>
+        <Show when={props.shown.reach !== 'phones'}>
+          <p class="notice notice-waiting">
+            {props.shown.reach === 'insecure' ? text().invite.insecure : text().invite.onlyHere}
+          </p>
+        </Show>
       </div>
     </div>
   );

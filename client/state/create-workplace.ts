@@ -15,12 +15,12 @@ import { createDoors } from './doors.ts';
 import { enterFailure } from './enter-failure.ts';
 import { fetchRelayActs } from './fetch-relay-acts.ts';
 import type { EntryFailure } from './entry-failure.ts';
-import type { MeetingGround } from './meetings.ts';
+import { createMeetings } from './meeting-ground.ts';
+import type { Meetings } from './meetings.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-import type { ActStopped, RecoverFailure } from './act-failure.ts';
+import type { ActStopped, EnterFailure, RecoverFailure } from './act-failure.ts';
 import type {
-  EnterFailure,
   Entered,
   ExampleFailure,
   ExampleSummary,
@@ -38,7 +38,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   const [damagedGroups, setDamagedGroups] = createSignal<readonly SpaceId[]>([]);
 
   const open = async (space: SpaceId): Promise<Group | undefined> => {
-    const known = opened.get(space) ?? openOrDamaged(parts, space, meetingGround);
+    const known = opened.get(space) ?? openOrDamaged(parts, space, meetings);
     opened.set(space, known);
     // damaged: entering again, in this tab or another, may bring it back
     void known.then((found) => found ?? (opened.get(space) === known && opened.delete(space)));
@@ -79,14 +79,14 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     await listGroups();
   };
 
-  const meetingGround: MeetingGround = {
+  const meetings = createMeetings({
     parts,
     groups,
     entered: async (space) => {
       opened.delete(space);
       await announce(space);
     },
-  };
+  });
 
   const openExample = async (
     ...[group, seat]: Parameters<Workplace['openExample']>
@@ -186,7 +186,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     openExample,
     leaveExample,
     openGroup: open,
-    meetingGround,
+    meetings,
   };
 }
 
@@ -194,7 +194,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
 function openOrDamaged(
   parts: WorkplaceParts,
   space: SpaceId,
-  ground: MeetingGround,
+  meetings: Meetings,
 ): Promise<OpenedGroup | undefined> {
-  return openGroup(parts, space, ground).catch(() => undefined);
+  return openGroup(parts, space, meetings).catch(() => undefined);
 }

@@ -24,8 +24,8 @@ import { withRelay } from '../../core/sync/space/open-relay.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { isLoopback, publicAddress } from '../platform/public-address.ts';
 import { type MeetingFailure, meetingFailure } from './meeting-failure.ts';
-import type { HostDone, HostMeeting, HostPurpose, HostStep, MeetingGround, NotAddedIn } from './meetings.ts';
-import type { Group } from './workplace.ts';
+import type { MeetingGround } from './meeting-ground.ts';
+import type { HostDone, HostMeeting, HostPurpose, HostStep, MeetingGroup, NotAddedIn } from './meetings.ts';
 
 type Outcome = Result<HostDone, MeetingFailure>;
 
@@ -101,8 +101,7 @@ export function hostMeeting({ parts, groups }: MeetingGround, purpose: HostPurpo
   const showNumber = async (number: number, coded: Promise<string | undefined>): Promise<void> => {
     const [{ origin: address }, link] = await Promise.all([publicAddress(parts.origin), coded]);
     if (chosen) return;
-    const reachesPhones = address.startsWith('https:') && !isLoopback(address);
-    become({ type: 'number', number, address, link, reachesPhones });
+    become({ type: 'number', number, address, link, reach: reachOf(address) });
   };
 
   const begin = (): void => {
@@ -137,13 +136,18 @@ export function hostMeeting({ parts, groups }: MeetingGround, purpose: HostPurpo
   };
 }
 
+function reachOf(address: string): 'phones' | 'only-here' | 'insecure' {
+  if (isLoopback(address)) return 'only-here';
+  return address.startsWith('https:') ? 'phones' : 'insecure';
+}
+
 /** Where somebody is in, and others can be. */
-function theirs(groups: readonly Group[]): readonly Group[] {
+function theirs(groups: readonly MeetingGroup[]): readonly MeetingGroup[] {
   return groups.filter(({ isExample, whoIsIn }) => !isExample && whoIsIn.standing() === 'in');
 }
 
 /** The invitation is made only now, when both have said yes. */
-async function inviteOver(line: SealedLine, group: Group): Promise<Outcome> {
+async function inviteOver(line: SealedLine, group: MeetingGroup): Promise<Outcome> {
   const ticket = await group.invite({ role: 'member', days: INVITATION_DAYS, uses: 1 });
   if (!ticket.ok) return fail({ type: 'not-invited', why: ticket.error });
   const { link } = ticket.value;
@@ -153,7 +157,11 @@ async function inviteOver(line: SealedLine, group: Group): Promise<Outcome> {
   return said.ok ? ok({ type: 'invited' }) : fail(meetingFailure(said.error));
 }
 
-async function addDeviceOver(line: SealedLine, group: Group, groups: readonly Group[]): Promise<Outcome> {
+async function addDeviceOver(
+  line: SealedLine,
+  group: MeetingGroup,
+  groups: readonly MeetingGroup[],
+): Promise<Outcome> {
   const firstName = group.people().find(({ isMe }) => isMe)?.name ?? '';
   await line.say(encodeOffer({ type: 'device-wanted', firstName, groups: groups.length }));
   const answer = await line.heard();
@@ -177,7 +185,7 @@ async function addDeviceOver(line: SealedLine, group: Group, groups: readonly Gr
 
 /** One that is in already, from a meeting that broke off, is in. */
 async function addIn(
-  { whoIsIn, me }: Group,
+  { whoIsIn, me }: MeetingGroup,
   { device, name }: Extract<MeetOffer, { type: 'device' }>,
 ): Promise<Result<void, NotAddedIn['failure']>> {
   const id = await deviceIdOf(device.devicePub);

@@ -15,18 +15,13 @@ import { withRelay } from '../../core/sync/space/open-relay.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { enterFailure } from './enter-failure.ts';
 import { type MeetingFailure, meetingFailure } from './meeting-failure.ts';
-import type { GuestDone, GuestMeeting, GuestStep, MeetingGround, NotEntered } from './meetings.ts';
-import type { EnterFailure } from './workplace.ts';
+import type { MeetingGround } from './meeting-ground.ts';
+import type { GuestDone, GuestMeeting, GuestStep, NotEntered, WayToMeet } from './meetings.ts';
+import type { EnterFailure } from './act-failure.ts';
 
 type Outcome = Result<GuestDone, MeetingFailure>;
 
-/** `link`: whole, or from `#d=` on. */
-export type WayToMeet =
-  | { readonly type: 'number'; readonly number: number }
-  | { readonly type: 'link'; readonly link: string };
-
-/** `myDeviceName`: what this device is to be called. */
-export function joinMeeting(ground: MeetingGround, way: WayToMeet, myDeviceName: string): GuestMeeting {
+export function joinMeeting(ground: MeetingGround, way: WayToMeet, deviceName: string): GuestMeeting {
   const { profile, origin } = ground.parts;
   const [step, setStep] = createSignal<GuestStep>({ type: 'opening' });
   let meeting: MeetingAtRelay | undefined;
@@ -83,7 +78,7 @@ export function joinMeeting(ground: MeetingGround, way: WayToMeet, myDeviceName:
     if (!answer.ok) return fail(meetingFailure(answer.error));
     become({ type: 'working' });
     const { devicePub, boxPub } = profile.keys;
-    await line.say(encodeOffer({ type: 'device', device: { devicePub, boxPub }, name: myDeviceName }));
+    await line.say(encodeOffer({ type: 'device', device: { devicePub, boxPub }, name: deviceName }));
     const spaces = await hearSpaces(line, next);
     if (!spaces.ok) return spaces;
     const entered = await enterAll(spaces.value);

@@ -1,21 +1,21 @@
 /**
  * Two devices whose people stand together, as screens see it: one hosts and shows a number, the other joins by it; both show the same six
- * digits, and when both people have said so, a group or a further device is passed on. `host-meeting.ts` and `join-meeting.ts` make them.
+ * digits, and when both people have said so, a group or a further device is passed on. They are made by
+ * `host-meeting.ts` and `join-meeting.ts`, which come with the first press that needs them.
  */
 import type { Accessor } from 'solid-js';
-import type { SpaceId } from '../../core/id/id.ts';
-import type { EnterFailure, Group } from './workplace.ts';
-import type { RosterFailure } from './act-failure.ts';
+import type { MemberId, SpaceId } from '../../core/id/id.ts';
+import type { Result } from '../../core/result/result.ts';
+import type { Role } from '../../core/roster/role.ts';
+import type { EnterFailure, InviteFailure, RosterFailure } from './act-failure.ts';
 import type { MeetingFailure } from './meeting-failure.ts';
-import type { WorkplaceParts } from './workplace-parts.ts';
+import type { WhoIsIn } from './who-is-in.ts';
 
-/** What a meeting needs of the workplace in which it happens. */
-export interface MeetingGround {
-  readonly parts: WorkplaceParts;
-  /** The groups of this profile, examples among them. */
-  readonly groups: Accessor<readonly Group[]>;
-  /** The rows of a group have just been stored: it is opened, and the other tabs hear of it. */
-  entered(space: SpaceId): Promise<void>;
+export interface Meetings {
+  /** Undefined where this part of the program is not here yet and cannot be fetched: then the relay cannot be reached either. */
+  host(purpose: HostPurpose): Promise<HostMeeting | undefined>;
+  /** `deviceName`: what this device is to be called when it becomes one of somebody's. */
+  join(way: WayToMeet, deviceName: string): Promise<GuestMeeting | undefined>;
 }
 
 export type MeetingStep<Done> =
@@ -27,7 +27,7 @@ export type MeetingStep<Done> =
   | { readonly type: 'done'; readonly done: Done }
   | { readonly type: 'failed'; readonly failure: MeetingFailure };
 
-interface LiveMeeting<Step> {
+export interface LiveMeeting<Step> {
   readonly step: Accessor<Step>;
   /** The digits are the same. */
   confirm(): void;
@@ -45,8 +45,8 @@ export type HostStep =
       readonly number: number;
       readonly address: string;
       readonly link: string | undefined;
-      /** That address opens on this machine only, or a phone could not work there. */
-      readonly reachesPhones: boolean;
+      /** `insecure`: phones open that address, but Placette does not work there. */
+      readonly reach: 'phones' | 'only-here' | 'insecure';
     };
 
 export type HostDone =
@@ -70,10 +70,31 @@ export interface NotAddedIn {
 /** `member`: a newcomer of that group. `device`: a further device of this person, in every group of this profile. */
 export interface HostPurpose {
   readonly type: 'member' | 'device';
-  readonly group: Group;
+  readonly group: MeetingGroup;
+}
+
+/** What a meeting uses of a group. */
+export interface MeetingGroup {
+  readonly space: SpaceId;
+  readonly relay: string;
+  readonly isExample: boolean;
+  readonly me: MemberId;
+  readonly name: Accessor<string>;
+  readonly people: Accessor<readonly { readonly isMe: boolean; readonly name: string }[]>;
+  readonly whoIsIn: Pick<WhoIsIn, 'standing' | 'devices' | 'addDevice'>;
+  invite(terms: {
+    readonly role: Role;
+    readonly days: number;
+    readonly uses: number;
+  }): Promise<Result<{ readonly link: string }, InviteFailure>>;
 }
 
 export type HostMeeting = LiveMeeting<HostStep>;
+
+/** `link`: whole, or from `#d=` on. */
+export type WayToMeet =
+  | { readonly type: 'number'; readonly number: number }
+  | { readonly type: 'link'; readonly link: string };
 
 export type GuestStep =
   | MeetingStep<GuestDone>

@@ -15,7 +15,7 @@ import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/devi
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
-import type { MeetingGround } from './meetings.ts';
+import type { Meetings } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import { createGroupContacts } from './group-contacts.ts';
 import { createCustody } from './group-custody.ts';
@@ -40,7 +40,7 @@ export interface OpenedGroup {
 export async function openGroup(
   parts: WorkplaceParts,
   space: SpaceId,
-  ground: MeetingGround,
+  meetings: Meetings,
 ): Promise<OpenedGroup | undefined> {
   const book = await openSpaceBook(parts.profile, space);
   if (!book.ok) return undefined;
@@ -52,7 +52,7 @@ export async function openGroup(
     replica(parts, book.value, 'people'),
     replica(parts, book.value, 'plan'),
   ]);
-  return groupOf(parts, book.value, me, ground, { settings, people, plan });
+  return groupOf(parts, book.value, me, meetings, { settings, people, plan });
 }
 
 async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
@@ -77,7 +77,7 @@ function groupOf(
   parts: WorkplaceParts,
   book: SpaceBook,
   me: MemberId,
-  meetingGround: MeetingGround,
+  meetings: Meetings,
   { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
 ): OpenedGroup {
   const { space } = book;
@@ -165,7 +165,7 @@ function groupOf(
     space,
     relay: book.relay,
     isExample: isLocalOnly(book),
-    meetingGround,
+    meetings,
     me,
     myDevice: parts.profile.keys.device,
     whoIsIn,

@@ -1,8 +1,8 @@
 /** "Ajouter un appareil": a code for a phone's camera and a number for a device without one, then what came of it, group by group. */
-import { createEffect, createSignal, For, type JSX, on, onCleanup, Show } from 'solid-js';
+import { createEffect, For, type JSX, on, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { HostView } from '../../meet/host-view.tsx';
-import { hostMeeting } from '../../state/host-meeting.ts';
+import { useLiveMeeting } from '../../meet/use-live-meeting.ts';
 import type { HostDone, HostMeeting, NotAddedIn } from '../../state/meetings.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,38 +15,26 @@ export function AddDevice(props: {
   readonly close: () => void;
 }): JSX.Element {
   const text = useText();
-  const [meeting, setMeeting] = createSignal<HostMeeting>();
+  const live = useLiveMeeting<HostMeeting>();
 
   function begin(): void {
-    const { group } = props;
-    meeting()?.close();
-    setMeeting(hostMeeting(group.meetingGround, { type: 'device', group }));
-  }
-
-  function end(): void {
-    meeting()?.close();
-    setMeeting(undefined);
+    live.begin(props.group.meetings.host({ type: 'device', group: props.group }));
   }
 
   createEffect(
     on(
       () => props.open,
-      (open) => (open ? begin() : end()),
+      (open) => (open ? begin() : live.end()),
     ),
   );
-  onCleanup(end);
 
   return (
     <Dialog open={props.open} size="wide" title={text().devices.add} close={() => props.close()}>
-      <Show when={meeting()} keyed>
-        {(live) => (
-          <HostView
-            meeting={live}
-            again={begin}
-            done={(done) => <Added done={done} again={begin} close={() => props.close()} />}
-          />
-        )}
-      </Show>
+      <HostView
+        live={live}
+        again={begin}
+        done={(done) => <Added done={done} again={begin} close={() => props.close()} />}
+      />
     </Dialog>
   );
 }

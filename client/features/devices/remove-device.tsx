@@ -28,9 +28,8 @@ export function RemoveDevice(props: {
     props.close();
   }
 
-  async function remove(): Promise<void> {
-    const { device } = props;
-    if (!device || isBusy()) return;
+  async function remove(device: MemberDevice): Promise<void> {
+    if (isBusy()) return;
     const removed = props.name(device);
     setBusy(true);
     try {
@@ -50,7 +49,7 @@ export function RemoveDevice(props: {
       close={close}
       acts={
         <>
-          <Button tone="danger" busy={isBusy()} onClick={() => void remove()}>
+          <Button tone="danger" busy={isBusy()} onClick={() => void (props.device && remove(props.device))}>
             {text().devices.removeNow}
           </Button>
           <Button onClick={close}>{text().devices.keep}</Button>

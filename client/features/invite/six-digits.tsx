@@ -1,8 +1,8 @@
 /** "Lire six chiffres": somebody stands beside and comes in by a number; nothing is made before both have said that the digits are the same. */
-import { createSignal, type JSX, onCleanup, untrack } from 'solid-js';
+import { type JSX, onMount } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { HostView } from '../../meet/host-view.tsx';
-import { hostMeeting } from '../../state/host-meeting.ts';
+import { useLiveMeeting } from '../../meet/use-live-meeting.ts';
 import type { HostMeeting } from '../../state/meetings.ts';
 import type { Group } from '../../state/workplace.ts';
 
@@ -12,20 +12,18 @@ export function SixDigits(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
-  const begin = (): HostMeeting => {
-    const { group } = props;
-    return hostMeeting(group.meetingGround, { type: 'member', group });
-  };
-  const [meeting, setMeeting] = createSignal(untrack(begin));
-  onCleanup(() => meeting().close());
+  const live = useLiveMeeting<HostMeeting>();
+
+  function begin(): void {
+    live.begin(props.group.meetings.host({ type: 'member', group: props.group }));
+  }
+
+  onMount(begin);
 
   return (
     <HostView
-      meeting={meeting()}
-      again={() => {
-        meeting().close();
-        setMeeting(begin());
-      }}
+      live={live}
+      again={begin}
       done={() => (
         <>
           <p>{text().meet.invited}</p>

@@ -2,14 +2,15 @@
  * "J'ai un numéro": another device stands beside and shows five digits, or this page was opened from its QR code. Then both show the same
  * six digits, and either an invitation comes, or this device becomes one of somebody's.
  */
-import { createMemo, createSignal, type JSX, Match, onCleanup, Show, Switch, untrack } from 'solid-js';
+import { createEffect, createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import type { SpaceId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
 import { CompareDigits } from '../../meet/compare-digits.tsx';
 import { meetingSentence } from '../../meet/meeting-sentence.ts';
+import { useLiveMeeting } from '../../meet/use-live-meeting.ts';
 import { deviceKind } from '../../platform/device-kind.ts';
-import { joinMeeting, type WayToMeet } from '../../state/join-meeting.ts';
-import type { GuestDone, GuestMeeting, GuestStep, MeetingGround } from '../../state/meetings.ts';
+import type { MeetingFailure } from '../../state/meeting-failure.ts';
+import type { GuestMeeting, GuestStep, Meetings, WayToMeet } from '../../state/meetings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
@@ -17,7 +18,7 @@ import { ArrivedGroups } from './arrived-groups.tsx';
 import { NumberForm } from './number-form.tsx';
 
 export function MeetPage(props: {
-  readonly ground: MeetingGround;
+  readonly meetings: Meetings;
   /** From `#d=` on, when the page was opened from a QR code. */
   readonly link: string | undefined;
   /** An invitation came, from `#j=` on. */
@@ -29,39 +30,38 @@ export function MeetPage(props: {
 }): JSX.Element {
   const text = useText();
   const [typed, setTyped] = createSignal('');
-  const [meeting, setMeeting] = createSignal<GuestMeeting>();
-
-  function begin(way: WayToMeet): void {
-    meeting()?.close();
-    setMeeting(joinMeeting(props.ground, way, text().devices.usualName(deviceKind(navigator.userAgent))));
-  }
-
-  const step = createMemo((): GuestStep | undefined => meeting()?.step());
+  const live = useLiveMeeting<GuestMeeting>();
   const at = <T extends GuestStep['type']>(type: T): Extract<GuestStep, { type: T }> | undefined => {
-    const now = step();
+    const now = live.meeting()?.step();
     return now && isStep(now, type) ? now : undefined;
   };
+  const failure = (): MeetingFailure | undefined =>
+    live.isMissing() ? { type: 'relay-unreachable' } : at('failed')?.failure;
   const problem = (): string => {
-    const failed = at('failed');
-    return failed ? meetingSentence(text(), failed.failure) : '';
+    const why = failure();
+    return why ? meetingSentence(text(), why) : '';
   };
-  const handOn = createMemo((): GuestDone | undefined => at('done')?.done);
+  const isAsking = (): boolean => !live.isBegun() || failure() !== undefined;
 
-  createMemo(() => {
-    const done = handOn();
-    if (!done) return;
-    if (done.type === 'invitation') queueMicrotask(() => props.invited(done.link));
-    else if (done.missing.length === 0) queueMicrotask(() => props.entered(done.spaces));
+  function begin(way: WayToMeet): void {
+    live.begin(props.meetings.join(way, text().devices.usualName(deviceKind(navigator.userAgent))));
+  }
+
+  onMount(() => {
+    if (props.link !== undefined) begin({ type: 'link', link: props.link });
   });
-  onCleanup(() => meeting()?.close());
-  untrack(() => props.link !== undefined && begin({ type: 'link', link: props.link }));
+  createEffect(() => {
+    const done = at('done')?.done;
+    if (done?.type === 'invitation') props.invited(done.link);
+    else if (done?.missing.length === 0) props.entered(done.spaces);
+  });
 
   return (
     <PlainScreen plate="Placette">
       <h1>{text().meet.title}</h1>
       <div class="meet" aria-live="polite">
-        <Switch
-          fallback={
+        <Switch fallback={<p>{text().meet.joining}</p>}>
+          <Match when={isAsking()}>
             <>
               <Show when={props.forgetful}>
                 <Notice tone="waiting" summary={text().meet.homeFirst} />
@@ -73,17 +73,13 @@ export function MeetPage(props: {
                 send={(number) => begin({ type: 'number', number })}
               />
             </>
-          }
-        >
-          <Match when={at('opening')}>
-            <p>{text().meet.opening}</p>
           </Match>
           <Match when={at('compare')} keyed>
             {({ digits }) => (
               <CompareDigits
                 digits={digits}
-                confirm={() => meeting()?.confirm()}
-                refuse={() => meeting()?.refuse()}
+                confirm={() => live.meeting()?.confirm()}
+                refuse={() => live.meeting()?.refuse()}
               />
             )}
           </Match>
@@ -95,17 +91,10 @@ export function MeetPage(props: {
               <>
                 <p>{text().meet.asked(firstName, groups)}</p>
                 <div class="ways">
-                  <Button tone="primary" onClick={() => meeting()?.accept()}>
+                  <Button tone="primary" onClick={() => live.meeting()?.accept()}>
                     {text().meet.accept}
                   </Button>
-                  <Button
-                    onClick={() => {
-                      meeting()?.close();
-                      setMeeting(undefined);
-                    }}
-                  >
-                    {text().meet.decline}
-                  </Button>
+                  <Button onClick={() => live.end()}>{text().meet.decline}</Button>
                 </div>
               </>
             )}
@@ -119,7 +108,7 @@ export function MeetPage(props: {
                 {(groups) => (
                   <ArrivedGroups
                     done={groups}
-                    again={() => meeting()?.again()}
+                    again={() => live.meeting()?.again()}
                     goOn={() => props.entered(groups.spaces)}
                   />
                 )}
