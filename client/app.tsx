@@ -16,6 +16,7 @@ import {
 } from 'solid-js';
 import type { SpaceId } from '../core/id/id.ts';
 
+import { DoorsHere } from './features/door/doors-here.tsx';
 import { arrivalPath } from './features/join/arrival.ts';
 import { Join } from './features/join/join.tsx';
 import { GroupScreen } from './group-screen.tsx';
@@ -54,6 +55,7 @@ const Atelier = import.meta.env.DEV
   ? lazy(() => import('./atelier/atelier.tsx').then((module) => ({ default: module.Atelier })))
   : () => null;
 
+const door = latePart(async () => (await import('./features/door/door.tsx')).Door);
 const meet = latePart(async () => (await import('./features/meet/meet-page.tsx')).MeetPage);
 const example = latePart(async () => (await import('./features/example/example.tsx')).Example);
 
@@ -73,6 +75,10 @@ export function App(props: AppProps): JSX.Element {
   const space = (): SpaceId | undefined => {
     const now = route();
     return now.type === 'group' ? now.space : undefined;
+  };
+  const doorSpace = (): SpaceId | undefined => {
+    const now = route();
+    return now.type === 'door' ? now.space : undefined;
   };
   const place = (): Place => {
     const now = route();
@@ -148,10 +154,14 @@ export function App(props: AppProps): JSX.Element {
             hasGroups={props.workplace.groups().length > 0}
             askName={() => address.go(NEW_GROUP_YOU_PATH)}
             created={open}
-          />
+          >
+            <DoorsHere doors={props.workplace.doors()} />
+          </NewGroup>
         </Match>
         <Match when={route().type === 'home'}>
-          <GroupList groups={props.workplace.groups()} />
+          <GroupList groups={props.workplace.groups()}>
+            <DoorsHere doors={props.workplace.doors()} />
+          </GroupList>
         </Match>
         <Match when={route().type === 'join'}>
           <Show when={{ invitation: arrivedAt('/join') }} keyed>
@@ -181,6 +191,18 @@ export function App(props: AppProps): JSX.Element {
               </PartPlace>
             )}
           </Show>
+        </Match>
+        <Match when={doorSpace()} keyed>
+          {(waitedAt) => (
+            <PartPlace of={door}>
+              <door.Part
+                workplace={props.workplace}
+                space={waitedAt}
+                letIn={() => enter({ space: waitedAt, standing: 'in' })}
+                left={() => address.go(HOME_PATH, { replace: true })}
+              />
+            </PartPlace>
+          )}
         </Match>
         <Match when={route().type === 'example'}>
           <PartPlace of={example}>

@@ -3,28 +3,30 @@ import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, unt
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Welcome } from './features/first-steps/welcome.tsx';
 import { Invite, inviteDialog } from './features/invite/invite.tsx';
+import { ClaimPlace } from './features/people/claim-place.tsx';
 import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
 import { PresentPeople } from './features/shell/present-people.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { KeepPlace } from './features/sheet/keep-place.tsx';
-import { MySheet, sheetDialog } from './features/sheet/my-sheet.tsx';
+import { sheetDialog } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
 import { useText } from './i18n/language.tsx';
 import { deviceKind } from './platform/device-kind.ts';
 import { createLastLook } from './state/last-look.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
+import type { Standing } from './state/who-is-in.ts';
 import type { Group, Workplace } from './state/workplace.ts';
 import { whenIdle } from './platform/when-idle.ts';
 import type { Address } from './ui/address.ts';
-import { Notice } from './ui/notice.tsx';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import type { Place } from './ui/route.ts';
+import { HOME_PATH, type Place } from './ui/route.ts';
 
 const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
-const people = latePart(async () => (await import('./features/people/people.tsx')).People);
+const people = latePart(async () => (await import('./people-screen.tsx')).PeopleScreen);
+const arrivals = latePart(async () => (await import('./features/arrivals/arrivals.tsx')).Arrivals);
+const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
 const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
-const myDevices = latePart(async () => (await import('./features/devices/my-devices.tsx')).MyDevices);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -36,7 +38,18 @@ export interface GroupScreenProps {
 
 export function GroupScreen(props: GroupScreenProps): JSX.Element {
   const text = useText();
+  const isIn = (): boolean => props.group.whoIsIn.standing() === 'in';
   const mayInvite = (): boolean => props.group.myRole() === 'facilitator' && !props.group.isExample;
+  /** Undefined while this device is in. */
+  const standing = (): Exclude<Standing, 'in'> | undefined => {
+    const now = props.group.whoIsIn.standing();
+    return now === 'in' ? undefined : now;
+  };
+  /** Fetches what is shown then; who may answer what is its own business. */
+  const someoneArrives = (): boolean => {
+    const { waiting, claims } = props.group.whoIsIn;
+    return waiting().length + claims().length > 0;
+  };
   const lastLook = createLastLook(
     untrack(() => props.group.space),
     () => Math.floor(Date.now() / 1000),
@@ -63,13 +76,17 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   });
   // so that the first tap on them does not wait
   whenIdle(() =>
-    [people, myDevices, projects, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
+    [people, projects, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
   );
 
   return (
     <Show
       when={props.place.type !== 'welcome'}
-      fallback={<Welcome group={props.group} address={props.address} />}
+      fallback={
+        <Welcome group={props.group} address={props.address}>
+          <ClaimPlace group={props.group} />
+        </Welcome>
+      }
     >
       <Shell
         group={props.group}
@@ -84,43 +101,44 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         status={
           <SyncLine
             sync={props.group.sync()}
+            isApart={!isIn()}
             keeping={props.workplace.keeping()}
             refused={props.group.refused()}
           />
         }
       >
-        <Show when={props.group.whoIsIn.standing() === 'device-removed'}>
-          <Notice tone="waiting" summary={text().devices.removedHere}>
-            <p>{text().devices.removedHereHint}</p>
-          </Notice>
+        <Show when={standing()}>
+          {(now) => (
+            <PartPlace of={farewell}>
+              <farewell.Part
+                workplace={props.workplace}
+                group={props.group}
+                standing={now()}
+                forgotten={() => props.address.go(HOME_PATH, { replace: true })}
+              />
+            </PartPlace>
+          )}
         </Show>
         <Switch>
           <Match when={props.place.type === 'today'}>
             <Today group={props.group} lastLook={lastLook}>
+              <Show when={isIn() && someoneArrives()}>
+                <PartPlace of={arrivals}>
+                  <arrivals.Part group={props.group} />
+                </PartPlace>
+              </Show>
               <FirstSteps group={props.group}>
                 <Invite group={props.group} />
               </FirstSteps>
-              <Show when={!props.group.isExample}>
+              <Show when={!props.group.isExample && isIn()}>
                 <KeepPlace group={props.group} />
               </Show>
             </Today>
           </Match>
           <Match when={props.place.type === 'people'}>
             <PartPlace of={people}>
-              <people.Part group={props.group}>
-                <Show when={mayInvite()}>
-                  <Invite group={props.group} />
-                </Show>
-                <Show when={!props.group.isExample}>
-                  <MySheet group={props.group} />
-                </Show>
-              </people.Part>
+              <people.Part group={props.group} />
             </PartPlace>
-            <Show when={!props.group.isExample}>
-              <PartPlace of={myDevices}>
-                <myDevices.Part group={props.group} />
-              </PartPlace>
-            </Show>
           </Match>
           <Match when={props.place.type === 'custody'}>
             <PartPlace of={custody}>

@@ -1,4 +1,5 @@
 /** Every sentence of the interface, in English: complete because its type is French's. Long because a language is one file. */
+import type { RosterRule } from '../../core/roster/refusal.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
@@ -42,7 +43,51 @@ const refusal: Readonly<Record<Refusal, string>> = {
   'roster-race': 'somebody else was entering at the same moment',
   'cut-stale': 'it received changes in the meantime',
   'unknown-space': 'it does not know this group',
-  expired: 'the request arrived too late',
+  expired: "this device's time or its own is wrong",
+};
+
+const rule: Readonly<Record<RosterRule, string>> = {
+  malformed: 'This device and the group do not understand each other. Reload the page, then try again.',
+  'not-first': 'This group already began in another way. Reload the page, then try again.',
+  'already-begun': 'This group exists already.',
+  'wrong-space': 'This is about another group. Reload the page, then try again.',
+  'not-next': 'Somebody changed the group at the same moment. Try again.',
+  'unknown-author': 'This device is not in the group. Ask for an invitation.',
+  'author-is-not-the-key': 'This device is not in the group. Ask for an invitation.',
+  'bad-signature': 'The group does not recognise this device. Reload the page, then try again.',
+  'only-facilitators': 'Only people who facilitate the group can do this. Ask one of them.',
+  'only-members': 'Only members and people who facilitate can do this. Ask one of them.',
+  'key-in-use': 'This device already has a place in the group. Reload the page.',
+  'weak-key': "This device's key is not safe. Try again from another browser.",
+  'invite-unknown': 'The group does not know this invitation. Ask for a new one.',
+  'invite-closed': 'This invitation is closed already.',
+  'invite-expired': 'The date of this invitation is past. Make a new one.',
+  'invite-used-up': 'This invitation was used as often as it may be. Make a new one.',
+  'invite-useless': 'An invitation must let in at least one person, until a date to come.',
+  'rotation-due':
+    'Somebody has just left: the group changes its keys first. Try again when somebody who facilitates is online.',
+  'not-waiting': 'This person no longer waits at the door.',
+  'bad-proof': 'The group does not recognise this key. Check what you copied, then try again.',
+  'same-keys': 'The new keys are the old ones. Try again.',
+  'wrong-rings': 'First enter with an invitation that gives the same role as the place you take up.',
+  'wrong-rotation': 'The role changed at the same moment. Check it, then try again.',
+  'time-is-over': "This person's stay is over. Somebody who facilitates can change the date.",
+  'until-is-past': 'That date is past. Choose today or later.',
+  'facilitators-stay': 'Somebody who facilitates has no end date. Change their role first.',
+  'last-facilitator':
+    'This is the only person who facilitates this group. Give this role to somebody else first.',
+  'leaver-rotates': 'You cannot do this for yourself. Ask somebody else who facilitates, or leave the group.',
+  'nothing-changes': 'It is so already: nothing is changed.',
+  'unknown-member': 'This person is no longer in the group.',
+  'unknown-device': 'This device is no longer in the group.',
+  'too-many-devices': 'This person already has as many devices as possible. Remove one first.',
+  'recovery-unknown': 'This sheet is no longer valid: a later one replaced it, or the place is gone.',
+  'not-a-newcomer':
+    'You were here before this person, or you have several devices: their place cannot be taken up from here.',
+  'no-claim': 'This request is no longer there.',
+  'own-claim': 'This is your own request: two other people must confirm it.',
+  'already-confirmed': 'You have confirmed it already. Somebody else is still needed.',
+  'not-a-relay': 'This is not the address of a relay. It begins with https://.',
 };
 
 function list(items: readonly string[]): string {
@@ -327,7 +372,7 @@ export const en: Messages = {
 
     whatFor:
       'Twelve words and a code to photograph. With them you take your place again if your devices get lost.',
-    onPaper: 'To print or to copy out: they are kept nowhere on this device.',
+    onPaper: 'To print or to copy out: the words are kept nowhere on this device.',
     replaces: 'You have a sheet already. This one will replace it: the old one will no longer work.',
     make: 'Make my sheet',
     making: 'The sheet is being made…',
@@ -387,6 +432,188 @@ export const en: Messages = {
     stateNotCopied: 'This browser refuses to copy.',
     personGone: 'somebody who left',
     readOnly: 'You observe this group: you read everything and change nothing.',
+  },
+  who: {
+    search: 'Find a person',
+    searchNone: (words) => `Nobody goes by “${words}”.`,
+    part: { facilitator: 'Facilitate', member: 'Members', guest: 'Visiting', observer: 'Observe' },
+    untilDay: (roleName, day) => `${roleName} until ${day.text}`,
+    overSince: (roleName, day) => `${roleName}, over since ${day.text}`,
+    somebody: 'this person',
+    menu: (name) => `What to do: ${name}`,
+    offline: 'You are offline. This needs the network: your choice stays here meanwhile.',
+    changeRole: 'Change role…',
+    setUntil: 'Set an end…',
+    remove: 'Remove from the group…',
+    wasHere: 'I was here before…',
+    roleOf: (name) => `Role of ${name}`,
+    roleName: { facilitator: 'Facilitates', member: 'Member', guest: 'Visiting', observer: 'Observes' },
+    roleDoes: {
+      facilitator: 'Reads and writes everything, invites, changes roles, removes from the group.',
+      member: 'Reads and writes everything, lets in who waits, decides with the others.',
+      guest: 'Reads and writes everything while lending a hand, without deciding.',
+      observer: 'Reads projects and decisions, changes nothing.',
+    },
+    changeRoleAct: 'Change the role',
+    changing: 'Changing the role…',
+    roleChanged: (name, roleName) => `${capital(name)}: ${roleName.toLocaleLowerCase('en')}.`,
+    toObserver: (name) =>
+      `${capital(name)} will no longer read the inventory, notes and contacts that come after. What is already on their devices stays there.`,
+    lowered: 'The group takes new keys: open invitations close.',
+    untilTitle: (name) => `How long ${name} is visiting`,
+    untilLabel: 'Their stay ends on',
+    untilHint: 'That day included. Then the group closes to their devices. Without a date, they stay on.',
+    untilSaid: (name, day) =>
+      day
+        ? `${capital(name)} is visiting until ${day.text}.`
+        : `${capital(name)} is visiting, without an end.`,
+    untilPast: 'That day is past. Choose today or later, or remove this person from the group.',
+    removeTitle: (name) => `Remove ${name} from the group?`,
+    removeDoes: (name) => [
+      `${capital(name)} will no longer read or write what comes after.`,
+      'What is already on their devices stays there.',
+      'Their stances and tasks stay, with their name.',
+      'Open invitations close.',
+    ],
+    removeWithoutDevice: (name) => [
+      `${capital(name)} will no longer be in the group.`,
+      'Their stances and tasks stay, with their name.',
+      'Open invitations close.',
+    ],
+    removeAct: (name) => `Remove ${name}`,
+    removing: 'Removing…',
+    removed: (name) => `${capital(name)} is no longer in the group.`,
+    add: 'Add somebody without a phone',
+    addHint: 'For somebody without a phone: the others carry their voice and their tasks.',
+    addLabel: 'Their first name',
+    addAct: 'Add',
+    adding: 'Adding…',
+    added: (name) => `${name} is in the group, without a phone.`,
+    emptyName: 'Write their first name.',
+    renamePerson: (name) => `Change the first name: ${name}`,
+    former: (count) => plural(count, { one: 'Person who left (#)', other: 'People who left (#)' }),
+    formerWhy: {
+      left: (day) => `left the group ${on(day)}`,
+      removed: (day) => `was taken out of the group ${on(day)}`,
+    },
+    alone: 'You are alone here for now. Invite your neighbours.',
+    leave: 'Leave the group…',
+    leaveTitle: (group) => `Leave ${group}?`,
+    leaveDoes: [
+      'You will no longer read what comes after, nor write anything there.',
+      'What you already have stays readable on this device.',
+      'Your stances and tasks stay with the others. To come back, you will need an invitation.',
+    ],
+    leaveErase: 'Erase my first name and my contact',
+    leaveEraseHint: 'The others will read “somebody who left” instead.',
+    leaveAct: 'Leave the group',
+    leaving: 'Leaving…',
+    lastFacilitator:
+      'You are the only one who facilitates this group. Before you leave, give this role to somebody else: “Change role” in the list of people.',
+    unsent: 'Some changes still wait to be sent. Check the network, then try again.',
+    standing: {
+      left: 'You have left this group.',
+      removed: 'You are no longer in this group.',
+      'device-removed': 'This device is no longer in the group.',
+      'time-is-over': 'Your stay in this group is over.',
+    },
+    standingMeans: {
+      left: 'What you have of it stays readable on this device.',
+      removed: 'What you have of it stays readable on this device. Nothing new arrives, and nothing leaves.',
+      'device-removed':
+        'What it has of it stays readable. Nothing new arrives, and nothing leaves. You are still in, with your other devices.',
+      'time-is-over':
+        'What you have of it stays readable on this device. To go on, ask somebody who facilitates to change the date.',
+    },
+    line: 'Kept on this device',
+    lineKept: (changes) =>
+      `Kept on this device, ${plural(changes, { one: '# change not sent', other: '# changes not sent' })}`,
+    forget: 'Erase from this device…',
+    forgetTitle: (group) => `Erase ${group} from this device?`,
+    forgetDoes:
+      'Everything that this device kept of the group is erased, for good. The others keep what they have.',
+    forgetAct: 'Erase from this device',
+    forgetting: 'Erasing the group…',
+    forgotten: (group) => `${group} is erased from this device.`,
+    invitations: 'Open invitations',
+    invitationFor: {
+      facilitator: 'to facilitate',
+      member: 'for members',
+      guest: 'for people who visit',
+      observer: 'to observe',
+    },
+    invitation: (kind, used, uses) => `${capital(kind)}, ${used} of ${uses} used`,
+    invitationFacts: (isApprove, end, by) =>
+      sentence([
+        isApprove ? 'one waits at the door' : 'one enters at once',
+        end,
+        by === '' ? '' : `made by ${by}`,
+      ]),
+    invitationEnd: (end) => until(end),
+    invitationOver: 'date passed',
+    closeInvitation: 'Close',
+    closeInvitationNamed: (facts) => `Close the invitation: ${facts}`,
+    invitationClosed: 'Invitation closed.',
+    ticketClosed: 'This invitation is closed: it lets nobody in any more.',
+    mode: 'How one enters',
+    modeName: { open: 'Enter at once', approve: 'Wait until a neighbour opens (poster)' },
+    waitTerms: (uses, end) =>
+      `This code leads ${people(uses)} to the door, ${until(end)}: a neighbour of the group opens.`,
+    waitLinkTerms: (uses, end) =>
+      `This link leads ${people(uses)} to the door, ${until(end)}: a neighbour of the group opens.`,
+    posterWait: 'You will wait a moment at the door: a neighbour lets you in.',
+    printPoster: 'Print a poster',
+    posterHint:
+      'For a wall: thirty days, twenty people. Whoever photographs it waits at the door, and somebody of the group opens.',
+    atTheDoor: (code) => `Somebody waits at the door: code ${code}`,
+    atTheDoorRole: (roleTerm, day) =>
+      sentence([roleTerm, day.near ? `since ${day.text}` : `since ${day.text}`]),
+    doorTitle: 'At the door',
+    askCode: 'Ask the person to show you their code: it must be the same.',
+    sameCode:
+      'Two devices show this code: nobody can tell who is who. Close this invitation and make another one.',
+    letIn: 'Let in',
+    letInNamed: (code) => `Let in: code ${code}`,
+    lettingIn: 'Opening…',
+    letInDone: (code) => `The door is open for code ${code}.`,
+    sendAway: 'Close this invitation',
+    waitTitle: 'You are waiting at the door',
+    waitCode: 'Your code',
+    waitShow: 'Show this code to a neighbour of the group: they let you in.',
+    waitClose: 'You may close this page: come back whenever you like.',
+    waitStop: 'Stop waiting',
+    waitGone: 'This invitation was taken back: nobody will open.',
+    waitGoneHint: 'Ask somebody of the group for a new invitation.',
+    waitNone: 'You are not waiting at this door.',
+    waitingAt: (group, code) =>
+      `You are waiting at the door of ${group === '' ? 'a group' : group}: code ${code}`,
+    claimTitle: 'I was here before',
+    claimWhy:
+      'You were in this group with another device, or without a phone? Say whose place you take up again.',
+    claimConfirm: 'Two people of the group confirm it, then your earlier tasks and stances are yours again.',
+    claimPlace: 'My place is that of',
+    claimMissing: 'Choose a person.',
+    claimAct: 'Take up this place',
+    claiming: 'Telling the group…',
+    claimed: 'It is said. Two people of the group must confirm it.',
+    claimsTitle: 'Is it the same person?',
+    claim: (newcomer, place, wasWithoutDevice) =>
+      wasWithoutDevice
+        ? `${capital(newcomer)}, who has just come in, says they are ${place}, so far without a phone. Is it the same person?`
+        : `${capital(newcomer)}, who has just come in, says they are ${place}, who lost their phone. Is it the same person?`,
+    claimMine: (place) => `You said that you are ${place}.`,
+    claimOfMine: (newcomer) =>
+      `${capital(newcomer)}, who has just come in, says they are you, with another device.`,
+    claimCount: (count) =>
+      count === 0
+        ? 'Two confirmations are needed. None yet.'
+        : `Two confirmations are needed. ${plural(count, { one: '# is given.', other: '# are given.' })}`,
+    claimAlready: 'You have confirmed it.',
+    claimYes: 'Yes, I know this person',
+    claimNo: 'It is not me',
+    claimConfirming: 'Noting it…',
+    claimConfirmed: 'It is confirmed.',
+    claimDenied: 'Noted: this person keeps a place of their own, and you keep yours.',
   },
   plan: {
     title: 'Projects',
@@ -820,6 +1047,12 @@ export const en: Messages = {
     addressOnly:
       'This is the address of a group that is not on this device, without an invitation. Ask somebody who facilitates it for one.',
     onlyFacilitators: 'Only people who facilitate the group can invite. Ask one of them.',
+    relayUnreachableAct: 'This needs the network, and the relay does not answer. Nothing is changed.',
+    otherVersionAct: 'This relay speaks another version than this page. Reload the page, then try again.',
+    clock:
+      'The time of this device or of the relay is wrong. Nothing is changed: check date and time, then try again.',
+    exampleAct: 'This is an example: nobody enters it, and nobody leaves it.',
+    rule,
   },
   guard: {
     insecureTitle: 'Placette needs an https address',

@@ -6,7 +6,7 @@ import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { ContactEntryFailure } from '../state/contacts.ts';
 import type { EntryFailure } from '../state/entry-failure.ts';
-import type { EnterFailure, InviteFailure } from '../state/act-failure.ts';
+import type { EnterFailure, InviteFailure, RosterFailure } from '../state/act-failure.ts';
 import type { Messages } from './fr.ts';
 
 /** The address of a group, which tells where it is and lets nobody in. */
@@ -20,6 +20,7 @@ export type ActFailure =
   | EnterFailure
   | LinkFailure
   | InviteFailure
+  | RosterFailure
   | AddressWithoutInvitation;
 
 export function failureSentence(text: Messages, failure: ActFailure): string {
@@ -71,6 +72,8 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
       return text.contact.closed;
     case 'example':
       return text.example.noInvitation;
+    case 'rule':
+      return sentences.rule[failure.rule];
   }
 }
 
@@ -78,7 +81,26 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
 export function inviteFailureSentence(text: Messages, failure: InviteFailure): string {
   if (failure.type === 'relay-unreachable') return text.failure.relayUnreachableInvite;
   if (failure.type === 'relay-other-version') return text.failure.otherVersionInvite;
+  if (failure.type === 'relay-refused' && failure.reason === 'expired') return text.failure.clock;
   return failureSentence(text, failure);
+}
+
+/** The same for every other act on who is in. */
+export function rosterFailureSentence(text: Messages, failure: RosterFailure): string {
+  switch (failure.type) {
+    case 'relay-unreachable':
+      return text.failure.relayUnreachableAct;
+    case 'relay-other-version':
+      return text.failure.otherVersionAct;
+    case 'relay-refused':
+      return failure.reason === 'expired' ? text.failure.clock : failureSentence(text, failure);
+    case 'only-facilitators':
+      return text.failure.rule['only-facilitators'];
+    case 'example':
+      return text.failure.exampleAct;
+    default:
+      return failureSentence(text, failure);
+  }
 }
 
 function isRefusal(text: Messages, reason: string): reason is Refusal {

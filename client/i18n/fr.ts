@@ -2,6 +2,7 @@
  * Every sentence of the interface, in French: the source of the type that other languages complete. Long because a language is one
  * file. Plain words, "vous", short verbs; the same action keeps its name from button to confirmation.
  */
+import type { RosterRule } from '../../core/roster/refusal.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
@@ -45,7 +46,55 @@ const refusal: Readonly<Record<Refusal, string>> = {
   'roster-race': "quelqu'un d'autre entrait au même instant",
   'cut-stale': 'il a reçu des changements entre-temps',
   'unknown-space': 'il ne connaît pas ce groupe',
-  expired: 'la demande est arrivée trop tard',
+  expired: "l'heure de cet appareil ou la sienne n'est pas juste",
+};
+
+const rule: Readonly<Record<RosterRule, string>> = {
+  malformed: 'Cet appareil et le groupe ne se comprennent pas. Rechargez la page, puis réessayez.',
+  'not-first': 'Ce groupe a déjà commencé autrement. Rechargez la page, puis réessayez.',
+  'already-begun': 'Ce groupe existe déjà.',
+  'wrong-space': 'Cela concerne un autre groupe. Rechargez la page, puis réessayez.',
+  'not-next': "Quelqu'un a changé le groupe au même instant. Réessayez.",
+  'unknown-author': 'Cet appareil ne fait pas partie du groupe. Demandez une invitation.',
+  'author-is-not-the-key': 'Cet appareil ne fait pas partie du groupe. Demandez une invitation.',
+  'bad-signature': 'Le groupe ne reconnaît pas cet appareil. Rechargez la page, puis réessayez.',
+  'only-facilitators':
+    "Seules les personnes qui facilitent le groupe peuvent faire cela. Demandez à l'une d'elles.",
+  'only-members':
+    "Seuls les membres et les personnes qui facilitent peuvent faire cela. Demandez à l'une d'elles.",
+  'key-in-use': 'Cet appareil a déjà une place dans le groupe. Rechargez la page.',
+  'weak-key': "La clé de cet appareil n'est pas sûre. Réessayez depuis un autre navigateur.",
+  'invite-unknown': 'Le groupe ne connaît pas cette invitation. Demandez-en une nouvelle.',
+  'invite-closed': 'Cette invitation est déjà fermée.',
+  'invite-expired': 'La date de cette invitation est passée. Faites-en une nouvelle.',
+  'invite-used-up': 'Cette invitation a servi autant de fois que prévu. Faites-en une nouvelle.',
+  'invite-useless': "Une invitation doit laisser entrer au moins une personne, jusqu'à une date à venir.",
+  'rotation-due':
+    "Quelqu'un vient de partir : le groupe change d'abord ses clés. Réessayez quand une personne qui facilite est en ligne.",
+  'not-waiting': "Cette personne n'attend plus à la porte.",
+  'bad-proof': 'Le groupe ne reconnaît pas cette clé. Vérifiez ce que vous avez recopié, puis réessayez.',
+  'same-keys': 'Les nouvelles clés sont les mêmes que les anciennes. Réessayez.',
+  'wrong-rings': "Entrez d'abord avec une invitation qui donne le même rôle que la place à reprendre.",
+  'wrong-rotation': 'Le rôle a changé au même instant. Vérifiez-le, puis réessayez.',
+  'time-is-over': 'Le séjour de cette personne est terminé. Une personne qui facilite peut changer la date.',
+  'until-is-past': "Cette date est passée. Choisissez aujourd'hui ou plus tard.",
+  'facilitators-stay': "Une personne qui facilite n'a pas de date de fin. Changez d'abord son rôle.",
+  'last-facilitator':
+    "C'est la seule personne qui facilite ce groupe. Donnez d'abord ce rôle à quelqu'un d'autre.",
+  'leaver-rotates':
+    'Vous ne pouvez pas le faire pour vous-même. Demandez à une autre personne qui facilite, ou quittez le groupe.',
+  'nothing-changes': "C'est déjà le cas : rien n'est changé.",
+  'unknown-member': 'Cette personne ne fait plus partie du groupe.',
+  'unknown-device': 'Cet appareil ne fait plus partie du groupe.',
+  'too-many-devices': "Cette personne a déjà autant d'appareils que possible. Retirez-en un d'abord.",
+  'recovery-unknown':
+    "Cette fiche n'est plus valable : une plus récente l'a remplacée, ou la place n'existe plus.",
+  'not-a-newcomer':
+    "Vous étiez là avant cette personne, ou vous avez plusieurs appareils : sa place ne peut pas être reprise d'ici.",
+  'no-claim': "Cette demande n'est plus là.",
+  'own-claim': "C'est votre propre demande : deux autres personnes doivent la confirmer.",
+  'already-confirmed': "Vous l'avez déjà confirmé. Il faut encore quelqu'un d'autre.",
+  'not-a-relay': "Ce n'est pas l'adresse d'un relais. Elle commence par https://.",
 };
 
 function list(items: readonly string[]): string {
@@ -60,6 +109,11 @@ function until(end: SpokenEnd): string {
   if (end.type === 'evening') return end.isToday ? "jusqu'à ce soir" : `jusqu'à ${end.day.text} soir`;
   const { day, clock } = end.time;
   return day.near ? `jusqu'à ${day.text}, ${clock}` : `jusqu'au ${day.text}, ${clock}`;
+}
+
+/** The last day of something, that day included. */
+function upTo(day: SpokenDay): string {
+  return day.near ? `jusqu'à ${day.text}` : `jusqu'au ${day.text}`;
 }
 
 /** Facts in a row, as one sentence without its full stop. */
@@ -268,17 +322,17 @@ export const fr = {
     title: 'Reprendre ma place',
     why: "Ce navigateur n'a plus rien gardé, ou c'est un nouvel appareil.",
     whyApplication:
-      "Cette application n'a encore aucun groupe : elle vient d'être installée, ou elle n'a plus rien gardé.",
+      "Cette application n'a encore aucun groupe : elle vient d'être installée, ou elle n'a plus rien gardé.",
     haveSheet: "J'ai ma fiche",
     label: "Lien d'invitation, ou adresse du groupe",
     hint: "Celui qu'on vient de vous envoyer.",
     invited:
       'Avec une invitation, vous entrez comme une personne nouvelle, avec tout ce que les autres ont reçu.',
     whatReturns:
-      "Vous revenez à votre place, sur un nouvel appareil. Tout ce que les autres ont reçu vous revient ; ce qui n'était que sur l'appareil perdu ne revient pas.",
-    whomToAsk: 'Ni fiche ni lien ? Demandez une invitation à une personne qui facilite votre groupe.',
+      "Vous revenez à votre place, sur un nouvel appareil. Tout ce que les autres ont reçu vous revient ; ce qui n'était que sur l'appareil perdu ne revient pas.",
+    whomToAsk: 'Ni fiche ni lien ? Demandez une invitation à une personne qui facilite votre groupe.',
     begin: 'Commencer un nouveau groupe',
-    isBack: 'Vous avez repris votre place. Votre fiche a servi : faites-en une autre.',
+    isBack: 'Vous avez repris votre place. Votre fiche a servi : faites-en une autre.',
 
     sheetTitle: "J'ai ma fiche",
     withSheet: (group: string) =>
@@ -295,7 +349,7 @@ export const fr = {
     otherWay: "Je n'ai pas ma fiche",
     offline: 'Vous êtes hors ligne. Il faut le réseau pour reprendre votre place.',
     listsMissing:
-      "La liste des mots n'est pas encore sur cet appareil : il faut du réseau une première fois. Ce que vous avez écrit reste ici.",
+      "La liste des mots n'est pas encore sur cet appareil : il faut du réseau une première fois. Ce que vous avez écrit reste ici.",
 
     noWords: 'Écrivez les douze mots de votre fiche.',
     notTwelve: (count: number) =>
@@ -304,24 +358,24 @@ export const fr = {
       count === 1
         ? "Un mot n'est pas de ceux qu'on trouve sur une fiche."
         : "Des mots ne sont pas de ceux qu'on trouve sur une fiche.",
-    unknownWord: (position: number, typed: string) => `Mot n° ${position} : « ${typed} »`,
-    nearWords: (position: number) => `À la place du mot n° ${position}`,
+    unknownWord: (position: number, typed: string) => `Mot n° ${position} : « ${typed} »`,
+    nearWords: (position: number) => `À la place du mot n° ${position}`,
     doNotFit:
-      "Les douze mots existent, mais ils ne vont pas ensemble : l'un a été pris pour un autre, ou deux ont changé de place. Relisez votre fiche.",
-    perhaps: "Regardez sur votre fiche si c'est l'un de ceux-ci :",
-    replace: (position: number, word: string) => `n° ${position} : ${word}`,
-    swap: (position: number) => `n° ${position} et ${position + 1} échangés`,
+      "Les douze mots existent, mais ils ne vont pas ensemble : l'un a été pris pour un autre, ou deux ont changé de place. Relisez votre fiche.",
+    perhaps: "Regardez sur votre fiche si c'est l'un de ceux-ci :",
+    replace: (position: number, word: string) => `n° ${position} : ${word}`,
+    swap: (position: number) => `n° ${position} et ${position + 1} échangés`,
     needsNetwork:
       'Il faut le réseau pour reprendre votre place, et le relais ne répond pas. Ce que vous avez écrit reste ici.',
     spaceUnknown: "Ce relais ne connaît pas ce groupe. Relisez l'adresse du groupe sur votre fiche.",
     sheetUnknown:
-      "Le groupe ne connaît pas cette fiche : elle a déjà servi, une plus récente l'a remplacée, ou la place n'existe plus. Demandez une invitation à une personne qui facilite le groupe.",
+      "Le groupe ne connaît pas cette fiche : elle a déjà servi, une plus récente l'a remplacée, ou la place n'existe plus. Demandez une invitation à une personne qui facilite le groupe.",
     linkMistyped: 'Le code de la fiche est incomplet ou mal recopié. Écrivez plutôt ses douze mots.',
     linkTooNew:
       "Cette fiche vient d'une version plus récente de Placette. Rechargez la page, ou écrivez ses douze mots.",
 
     home: {
-      copy: "Copiez le lien de votre fiche : l'application que vous allez ajouter ne le connaît pas.",
+      copy: "Copiez le lien de votre fiche : l'application que vous allez ajouter ne le connaît pas.",
       label: 'Lien de votre fiche',
       action: 'Copier le lien',
       open: "Ouvrez Placette depuis l'écran d'accueil, et reprenez votre place là.",
@@ -333,15 +387,15 @@ export const fr = {
     youHave: (tasks: number, projects: number) =>
       `Vous avez ${plural(tasks, { one: '# tâche', other: '# tâches' })} et ${plural(projects, { one: '# projet', other: '# projets' })}.`,
     keep: (isPhone: boolean) =>
-      `Gardez votre place si ${isPhone ? 'ce téléphone' : 'cet appareil'} se perd :`,
-    keepUntested: "Votre fiche n'a pas été vérifiée. Dans le doute, refaites-en une :",
+      `Gardez votre place si ${isPhone ? 'ce téléphone' : 'cet appareil'} se perd :`,
+    keepUntested: "Votre fiche n'a pas été vérifiée. Dans le doute, refaites-en une :",
     print: 'Imprimer ma fiche',
     later: 'Plus tard',
 
     whatFor:
       'Douze mots et un code à photographier. Avec eux, vous reprenez votre place si vos appareils se perdent.',
-    onPaper: 'À imprimer ou à recopier : ils ne sont gardés nulle part sur cet appareil.',
-    replaces: "Vous avez déjà une fiche. Celle-ci la remplacera : l'ancienne ne marchera plus.",
+    onPaper: 'À imprimer ou à recopier : les mots ne sont gardés nulle part sur cet appareil.',
+    replaces: "Vous avez déjà une fiche. Celle-ci la remplacera : l'ancienne ne marchera plus.",
     make: 'Faire ma fiche',
     making: 'La fiche se fait…',
     needsNetwork: "Il faut le réseau pour faire une fiche, et le relais ne répond pas. Rien n'est changé.",
@@ -357,18 +411,18 @@ export const fr = {
     qr: 'Code à photographier pour reprendre ma place',
     words: 'Mes douze mots',
     howTo:
-      "Photographiez le code. Ou bien ouvrez l'adresse du groupe, touchez « Reprendre ma place », puis « J'ai ma fiche », et écrivez les douze mots dans l'ordre.",
+      "Photographiez le code. Ou bien ouvrez l'adresse du groupe, touchez « Reprendre ma place », puis « J'ai ma fiche », et écrivez les douze mots dans l'ordre.",
     keyCare:
-      'Gardez cette fiche comme une clé : qui la trouve peut prendre votre place. Elle sert une seule fois.',
-    keyOnlyHere: "Cette adresse ne s'ouvre que sur cet appareil : la fiche ne servira pas ailleurs.",
+      'Gardez cette fiche comme une clé : qui la trouve peut prendre votre place. Elle sert une seule fois.',
+    keyOnlyHere: "Cette adresse ne s'ouvre que sur cet appareil : la fiche ne servira pas ailleurs.",
     newDevice: "Ce qui n'était que sur l'appareil perdu ne revient pas.",
 
     check: 'Vérifier ma fiche',
     checkTitle: 'Vérifions ensemble',
     checkHow: 'Lisez ces deux mots sur votre fiche. Les accents et les majuscules ne comptent pas.',
-    word: (position: number) => `Le mot n° ${position}`,
-    noWord: (position: number) => `Écrivez le mot n° ${position}.`,
-    wrongWord: (position: number) => `Ce n'est pas le mot n° ${position}. Relisez votre fiche.`,
+    word: (position: number) => `Le mot n° ${position}`,
+    noWord: (position: number) => `Écrivez le mot n° ${position}.`,
+    wrongWord: (position: number) => `Ce n'est pas le mot n° ${position}. Relisez votre fiche.`,
     checkNow: 'Vérifier',
     lookAgain: 'Revoir ma fiche',
     works: 'Votre fiche fonctionne.',
@@ -401,6 +455,205 @@ export const fr = {
       'Tout ce que cet appareil sait du groupe, mot pour mot. Deux appareils à jour donnent le même texte.',
     stateNotCopied: 'Ce navigateur refuse de copier.',
     readOnly: 'Vous observez ce groupe : vous lisez tout, sans rien changer.',
+  },
+  who: {
+    search: 'Chercher une personne',
+    searchNone: (words: string) => `Personne ne porte ce nom : « ${words} ».`,
+    part: {
+      facilitator: 'Facilitent',
+      member: 'Membres',
+      guest: 'De passage',
+      observer: 'Observent',
+    } satisfies Readonly<Record<Role, string>>,
+    untilDay: (roleName: string, day: SpokenDay) => `${roleName} ${upTo(day)}`,
+    overSince: (roleName: string, day: SpokenDay) => `${roleName}, terminé depuis ${on(day)}`,
+    somebody: 'cette personne',
+    menu: (name: string) => `Que faire : ${name}`,
+    offline: 'Vous êtes hors ligne. Il faut le réseau pour cela : votre choix reste ici en attendant.',
+    changeRole: 'Changer de rôle…',
+    setUntil: 'Fixer une fin…',
+    remove: 'Retirer du groupe…',
+    wasHere: "J'étais déjà là…",
+    roleOf: (name: string) => `Rôle de ${name}`,
+    roleName: {
+      facilitator: 'Facilite',
+      member: 'Membre',
+      guest: 'De passage',
+      observer: 'Observe',
+    } satisfies Readonly<Record<Role, string>>,
+    roleDoes: {
+      facilitator: 'Lit et écrit tout, invite, change les rôles, retire du groupe.',
+      member: 'Lit et écrit tout, laisse entrer qui attend, décide avec les autres.',
+      guest: "Lit et écrit tout, le temps d'un coup de main, sans décider.",
+      observer: 'Lit les projets et les décisions, sans rien changer.',
+    } satisfies Readonly<Record<Role, string>>,
+    changeRoleAct: 'Changer le rôle',
+    changing: 'Le rôle change…',
+    roleChanged: (name: string, roleName: string) =>
+      `${capital(name)} : ${roleName.toLocaleLowerCase('fr')}.`,
+    toObserver: (name: string) =>
+      `${capital(name)} ne lira plus l'inventaire, les notes et les contacts qui viennent après. Ce qui est déjà sur ses appareils y reste.`,
+    lowered: 'Le groupe prend de nouvelles clés : les invitations ouvertes se ferment.',
+    untilTitle: (name: string) => `Jusqu'à quand ${name} est de passage`,
+    untilLabel: 'Son séjour se termine le',
+    untilHint:
+      'Ce jour-là compris. Ensuite le groupe se ferme à ses appareils. Sans date, son séjour continue.',
+    untilSaid: (name: string, day: SpokenDay | undefined) =>
+      day
+        ? `${capital(name)} est de passage ${upTo(day)}.`
+        : `${capital(name)} est de passage, sans date de fin.`,
+    untilPast: "Ce jour est passé. Choisissez aujourd'hui ou plus tard, ou retirez cette personne du groupe.",
+    removeTitle: (name: string) => `Retirer ${name} du groupe ?`,
+    removeDoes: (name: string): readonly string[] => [
+      `${capital(name)} ne pourra plus lire ni écrire ce qui vient après.`,
+      'Ce qui est déjà sur ses appareils y reste.',
+      'Ses avis et ses tâches restent, avec son nom.',
+      'Les invitations ouvertes se ferment.',
+    ],
+    removeWithoutDevice: (name: string): readonly string[] => [
+      `${capital(name)} ne fera plus partie du groupe.`,
+      'Ses avis et ses tâches restent, avec son nom.',
+      'Les invitations ouvertes se ferment.',
+    ],
+    removeAct: (name: string) => `Retirer ${name}`,
+    removing: 'Le retrait est en cours…',
+    removed: (name: string) => `${capital(name)} ne fait plus partie du groupe.`,
+    add: "Ajouter quelqu'un sans téléphone",
+    addHint: 'Pour une personne sans téléphone : les autres portent sa voix et ses tâches.',
+    addLabel: 'Son prénom',
+    addAct: 'Ajouter',
+    adding: 'On ajoute…',
+    added: (name: string) => `${name} fait partie du groupe, sans téléphone.`,
+    emptyName: 'Écrivez son prénom.',
+    renamePerson: (name: string) => `Changer le prénom : ${name}`,
+    former: (count: number) => plural(count, { one: 'Personne partie (#)', other: 'Personnes parties (#)' }),
+    formerWhy: {
+      left: (day: SpokenDay) => `a quitté le groupe ${on(day)}`,
+      removed: (day: SpokenDay) => `ne fait plus partie du groupe depuis ${on(day)}`,
+    },
+    alone: "Vous êtes seul ici pour l'instant. Invitez vos voisins.",
+    leave: 'Quitter le groupe…',
+    leaveTitle: (group: string) => `Quitter ${group} ?`,
+    leaveDoes: [
+      'Vous ne lirez plus ce qui vient après, et vous ne pourrez plus rien y écrire.',
+      'Ce que vous avez déjà reste lisible sur cet appareil.',
+      'Vos avis et vos tâches restent chez les autres. Pour revenir, il faudra une invitation.',
+    ] as readonly string[],
+    leaveErase: 'Effacer mon prénom et mon contact',
+    leaveEraseHint: 'Les autres liront « personne partie » à la place.',
+    leaveAct: 'Quitter le groupe',
+    leaving: 'Vous quittez le groupe…',
+    lastFacilitator:
+      "Vous êtes la seule personne qui facilite ce groupe. Avant de partir, donnez ce rôle à quelqu'un d'autre : « Changer de rôle » dans la liste des personnes.",
+    unsent: "Des changements attendent encore d'être envoyés. Vérifiez le réseau, puis réessayez.",
+    standing: {
+      left: 'Vous avez quitté ce groupe.',
+      removed: 'Vous ne faites plus partie de ce groupe.',
+      'device-removed': 'Cet appareil ne fait plus partie du groupe.',
+      'time-is-over': 'Votre séjour dans ce groupe est terminé.',
+    },
+    standingMeans: {
+      left: 'Ce que vous en avez reste lisible sur cet appareil.',
+      removed:
+        "Ce que vous en avez reste lisible sur cet appareil. Rien de nouveau n'arrive, et rien n'en part.",
+      'device-removed':
+        "Ce qu'il en a reste lisible. Rien de nouveau n'arrive, et rien n'en part. Vous en êtes toujours, avec vos autres appareils.",
+      'time-is-over':
+        'Ce que vous en avez reste lisible sur cet appareil. Pour continuer, demandez à une personne qui facilite de changer la date.',
+    },
+    line: 'Gardé sur cet appareil',
+    lineKept: (changes: number) =>
+      `Gardé sur cet appareil, ${plural(changes, { one: '# changement non envoyé', other: '# changements non envoyés' })}`,
+    forget: 'Effacer de cet appareil…',
+    forgetTitle: (group: string) => `Effacer ${group} de cet appareil ?`,
+    forgetDoes:
+      "Tout ce que cet appareil a gardé du groupe est effacé, sans retour. Les autres gardent ce qu'ils ont.",
+    forgetAct: 'Effacer de cet appareil',
+    forgetting: "Le groupe s'efface…",
+    forgotten: (group: string) => `${group} est effacé de cet appareil.`,
+    invitations: 'Invitations ouvertes',
+    invitationFor: {
+      facilitator: 'pour faciliter',
+      member: 'pour des membres',
+      guest: 'pour des personnes de passage',
+      observer: 'pour observer',
+    } satisfies Readonly<Record<Role, string>>,
+    invitation: (kind: string, used: number, uses: number) =>
+      `${capital(kind)}, ${plural(used, { one: '# entrée', other: '# entrées' })} sur ${uses}`,
+    invitationFacts: (isApprove: boolean, end: string, by: string) =>
+      sentence([
+        isApprove ? 'on attend à la porte' : 'on entre tout de suite',
+        end,
+        by === '' ? '' : `faite par ${by}`,
+      ]),
+    invitationEnd: (end: SpokenEnd) => until(end),
+    invitationOver: 'date passée',
+    closeInvitation: 'Fermer',
+    closeInvitationNamed: (facts: string) => `Fermer l'invitation : ${facts}`,
+    invitationClosed: 'Invitation fermée.',
+    ticketClosed: 'Cette invitation est fermée : elle ne laisse plus entrer personne.',
+    mode: 'Comment on entre',
+    modeName: {
+      open: 'Entrer tout de suite',
+      approve: "Attendre qu'un voisin ouvre (affiche)",
+    },
+    waitTerms: (uses: number, end: SpokenEnd) =>
+      `Ce code mène ${people(uses)} à la porte, ${until(end)} : un voisin du groupe ouvre.`,
+    waitLinkTerms: (uses: number, end: SpokenEnd) =>
+      `Ce lien mène ${people(uses)} à la porte, ${until(end)} : un voisin du groupe ouvre.`,
+    posterWait: 'Vous attendrez un instant à la porte : un voisin vous ouvre.',
+    printPoster: 'Imprimer une affiche',
+    posterHint:
+      "Pour un mur : trente jours, vingt personnes. Qui la photographie attend à la porte, et quelqu'un du groupe ouvre.",
+    atTheDoor: (code: string) => `Quelqu'un attend à la porte : code ${code}`,
+    atTheDoorRole: (roleTerm: string, day: SpokenDay) => sentence([roleTerm, `depuis ${on(day)}`]),
+    doorTitle: 'À la porte',
+    askCode: 'Demandez à la personne de vous montrer son code : il doit être le même.',
+    sameCode:
+      'Deux appareils montrent ce code : on ne peut pas savoir qui est qui. Fermez cette invitation et faites-en une autre.',
+    letIn: 'Laisser entrer',
+    letInNamed: (code: string) => `Laisser entrer : code ${code}`,
+    lettingIn: 'On ouvre…',
+    letInDone: (code: string) => `La porte est ouverte pour le code ${code}.`,
+    sendAway: 'Fermer cette invitation',
+    waitTitle: 'Vous attendez à la porte',
+    waitCode: 'Votre code',
+    waitShow: 'Montrez ce code à un voisin du groupe : il vous ouvre.',
+    waitClose: 'Vous pouvez fermer cette page : revenez quand vous voulez.',
+    waitStop: 'Ne plus attendre',
+    waitGone: "Cette invitation a été retirée : personne n'ouvrira.",
+    waitGoneHint: "Demandez une nouvelle invitation à quelqu'un du groupe.",
+    waitNone: "Vous n'attendez pas à cette porte.",
+    waitingAt: (group: string, code: string) =>
+      `Vous attendez à la porte de ${group === '' ? 'un groupe' : group} : code ${code}`,
+    claimTitle: "J'étais déjà là",
+    claimWhy:
+      'Vous étiez dans ce groupe avec un autre appareil, ou sans téléphone ? Dites de qui vous reprenez la place.',
+    claimConfirm:
+      "Deux personnes du groupe le confirment, puis vos tâches et vos avis d'avant sont de nouveau à vous.",
+    claimPlace: 'Ma place est celle de',
+    claimMissing: 'Choisissez une personne.',
+    claimAct: 'Reprendre cette place',
+    claiming: 'On le dit au groupe…',
+    claimed: "C'est dit. Deux personnes du groupe doivent le confirmer.",
+    claimsTitle: 'Est-ce bien la même personne ?',
+    claim: (newcomer: string, place: string, wasWithoutDevice: boolean) =>
+      wasWithoutDevice
+        ? `${capital(newcomer)}, qui vient d'entrer, dit être ${place}, jusqu'ici sans téléphone. Est-ce bien la même personne ?`
+        : `${capital(newcomer)}, qui vient d'entrer, dit être ${place}, qui a perdu son téléphone. Est-ce bien la même personne ?`,
+    claimMine: (place: string) => `Vous avez dit être ${place}.`,
+    claimOfMine: (newcomer: string) =>
+      `${capital(newcomer)}, qui vient d'entrer, dit être vous, avec un nouvel appareil.`,
+    claimCount: (count: number) =>
+      count === 0
+        ? 'Il faut deux confirmations. Aucune encore.'
+        : `Il faut deux confirmations. ${plural(count, { one: '# est donnée.', other: '# sont données.' })}`,
+    claimAlready: "Vous l'avez confirmé.",
+    claimYes: 'Oui, je connais cette personne',
+    claimNo: "Ce n'est pas moi",
+    claimConfirming: 'On le note…',
+    claimConfirmed: "C'est confirmé.",
+    claimDenied: "C'est noté : cette personne garde sa propre place, et vous la vôtre.",
   },
   plan: {
     title: 'Projets',
@@ -860,6 +1113,12 @@ export const fr = {
       "C'est l'adresse d'un groupe qui n'est pas sur cet appareil, sans invitation. Demandez-en une à une personne qui le facilite.",
     onlyFacilitators:
       "Seules les personnes qui facilitent le groupe peuvent inviter. Demandez à l'une d'elles.",
+    relayUnreachableAct: "Il faut le réseau pour cela, et le relais ne répond pas. Rien n'est changé.",
+    otherVersionAct: 'Ce relais parle une autre version que cette page. Rechargez la page, puis réessayez.',
+    clock:
+      "L'heure de cet appareil ou du relais n'est pas juste. Rien n'est changé : vérifiez la date et l'heure, puis réessayez.",
+    exampleAct: "C'est un exemple : personne n'y entre, et personne n'en sort.",
+    rule,
   },
   guard: {
     insecureTitle: "Placette a besoin d'une adresse en https",

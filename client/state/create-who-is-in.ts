@@ -1,10 +1,9 @@
 /** Who is in, read from the roster, and the acts on it through the relay. */
-import { type Accessor, createMemo } from 'solid-js';
-import { bytesToHex, hexToBytes } from '../../core/bytes/hex.ts';
+import type { Accessor } from 'solid-js';
+import { hexToBytes } from '../../core/bytes/hex.ts';
 import { deviceIdOf } from '../../core/crypto/device-keys.ts';
 import type { DeviceId, MemberId } from '../../core/id/id.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
-import { brokenInvitationRule } from '../../core/roster/rules/invitation-rules.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
@@ -12,12 +11,12 @@ import type { ActPlace } from '../../core/sync/space/act-place.ts';
 import type { ActDone } from '../../core/sync/space/roster-acts.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserLink } from '../platform/browser-link.ts';
-import { doorCode } from './door-code.ts';
 import { fetchRelayActs, type RelayActs } from './fetch-relay-acts.ts';
+import { readWhoIsIn } from './read-who-is-in.ts';
 import { rosterFailure } from './roster-failure.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
-import type { Done, OpenInvitation, PlaceClaim, Standing, WaitingDevice, WhoIsIn } from './who-is-in.ts';
+import type { Done, WhoIsIn } from './who-is-in.ts';
 import type { RosterFailure } from './act-failure.ts';
 
 type RosterActs = RelayActs['rosterActs'];
@@ -27,7 +26,7 @@ export function createWhoIsIn(
   book: SpaceBook,
   group: {
     readonly roster: Accessor<Roster>;
-    readonly me: MemberId;
+    readonly me: Accessor<MemberId>;
     readonly nowS: () => number;
     /** Empty for one that nobody named. */
     readonly deviceName: (device: DeviceId) => string;
@@ -37,7 +36,6 @@ export function createWhoIsIn(
     readonly changed: () => void;
   },
 ): WhoIsIn {
-  const { roster, me, nowS } = group;
   const { device: myDevice } = parts.profile.keys;
 
   const withLink = async <T>(
@@ -59,39 +57,8 @@ export function createWhoIsIn(
     return done.ok ? ok(undefined) : done;
   };
 
-  const standing = createMemo(() => standingOf(roster(), myDevice, me, nowS()));
-  const former = createMemo(() =>
-    [...roster().formerMembers.values()].map(({ id, leftAt, why }) => ({ member: id, leftS: leftAt, why })),
-  );
-  const devices = createMemo(() =>
-    [...roster().devices.values()].map(({ id, member, since }) => ({
-      device: id,
-      member,
-      name: group.deviceName(id),
-      sinceS: since,
-      isThis: id === myDevice,
-    })),
-  );
-  const invitations = createMemo(() => openInvitations(roster(), nowS()));
-  const waiting = createMemo(() => waitingDevices(roster()));
-  const claims = createMemo((): readonly PlaceClaim[] =>
-    [...roster().claims].map(([device, { member: place, confirmedBy }]) => ({
-      device,
-      newcomer: roster().devices.get(device)?.member ?? place,
-      place,
-      confirmedBy,
-      isMine: device === myDevice,
-      isOfMyPlace: place === me,
-    })),
-  );
-
   return {
-    standing,
-    former,
-    devices,
-    invitations,
-    waiting,
-    claims,
+    ...readWhoIsIn({ ...group, myDevice }),
 
     closeInvitation: (id) => act((acts, place) => acts.closeInvitationIn(place, hexToBytes(id))),
     letIn: (device) => act((acts, place) => acts.admitTo(place, device)),
@@ -118,40 +85,4 @@ export function createWhoIsIn(
     claimPlace: (member) => act((acts, place) => acts.vouchIn(place, { device: myDevice, member })),
     answerClaim: ({ device, place: member }) => act((acts, place) => acts.vouchIn(place, { device, member })),
   };
-}
-
-function standingOf(roster: Roster, device: DeviceId, me: MemberId, nowS: number): Standing {
-  const member = roster.members.get(me);
-  const why = roster.formerMembers.get(me)?.why;
-  if (!member) return why === 'left' ? 'left' : 'removed';
-  if (!roster.devices.has(device)) return 'device-removed';
-  return member.until !== 0 && nowS > member.until ? 'time-is-over' : 'in';
-}
-
-function openInvitations(roster: Roster, nowS: number): readonly OpenInvitation[] {
-  const waitedWith = new Set([...roster.waiting.values()].map(({ invitation }) => invitation));
-  return [...roster.invitations.values()]
-    .filter((one) => waitedWith.has(bytesToHex(one.invitePub)) || !brokenInvitationRule(one, nowS))
-    .map(({ invitePub, role, expires, uses, used, mode, author }) => ({
-      id: bytesToHex(invitePub),
-      role,
-      expiresS: expires,
-      uses,
-      used,
-      mode,
-      by: roster.devices.get(author)?.member,
-    }));
-}
-
-function waitingDevices(roster: Roster): readonly WaitingDevice[] {
-  const waiting = [...roster.waiting.values()].map(({ id, role, since }) => ({
-    device: id,
-    code: doorCode(id),
-    role,
-    sinceS: since,
-  }));
-  return waiting.map((one) => ({
-    ...one,
-    isAmbiguous: waiting.some((other) => other !== one && other.code === one.code),
-  }));
 }

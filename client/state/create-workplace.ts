@@ -57,7 +57,8 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     const known = await opened.get(space);
     await letGo(space);
     // should it fail, rows stay that nothing names any more
-    if (known?.group.isExample) await forgetSpace(profile.storage, space);
+    if (known && (known.group.isExample || known.group.whoIsIn.standing() !== 'in'))
+      await forgetSpace(profile.storage, space);
   };
 
   /** `changed`: begun, entered or taken off this device, by whichever tab. */
@@ -101,6 +102,17 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   const leaveExample = async (space: SpaceId): Promise<Result<void, ActStopped>> => {
     const group = await open(space);
     if (!group?.isExample) throw new Error('only an example can be taken off this device');
+    return takeOff(space);
+  };
+
+  const forgetGroup = async (space: SpaceId): Promise<Result<void, ActStopped>> => {
+    const group = await open(space);
+    if (!group || group.whoIsIn.standing() === 'in')
+      throw new Error('a group is left before it is forgotten');
+    return takeOff(space);
+  };
+
+  const takeOff = async (space: SpaceId): Promise<Result<void, ActStopped>> => {
     await letGo(space);
     const gone = await forgetSpace(profile.storage, space);
     if (!gone.ok) {
@@ -185,6 +197,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
         }),
     openExample,
     leaveExample,
+    forgetGroup,
     openGroup: open,
     meetings,
   };

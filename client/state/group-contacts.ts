@@ -7,6 +7,7 @@ import { canonicalState } from '../../core/doc/canonical-state.ts';
 import { CONTACTS_CLASS, contactsDocId } from '../../core/group/group-documents.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import {
+  CONTACT_FIELDS,
   type Contact,
   CONTACTS_ROOTS,
   createContactReader,
@@ -26,6 +27,8 @@ import type { WorkplaceParts } from './workplace-parts.ts';
 
 export interface GroupContacts {
   readonly contacts: Contacts;
+  /** Takes what I gave out of the document, stored when it answers, and says what that was. */
+  eraseMine(): Promise<Contact>;
   /** Undefined where it is closed to this device. */
   canonicalState(): Promise<string | undefined>;
   unreadable(): number;
@@ -34,7 +37,7 @@ export interface GroupContacts {
 }
 
 export interface GroupContactsOptions {
-  readonly me: MemberId;
+  readonly me: Accessor<MemberId>;
   readonly roster: Accessor<Roster>;
   readonly nowS: () => number;
   /** Something in the document is another than before. */
@@ -127,12 +130,25 @@ export function createGroupContacts(
         turns.run(async () => {
           const found = mayWriteHere() ? await replica() : undefined;
           if (!found) return fail({ type: 'reserved-to-group' });
-          const author = { space, member: me, keys };
+          const author = { space, member: untrack(me), keys };
           const written = await writeContact(found.ydoc, author, { field, typed, at: nowS() });
           if (written.ok) await read();
           return written.ok ? ok(undefined) : written;
         }),
     },
+    eraseMine: () =>
+      turns.run(async () => {
+        const found = mayWriteHere() ? await replica() : undefined;
+        if (!found) return NOTHING;
+        await read();
+        const member = untrack(me);
+        const mine = untrack(all).get(member) ?? NOTHING;
+        for (const field of CONTACT_FIELDS)
+          if (mine[field] !== undefined)
+            await writeContact(found.ydoc, { space, member, keys }, { field, typed: '', at: nowS() });
+        await found.stored();
+        return mine;
+      }),
     canonicalState: async () => {
       const found = untrack(isOpen) ? await replica() : undefined;
       return found && canonicalState(found.ydoc, CONTACTS_ROOTS);

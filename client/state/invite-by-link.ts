@@ -1,5 +1,7 @@
 /** Makes an invitation and the link that carries it; only the link holds the secret. */
+import { bytesToHex } from '../../core/bytes/hex.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
+import { invitationKeys } from '../../core/roster/invitation-keys.ts';
 import { encodeInvitationLink } from '../../core/roster/invitation-link.ts';
 import type { InvitationTerms } from '../../core/roster/invite.ts';
 import type { Role } from '../../core/roster/role.ts';
@@ -45,6 +47,7 @@ export async function inviteByLink(
   const link = await encodeInvitationLink(page, { space: book.space, secret, relay: book.relay, ...names });
   const expiresAt = new Date(expires * 1000);
   return ok({
+    id: bytesToHex((await invitationKeys(secret, book.space)).signing.publicKey),
     link,
     expiresAt,
     isOver,

@@ -1,7 +1,12 @@
 /** One group in this tab: its three documents as accessors, and what people do as transactions. */
 import { createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
-import { GROUP_DOCUMENTS, type GroupDocument, groupDocId } from '../../core/group/group-documents.ts';
+import {
+  GROUP_DOCUMENTS,
+  type GroupDocument,
+  contactsDocId,
+  groupDocId,
+} from '../../core/group/group-documents.ts';
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
 import { PLAN_ROOTS } from '../../core/plan/plan.ts';
@@ -26,6 +31,9 @@ import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
+import { awaitSent } from './await-sent.ts';
+import { createPeopleActs } from './people-acts.ts';
+import { createMinute } from './minute.ts';
 import { createStateExchange } from './state-exchange.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';
 import type { Group, Person } from './workplace.ts';
@@ -45,14 +53,13 @@ export async function openGroup(
   const book = await openSpaceBook(parts.profile, space);
   if (!book.ok) return undefined;
   // also of a device that was taken out: what it has stays readable
-  const me = knownDevice(book.value.roster, parts.profile.keys.device)?.member;
-  if (!me) return undefined;
+  if (!knownDevice(book.value.roster, parts.profile.keys.device)) return undefined;
   const [settings, people, plan] = await Promise.all([
     replica(parts, book.value, 'settings'),
     replica(parts, book.value, 'people'),
     replica(parts, book.value, 'plan'),
   ]);
-  return groupOf(parts, book.value, me, meetings, { settings, people, plan });
+  return groupOf(parts, book.value, meetings, { settings, people, plan });
 }
 
 async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
@@ -76,13 +83,18 @@ async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocume
 function groupOf(
   parts: WorkplaceParts,
   book: SpaceBook,
-  me: MemberId,
   meetings: Meetings,
   { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
 ): OpenedGroup {
   const { space } = book;
   const replicas = [settings, people, plan];
   const [roster, setRoster] = createSignal(book.roster);
+  /** Another member's from the moment in which two people confirmed that I am them. */
+  const me = (): MemberId => {
+    const mine = knownDevice(roster(), parts.profile.keys.device);
+    if (!mine) throw new Error('a roster forgets no device');
+    return mine.member;
+  };
   const name = followDocument(settings.ydoc, groupName);
   const peopleVersion = followDocument(people.ydoc, (ydoc) => ({
     nameOf: (id: MemberId) => nameOf(ydoc, id),
@@ -97,7 +109,8 @@ function groupOf(
     contacts.unreadable();
   const sync = followSync(parts, book);
   const nowS = (): number => Math.floor(browserClock.now() / 1000);
-  const groupPlan = createGroupPlan(plan.ydoc, () => ({ by: me, at: nowS() }));
+  const minute = createMinute();
+  const groupPlan = createGroupPlan(plan.ydoc, () => ({ by: untrack(me), at: nowS() }));
   const notes = createGroupNotes(parts, book, {
     projects: () => homesOf(groupPlan.view()),
     roster,
@@ -149,7 +162,10 @@ function groupOf(
   const whoIsIn = createWhoIsIn(parts, book, {
     roster,
     me,
-    nowS,
+    nowS: () => {
+      minute.passed(); // a stay ends and an invitation closes while one looks
+      return nowS();
+    },
     deviceName: (device) => peopleVersion().deviceName(device),
     nameDeviceOnce: (device, typed) => nameDeviceOnce(people.ydoc, device, typed),
     changed,
@@ -166,16 +182,38 @@ function groupOf(
     relay: book.relay,
     isExample: isLocalOnly(book),
     meetings,
-    me,
+    get me() {
+      return me();
+    },
     myDevice: parts.profile.keys.device,
     whoIsIn,
+    peopleActs: createPeopleActs({
+      people: people.ydoc,
+      me: () => untrack(me),
+      whoIsIn,
+      contacts,
+      hasDevice: (member) => (book.roster.members.get(member)?.devices ?? 0) > 0,
+      isSent: async () => {
+        await people.stored();
+        const written = [
+          await groupDocId(book, 'people'),
+          await contactsDocId(book, parts.profile.keys.device),
+        ];
+        return awaitSent(
+          parts,
+          space,
+          written.filter((doc) => doc !== undefined),
+        );
+      },
+    }),
+    nameOf: (member) => peopleVersion().nameOf(member),
     name,
     plan: groupPlan,
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
     sync: sync.state,
     contacts: contacts.contacts,
     custody: custody.custody,
-    myRole: () => roster().members.get(me)?.role ?? 'observer',
+    myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
     people: () => {
       const names = peopleVersion();
       return [...roster().members.values()].map(({ id, role, since, until, devices, recovery }): Person => ({
@@ -184,22 +222,24 @@ function groupOf(
         role,
         sinceS: since,
         untilS: until,
-        isMe: id === me,
+        isMe: id === me(),
         hasDevice: devices > 0,
         hasSheet: recovery !== undefined,
       }));
     },
     refused: () => sync.refused() + unreadable(),
 
-    rename: (typed) => renameGroup(settings.ydoc, typed, me, nowS()),
-    renameMe: (typed) => renameMember(people.ydoc, me, typed),
+    rename: (typed) => renameGroup(settings.ydoc, typed, untrack(me), nowS()),
+    renameMe: (typed) => renameMember(people.ydoc, untrack(me), typed),
     invite: async (terms) => {
       const acts = await fetchRelayActs();
       if (!acts) return fail({ type: 'relay-unreachable' });
-      const names = { groupName: name(), inviterName: nameOf(people.ydoc, me) };
-      return acts.inviteByLink(parts, book, terms, names);
+      const names = { groupName: name(), inviterName: nameOf(people.ydoc, untrack(me)) };
+      const invited = await acts.inviteByLink(parts, book, terms, names);
+      changed();
+      return invited;
     },
-    recovery: () => (roster().members.get(me)?.recovery ? 'set' : 'none'),
+    recovery: () => (roster().members.get(me())?.recovery ? 'set' : 'none'),
     setRecovery: async (secret) => {
       const acts = await fetchRelayActs();
       if (!acts) return fail({ type: 'relay-unreachable' });
@@ -221,6 +261,7 @@ function groupOf(
     close: async () => {
       stopWaking();
       stopListening();
+      minute.close();
       stopFollowing();
       custody.close();
       exchange.close();

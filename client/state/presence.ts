@@ -1,5 +1,5 @@
 /** Who is here and where, by awareness of the plan: said by each tab, forgotten when it closes. Shown, and deciding nothing. */
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createSignal, untrack } from 'solid-js';
 import type { Awareness } from 'y-protocols/awareness';
 import type { MemberId } from '../../core/id/id.ts';
 
@@ -19,10 +19,10 @@ export interface Presence {
   beAt(place: Place | undefined): void;
 }
 
-/** `isMember`: a device may say any name; only people of the group are shown. */
+/** `me`: may become another in a claim. `isMember`: a device may say any name; only people of the group are shown. */
 export function createPresence(
   awareness: Awareness,
-  me: MemberId,
+  me: () => MemberId,
   isMember: (member: MemberId) => boolean,
 ): Presence {
   const [others, setOthers] = createSignal<readonly Present[]>([], { equals: sameOthers });
@@ -31,7 +31,7 @@ export function createPresence(
     const found = new Map<string, Present>();
     for (const [client, state] of awareness.getStates()) {
       const present = client === awareness.clientID ? undefined : toPresent(state);
-      if (!present || present.member === me) continue;
+      if (!present || present.member === untrack(me)) continue;
       const known = found.get(present.member);
       if (!known || known.task === undefined) found.set(present.member, present);
     }
@@ -43,7 +43,7 @@ export function createPresence(
 
   return {
     others: () => others().filter(({ member }) => isMember(member)),
-    beAt: (place) => awareness.setLocalStateField('who', place && { member: me, ...place }),
+    beAt: (place) => awareness.setLocalStateField('who', place && { member: untrack(me), ...place }),
   };
 }
 

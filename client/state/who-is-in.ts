@@ -28,6 +28,8 @@ export interface WaitingDevice {
   readonly device: DeviceId;
   readonly code: string;
   readonly role: Role;
+  /** Id of the invitation that led to the door. */
+  readonly invitation: string;
   readonly sinceS: number;
   /** Another one shows the same code: neither can be told by it. */
   readonly isAmbiguous: boolean;
@@ -70,6 +72,8 @@ export interface WhoIsIn {
   readonly waiting: Accessor<readonly WaitingDevice[]>;
   readonly claims: Accessor<readonly PlaceClaim[]>;
 
+  /** Somebody closed it, or a removal did; false for one that is over or used up, or that is not known here yet. */
+  isClosed(id: string): boolean;
   closeInvitation(id: string): Done;
   letIn(device: DeviceId): Done;
   /** `untilS`: seconds since 1970; 0: no end. */

@@ -20,6 +20,7 @@ import type { EntryFailure } from './entry-failure.ts';
 import type { Meetings } from './meetings.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
+import type { PeopleActs } from './people-acts.ts';
 import type { Presence } from './presence.ts';
 import type { WhoIsIn } from './who-is-in.ts';
 
@@ -47,6 +48,10 @@ export interface Workplace {
   openExample(group: 'tilleuls' | 'combe', seat: string): Promise<Result<SpaceId, ExampleFailure>>;
   /** Takes an example off this device, with all that was written in it. Throws for any other group. */
   leaveExample(space: SpaceId): Promise<Result<void, ActStopped>>;
+  /**
+   * Takes a group that this device is no longer in off it, with all that was kept of it. Throws while it is in: leaving comes first.
+   */
+  forgetGroup(space: SpaceId): Promise<Result<void, ActStopped>>;
   /** Undefined when this browser holds no such group. Cached: the same object for the same group. */
   openGroup(space: SpaceId): Promise<Group | undefined>;
   readonly meetings: Meetings;
@@ -110,12 +115,15 @@ export interface Group {
   readonly isExample: boolean;
   readonly meetings: Meetings;
   readonly name: Accessor<string>;
-  /** What my own role allows: renaming the group and inviting are for facilitators. */
+  /** What my own role allows: renaming the group and inviting are for facilitators. Observer's for who is no longer in: reading. */
   readonly myRole: Accessor<Role>;
   readonly me: MemberId;
   readonly myDevice: DeviceId;
   readonly people: Accessor<readonly Person[]>;
+  /** As it is written, of former members too; empty when it has not arrived or was erased. */
+  nameOf(member: MemberId): string;
   readonly whoIsIn: WhoIsIn;
+  readonly peopleActs: PeopleActs;
   readonly plan: GroupPlan;
   readonly presence: Presence;
   readonly sync: Accessor<SyncState>;
@@ -160,6 +168,8 @@ export interface Person {
 }
 
 export interface InvitationTicket {
+  /** As in `whoIsIn.invitations`. */
+  readonly id: string;
   readonly link: string;
   /** By the relay's clock: to be read, not to be compared with this device's. */
   readonly expiresAt: Date;

@@ -19,6 +19,8 @@ export interface ButtonProps {
   readonly disabled?: boolean;
   readonly class?: string;
   readonly describedBy?: string;
+  /** Its name where its words alone would not tell which; begins with them or holds them. */
+  readonly label?: string;
   readonly onClick?: (event: MouseEvent) => void;
   readonly ref?: (button: HTMLButtonElement) => void;
   readonly children: JSX.Element;
@@ -36,6 +38,7 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-disabled={isStill() ? 'true' : undefined}
       aria-busy={props.busy ? 'true' : undefined}
       aria-describedby={props.describedBy}
+      aria-label={props.label}
       onClick={(event) => {
         if (isStill()) event.preventDefault(); // Enter in a field of the form arrives here too
         else props.onClick?.(event);

@@ -2,7 +2,7 @@
  * A date typed as one says it, with what was understood said back while typing; a calendar for those who rather look. Enter or leaving
  * saves, Escape gives up. A date is `YYYY-MM-DD`, without a time zone.
  */
-import { createEffect, createSignal, type JSX, on, Show, untrack } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, onMount, Show, untrack } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
 import { readDate } from '../i18n/read-date.ts';
 import { sayFullDay } from '../i18n/spoken-day.ts';
@@ -25,6 +25,11 @@ export interface DateFieldProps {
   readonly required?: boolean;
   /** Names what is typed and not taken, so that it comes back with the field. */
   readonly keep?: string;
+  /**
+   * For a button beside the field: gives what takes in a date that is typed and not left yet. It answers false when that is not
+   * understood.
+   */
+  readonly settle?: (take: () => Promise<boolean>) => void;
 }
 
 export function DateField(props: DateFieldProps): JSX.Element {
@@ -46,6 +51,12 @@ export function DateField(props: DateFieldProps): JSX.Element {
     keep: untrack(() => props.keep),
   });
 
+  onMount(() =>
+    props.settle?.(async () => {
+      await draft.send();
+      return !draft.isTouched();
+    }),
+  );
   createEffect(
     on(draft.text, (typed) => {
       setUnderstood(undefined);

@@ -7,6 +7,8 @@ export interface IconButtonProps {
   readonly label: string;
   readonly class?: string;
   readonly expanded?: boolean;
+  /** It opens a menu. */
+  readonly hasMenu?: boolean;
   readonly onClick: (event: MouseEvent) => void;
   readonly ref?: (button: HTMLButtonElement) => void;
 }
@@ -19,6 +21,7 @@ export function IconButton(props: IconButtonProps): JSX.Element {
       class={`icon-button ${props.class ?? ''}`}
       aria-label={props.label}
       aria-expanded={props.expanded}
+      aria-haspopup={props.hasMenu ? 'menu' : undefined}
       title={props.label}
       onClick={(event) => props.onClick(event)}
     >

@@ -94,7 +94,11 @@ export async function loadDemo(files: DemoFiles, options: DemoOptions): Promise<
   if (!mine) return fail({ type: 'example-unknown-seat' });
   const tally = createTally();
   const ids = createIdMap(options.newId);
-  const roster = await loadRoster(seats, async (seat) => (seat === mine ? options.keys : options.newKeys()));
+  const roster = await loadRoster(
+    seats,
+    async (seat) => (seat === mine ? options.keys : options.newKeys()),
+    options.newKeys,
+  );
   const me = roster.members.get(mine.member);
   if (!me) throw new Error('who takes a seat is a member');
   nameRoster(group, seats, roster, ids);
@@ -149,9 +153,11 @@ function nameRoster(group: Fields, seats: readonly Seat[], loaded: LoadedRoster,
   ids.set(textAt(group, 'id'), loaded.roster.space);
   for (const { member, devices } of seats) {
     const id = loaded.members.get(member);
-    const device = [...loaded.roster.devices.values()].find((one) => one.member === id);
     if (id) ids.set(member, id);
-    for (const name of devices) if (device) ids.set(name, device.id);
+    for (const name of devices) {
+      const device = loaded.deviceIds.get(name);
+      if (device) ids.set(name, device);
+    }
   }
   for (const head of listAt(group, 'heads')) {
     ids.set(textAt(head, 'head'), loaded.headAfter(textAt(head, 'since')));
@@ -161,8 +167,8 @@ function nameRoster(group: Fields, seats: readonly Seat[], loaded: LoadedRoster,
 function countSeats(seats: readonly Seat[], tally: Tally): void {
   tally.count('seats', 'loaded', seats.length);
   for (const { devices, until } of seats) {
-    tally.count('seats.furtherDevices', 'waiting', Math.max(0, devices.length - 1));
-    tally.countField('seats.until', until);
+    tally.count('seats.furtherDevices', 'loaded', Math.max(0, devices.length - 1));
+    tally.count('seats.until', 'loaded', until === '' ? 0 : 1);
   }
 }
 

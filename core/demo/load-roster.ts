@@ -1,12 +1,14 @@
 /**
  * The seats of the example as a real chain: its first facilitator begins the group, invites each of the others, and says who has no device.
- * The chosen seat is taken by the keys of this profile, all others by keys that are thrown away afterwards. The roster has no further
- * devices of a member yet, so a second one signs as the first.
+ * The chosen seat is taken by the keys of this profile, all others, and everybody's further devices, by keys that are thrown away
+ * afterwards.
  */
 import type { Bytes } from '../bytes/bytes.ts';
 import type { DeviceKeys } from '../crypto/device-keys.ts';
 import type { DeviceId, EpochId, MemberId, OpHash } from '../id/id.ts';
 import { addPerson } from '../roster/add-person.ts';
+import { addDevice } from '../roster/devices.ts';
+import { changeRole } from '../roster/members.ts';
 import { beginSpace } from '../roster/begin-space.ts';
 import type { EpochKeys } from '../roster/epoch-keys.ts';
 import { extendRoster, foldRoster } from '../roster/fold.ts';
@@ -27,6 +29,8 @@ export interface LoadedRoster {
   /** By seat: "mbr_awa". */
   readonly members: ReadonlyMap<string, MemberId>;
   readonly devices: ReadonlyMap<DeviceId, DeviceKeys>;
+  /** By the name that the file has for it: "dev_awa_1". */
+  readonly deviceIds: ReadonlyMap<string, DeviceId>;
   /** The head that stood at the end of that day. */
   headAfter(day: string): OpHash;
 }
@@ -35,6 +39,7 @@ export interface LoadedRoster {
 export async function loadRoster(
   seats: readonly Seat[],
   keysOf: (seat: Seat) => Promise<DeviceKeys>,
+  newKeys: () => Promise<DeviceKeys>,
 ): Promise<LoadedRoster> {
   const founder = seats.find(({ role, devices }) => role === 'facilitator' && devices.length > 0);
   if (!founder) throw new Error('the example has nobody to begin its group');
@@ -46,6 +51,7 @@ export async function loadRoster(
   let roster = folded.value;
   const members = new Map(newMember(roster, new Map(), founder));
   const devices = new Map([[author.device, author]]);
+  const deviceIds = new Map<string, DeviceId>();
   const heads = [{ day: founder.since, head: roster.head }];
 
   const lodge = async (op: Bytes, seat: Seat): Promise<void> => {
@@ -57,6 +63,26 @@ export async function loadRoster(
     heads.push({ day: seat.since, head: roster.head });
   };
 
+  const use = (keys: DeviceKeys, name: string | undefined): void => {
+    devices.set(keys.device, keys);
+    if (name !== undefined) deviceIds.set(name, keys.device);
+  };
+
+  /** What comes after the first device: the others, and the day on which a stay ends. */
+  const complete = async (seat: Seat, first: DeviceKeys, at: number): Promise<void> => {
+    use(first, seat.devices[0]);
+    for (const name of seat.devices.slice(1)) {
+      const further = await newKeys();
+      await lodge((await addDevice(roster, begun.keys, further, first, at)).op, seat);
+      use(further, name);
+    }
+    const member = members.get(seat.member);
+    if (seat.until === '' || !member) return;
+    const change = { member, role: seat.role, until: startOf(seat.until) + DAY_S - 1, cuts: [] };
+    await lodge((await changeRole(roster, begun.keys, change, author, at)).op, seat);
+  };
+
+  await complete(founder, author, startOf(founder.since));
   for (const seat of seats) {
     if (seat === founder) continue;
     const at = startOf(seat.since);
@@ -70,7 +96,7 @@ export async function loadRoster(
     await lodge(invitation.op, seat);
     const proof = await invitationKeys(invitation.secret, roster.space);
     await lodge(await join(roster, proof, joiner, at), seat);
-    devices.set(joiner.device, joiner);
+    await complete(seat, joiner, at);
   }
 
   return {
@@ -80,6 +106,7 @@ export async function loadRoster(
     keys: begun.keys,
     members,
     devices,
+    deviceIds,
     headAfter: (day) => heads.findLast((one) => one.day <= day)?.head ?? roster.head,
   };
 }

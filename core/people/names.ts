@@ -18,3 +18,8 @@ export function renameMember(people: Y.Doc, member: MemberId, typed: string): Re
   people.getMap('names').set(member, name.value);
   return ok(undefined);
 }
+
+/** Takes the name out of the document: who left is « personne partie » from then on. */
+export function eraseMember(people: Y.Doc, member: MemberId): void {
+  people.getMap('names').delete(member);
+}

@@ -19,8 +19,8 @@ export function brokenAppendRule(
   carrier: Carrier,
 ): Refused | undefined {
   return (
-    mayBeWritten(roster, verified) ??
-    (carrier.mode === 'fresh' ? isFresh(roster, verified.envelope, carrier) : undefined)
+    (carrier.mode === 'fresh' ? isFresh(roster, verified.envelope, carrier) : undefined) ??
+    mayBeWritten(roster, verified)
   );
 }
 
@@ -32,5 +32,7 @@ function mayBeWritten(roster: Roster, { envelope, hash }: VerifiedEnvelope): Ref
 
 function isFresh(roster: Roster, envelope: Envelope, carrier: Carrier): Refused | undefined {
   if (envelope.device !== carrier.device) return refused('forbidden', 'not-your-device');
-  return envelope.epoch === currentEpoch(roster).id ? undefined : refused('stale-epoch', 'epoch');
+  // also when the epoch went with a history that was void [R6]: who is in seals again under one that counts
+  const isStale = envelope.epoch !== currentEpoch(roster).id && roster.devices.has(envelope.device);
+  return isStale ? refused('stale-epoch', 'epoch') : undefined;
 }

@@ -30,7 +30,10 @@ export function createMemoryLogStore(): LogStore {
 
     async putRoster(commit: RosterCommit) {
       const record = spaces.get(commit.space) ?? { ops: [], devices: new Set() };
-      if ((record.ops.at(-1)?.hash ?? NO_OP) !== commit.prev) return 'raced';
+      if ((record.ops.at(-1)?.hash ?? NO_OP) !== (commit.replaced ?? commit.prev)) return 'raced';
+      const shared = record.ops.findIndex(({ hash }) => hash === commit.prev) + 1;
+      if (shared === 0 && commit.prev !== NO_OP) return 'raced';
+      record.ops.splice(shared);
       record.ops.push(...commit.ops);
       record.devices = new Set(commit.devices);
       spaces.set(commit.space, record);

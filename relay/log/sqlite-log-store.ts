@@ -75,8 +75,11 @@ function readRelayId(db: Database): ReturnType<Row['bytes']> {
 function putRoster(db: Database, commit: RosterCommit): 'committed' | 'raced' {
   const space = hexToBytes(commit.space);
   const head = db.first('rosterHead', space);
-  if ((head ? bytesToHex(head.bytes('hash')) : NO_OP) !== commit.prev) return 'raced';
-  let position = head?.number('position') ?? 0;
+  if ((head ? bytesToHex(head.bytes('hash')) : NO_OP) !== (commit.replaced ?? commit.prev)) return 'raced';
+  const shared = db.first('rosterPosition', space, hexToBytes(commit.prev));
+  if (!shared && commit.prev !== NO_OP) return 'raced';
+  let position = shared?.number('position') ?? 0;
+  if (commit.replaced) db.run('dropOpsAfter', space, position);
   for (const op of commit.ops) db.run('addOp', space, ++position, hexToBytes(op.hash), op.bytes);
   db.run('forgetDevices', space);
   for (const device of commit.devices) db.run('addDevice', hexToBytes(device), space);

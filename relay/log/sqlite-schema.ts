@@ -35,6 +35,7 @@ export const SQL = {
   rosterHead: 'SELECT position, hash FROM roster_op WHERE space = ? ORDER BY position DESC LIMIT 1',
   rosterPosition: 'SELECT position FROM roster_op WHERE space = ? AND hash = ?',
   addOp: 'INSERT INTO roster_op (space, position, hash, op) VALUES (?, ?, ?, ?)',
+  dropOpsAfter: 'DELETE FROM roster_op WHERE space = ? AND position > ?',
   opsAfter: 'SELECT position, op FROM roster_op WHERE space = ? AND position > ? ORDER BY position',
 
   forgetDevices: 'DELETE FROM active_device WHERE space = ?',

@@ -53,8 +53,10 @@ export interface NewEntry extends LogKey {
 
 export interface RosterCommit {
   readonly space: SpaceId;
-  /** The head this continues; `NO_OP` begins a chain. */
+  /** The operation that this continues, the head unless `replaced` says otherwise; `NO_OP` begins a chain. */
   readonly prev: OpHash;
+  /** The head of a history that is given up, back to `prev` [R6]. */
+  readonly replaced?: OpHash | undefined;
   readonly ops: readonly { readonly hash: OpHash; readonly bytes: Bytes }[];
   /** The epoch that `boxes` belong to. */
   readonly epoch: EpochId;
@@ -82,7 +84,7 @@ export interface LogStore {
   /** 32 random bytes, made with the store: the relay's name in CHALLENGE. */
   relayId(): Promise<Bytes>;
 
-  /** Compare-and-swap on `prev`; 'raced' changes nothing. */
+  /** Compare-and-swap on the head; 'raced' changes nothing. */
   putRoster(commit: RosterCommit): Promise<'committed' | 'raced'>;
   /** Operations after `from` (`NO_OP` or an unknown hash: from the first), at most `maxBytes` of them but at least one. */
   readRoster(space: SpaceId, from: OpHash, maxBytes: number): Promise<RosterPage>;

@@ -8,7 +8,7 @@ import type { DeviceId, OpHash, SpaceId } from '../../core/id/id.ts';
 import type { KeyBox } from '../../core/protocol/frames.ts';
 import { extendRoster, foldRoster } from '../../core/roster/fold.ts';
 import { type IdentifiedOperation, identifyOperation } from '../../core/roster/identified-operation.ts';
-import { currentEpoch, type Roster } from '../../core/roster/roster.ts';
+import { currentEpoch, type Roster, roleAt } from '../../core/roster/roster.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { brokenAccessRule } from '../document/read-rule.ts';
 import type { RosterCommit } from '../log/store.ts';
@@ -31,33 +31,52 @@ export interface JudgedPut {
   readonly cutsAnew: boolean;
 }
 
+/** Where a put stands in the chain that the relay has (`put-place.ts`). */
+export interface PutPlace {
+  /** What its operations stand on; undefined: they begin the space. */
+  readonly before: Roster | undefined;
+  /** The roster that is true until then. */
+  readonly current: Roster | undefined;
+  readonly prev: OpHash;
+  /** Those that the relay lacks. */
+  readonly ops: readonly Bytes[];
+  /** The head of the history that is given up for them, if one is [R6]. */
+  readonly replaced: OpHash | undefined;
+}
+
 /** Seconds that the date of news may differ from the relay's clock. */
 const CLOCK_TOLERANCE_S = 600;
 
-/** `roster`: the chain so far, undefined for a new space; `nowS`: the relay's clock, seconds since 1970. */
+/** `nowS`: the relay's clock, seconds since 1970. */
+export function isTimely({ op }: IdentifiedOperation, nowS: number): boolean {
+  return Math.abs(op.at - nowS) <= CLOCK_TOLERANCE_S;
+}
+
+/** `nowS`: the relay's clock, seconds since 1970. */
 export async function judgePut(
-  roster: Roster | undefined,
+  place: PutPlace,
   put: RosterPut,
   nowS: number,
 ): Promise<Result<JudgedPut, Refused>> {
-  if (put.ops.length === 0) return fail(refused('malformed', 'no-operation'));
-  const folded = roster ? await extendRoster(roster, put.ops) : await foldRoster(put.ops);
+  const { before } = place;
+  if (place.ops.length === 0) return fail(refused('malformed', 'no-operation'));
+  const folded = before ? await extendRoster(before, place.ops) : await foldRoster(place.ops);
   if (!folded.ok) return fail(refusedByRoster(folded.error.rule));
-  const next = folded.value;
-  if (next.space !== put.space) return fail(refused('forbidden', 'wrong-space'));
-  const broken = brokenCarrierRule(roster, next, put.device, nowS);
+  const after = folded.value;
+  if (after.space !== put.space) return fail(refused('forbidden', 'wrong-space'));
+  const broken = brokenCarrierRule(place, after, put.device, nowS);
   if (broken) return fail(broken);
-  const ops = (await Promise.all(put.ops.map(identifyOperation))).filter((one) => one !== undefined);
-  const own = roster ? ops.filter(({ op }) => op.author === put.device) : [];
-  const isTimely = ({ op }: IdentifiedOperation): boolean => Math.abs(op.at - nowS) <= CLOCK_TOLERANCE_S;
-  const news = own.filter(isTimely);
-  const mustBeNews = ops.length === 1 ? own : own.filter(entersByItself);
-  if (!mustBeNews.every(isTimely)) return fail(refused('expired', 'clock'));
-  if (roster && !(await hasItsBoxes({ before: roster, after: next, news }, put.boxes)))
+  const ops = (await Promise.all(place.ops.map(identifyOperation))).filter((one) => one !== undefined);
+  const isHistory = !before || place.replaced !== undefined;
+  const own = isHistory ? [] : ops.filter(({ op }) => op.author === put.device);
+  const news = own.filter((one) => isTimely(one, nowS));
+  const mustBeNews = put.ops.length === 1 ? own : own.filter(entersByItself);
+  if (!mustBeNews.every((one) => news.includes(one))) return fail(refused('expired', 'clock'));
+  if (before && !(await hasItsBoxes({ before, after, news }, put.boxes)))
     return fail(refused('forbidden', 'boxes-missing'));
   const cutting = ops.filter(cutsOff);
   const cutsAnew = cutting.length > 0 && cutting.every((one) => news.includes(one));
-  return ok({ roster: next, cutsAnew, commit: await commitOf(roster, next, put, ops) });
+  return ok({ roster: after, cutsAnew, commit: await commitOf(place, after, put, ops) });
 }
 
 /** What an invitation or a recovery sheet lets in is never history to whom it lets in: only others of the space bring it late. */
@@ -71,30 +90,32 @@ function cutsOff({ op }: IdentifiedOperation): boolean {
 
 /** Members carry, until their time is over by the relay's clock; who comes in or to the door carries what brings them there. */
 function brokenCarrierRule(
-  before: Roster | undefined,
+  { before, replaced }: PutPlace,
   after: Roster,
   device: DeviceId,
   nowS: number,
 ): Refused | undefined {
   const comesToTheDoor = after.waiting.has(device) && !before?.waiting.has(device);
   if (comesToTheDoor) return undefined;
+  if (replaced && roleAt(after, device, nowS) !== 'facilitator') return refused('roster-race', 'head-moved');
   return brokenAccessRule(before?.devices.has(device) ? before : after, device, nowS);
 }
 
 async function commitOf(
-  before: Roster | undefined,
+  { current, prev, replaced }: PutPlace,
   after: Roster,
-  { space, prev, boxes }: RosterPut,
+  { space, boxes }: RosterPut,
   ops: readonly IdentifiedOperation[],
 ): Promise<RosterCommit> {
   const targets = await boxTargets(after);
   return {
     space,
     prev,
+    replaced,
     ops: ops.map(({ hash, op: { bytes } }) => ({ hash, bytes })),
     epoch: currentEpoch(after).id,
     boxes: boxes.filter(({ target }) => targets.has(target)),
-    closedTargets: before ? await closedTargets(before, after) : [],
+    closedTargets: current ? await closedTargets(current, after) : [],
     devices: [...after.devices.keys(), ...after.waiting.keys()],
   };
 }

@@ -20,6 +20,7 @@ import { createTurns } from '../turns.ts';
 import { boxesToKeep, boxTargets } from './box-rules.ts';
 import { brokenCutRule, newCuttings } from './cut-rules.ts';
 import { nextEndMs } from './next-end.ts';
+import { placeOf } from './put-place.ts';
 import { pushedFrames } from './roster-pages.ts';
 import { judgePut, type JudgedPut, type RosterPut } from './roster-put.ts';
 import { createStillness } from './stillness.ts';
@@ -82,28 +83,31 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
 
   async function put(request: RosterPut): Promise<Result<void, Refused>> {
     if (request.prev !== roster.head) await refresh();
-    if (request.prev !== roster.head) return fail(refused('roster-race', 'head-moved'));
     const nowS = secondsOf(clock);
-    const judged = await judgePut(roster, request, nowS);
+    const place = await placeOf(store, roster, request, nowS);
+    if (!place) return fail(refused('roster-race', 'head-moved'));
+    const judged = await judgePut(place, request, nowS);
     if (!judged.ok) return judged;
-    if (!judged.value.cutsAnew) return swap(judged.value, { ...request, nowS });
+    const carrier = { device: request.device, nowS };
+    if (!judged.value.cutsAnew) return swap(judged.value, carrier);
     const cuttings = newCuttings(roster, judged.value.roster);
     const opening = [...documents.values()].map((entry) => entry.opening);
     return stillness.during(opening, async () => {
       const stale = await brokenCutRule(store, id, cuttings, limits.frameBytes);
-      return stale ? fail(stale) : swap(judged.value, { ...request, nowS });
+      return stale ? fail(stale) : swap(judged.value, carrier);
     });
   }
 
   async function swap(
     { roster: next, commit }: JudgedPut,
-    { ops, device, nowS }: RosterPut & { readonly nowS: number },
+    carrier: { readonly device: DeviceId; readonly nowS: number },
   ): Promise<Result<void, Refused>> {
-    const boxes = await boxesToKeep(store, next, { device, nowS }, commit);
+    const boxes = await boxesToKeep(store, next, carrier, commit);
     if ((await store.putRoster({ ...commit, boxes })) === 'raced')
       return fail(refused('roster-race', 'head-moved'));
     roster = next;
-    const frames = pushedFrames(id, ops, limits.frameBytes);
+    const pushed = commit.ops.map(({ bytes }) => bytes);
+    const frames = pushedFrames(id, pushed, limits.frameBytes);
     const outlets = new Set([...followers].map(({ outlet }) => outlet));
     for (const outlet of outlets) for (const frame of frames) outlet.send(frame);
     lookAgain(); // who is out has just been told why

@@ -76,7 +76,9 @@ export function createSpaces(parts: RelayParts, keptSpaces = KEPT_SPACES): Space
   return {
     find,
     async begin(put) {
-      const judged = await judgePut(undefined, put, secondsOf(clock));
+      const { prev, ops } = put;
+      const place = { before: undefined, current: undefined, prev, ops, replaced: undefined };
+      const judged = await judgePut(place, put, secondsOf(clock));
       if (!judged.ok) return judged;
       const outcome = await store.putRoster(judged.value.commit);
       return outcome === 'committed' ? ok(undefined) : fail(refused('roster-race', 'already-begun'));

@@ -1,10 +1,15 @@
 /** A failure that reaches a person is a sentence, in each language. The record is complete by its type: a new code fails to compile. */
 import { expect, it } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
-import { type ActFailure, failureSentence } from '../../client/i18n/failure-sentence.ts';
+import {
+  type ActFailure,
+  failureSentence,
+  rosterFailureSentence,
+} from '../../client/i18n/failure-sentence.ts';
 import { fr } from '../../client/i18n/fr.ts';
 import { enterFailure } from '../../client/state/enter-failure.ts';
 import { inviteFailure } from '../../client/state/invite-by-link.ts';
+import { ROSTER_RULES } from '../../core/roster/refusal.ts';
 import { REFUSALS } from '../../core/protocol/refusals.ts';
 
 const EACH: { readonly [T in ActFailure['type']]: Extract<ActFailure, { type: T }> } = {
@@ -29,6 +34,7 @@ const EACH: { readonly [T in ActFailure['type']]: Extract<ActFailure, { type: T 
   'not-an-email': { type: 'not-an-email' },
   'reserved-to-group': { type: 'reserved-to-group' },
   example: { type: 'example' },
+  rule: { type: 'rule', rule: 'last-facilitator' },
 };
 
 it.each([fr, en])('says every failure in a sentence of its own ($code)', (messages) => {
@@ -48,6 +54,19 @@ it.each([fr, en])('says no code where this version does not know the reason ($co
   expect(failureSentence(messages, { type: 'relay-refused', reason: 'full-moon' })).not.toContain(
     'full-moon',
   );
+});
+
+it.each([fr, en])('says every rule of the roster in plain words, without its name ($code)', (messages) => {
+  for (const rule of ROSTER_RULES) {
+    const sentence = rosterFailureSentence(messages, { type: 'rule', rule });
+    expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
+    if (rule.includes('-')) expect(sentence).not.toContain(rule);
+  }
+});
+
+it.each([fr, en])('says of an act that came a year off that a clock is wrong ($code)', (messages) => {
+  const failure = { type: 'relay-refused', reason: 'expired' } as const;
+  expect(rosterFailureSentence(messages, failure)).toBe(messages.failure.clock);
 });
 
 const STOPPED = [

@@ -119,7 +119,7 @@ describe('the welcome', () => {
     const sample = createSampleGroup(role);
     const go = vi.fn();
     const address: Address = { path: () => '', go };
-    mount(() => <Welcome group={sample.group} address={address} />);
+    mount(() => <Welcome group={sample.group} address={address} children={undefined} />);
     return { ...sample, go };
   }
 

@@ -7,7 +7,7 @@ import { type LaneBrowser, openLane } from './fixture/lane-books.ts';
 
 function contactsOf({ parts, book, member }: LaneBrowser): GroupContacts {
   const contacts = createGroupContacts(parts, book, {
-    me: member,
+    me: () => member,
     roster: () => book.roster,
     nowS: () => NOON,
     changed: () => undefined,

@@ -22,6 +22,7 @@ afterEach(() => {
 function ticket(over: Partial<InvitationTicket> = {}): InvitationTicket {
   const link = 'https://placette.example/#j=abc';
   return {
+    id: 'abc',
     link,
     expiresAt: new Date(),
     isOver: () => false,
@@ -36,7 +37,13 @@ function ticket(over: Partial<InvitationTicket> = {}): InvitationTicket {
 function mountInvite(made: () => InvitationTicket) {
   const invite = vi.fn(async () => ok(made()));
   const plan = { view: () => ({ projects: [] }) };
-  const group = { name: () => 'Les Tilleuls', invite, people: () => [], plan } as unknown as Group;
+  const group = {
+    name: () => 'Les Tilleuls',
+    invite,
+    people: () => [],
+    plan,
+    whoIsIn: { isClosed: () => false },
+  } as unknown as Group;
   mount(() => <Invite group={group} />);
   return invite;
 }

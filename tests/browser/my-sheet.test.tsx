@@ -61,7 +61,7 @@ async function make(): Promise<readonly string[]> {
 async function asked(): Promise<readonly [number, number]> {
   await expect.element(page.getByRole('heading', { name: 'Vérifions ensemble' })).toHaveFocus();
   const [one, other] = [...document.querySelectorAll('.check-words label')].map((label) =>
-    Number(label.textContent?.replace('Le mot n° ', '')),
+    Number(/\d+/.exec(label.textContent ?? '')?.[0]),
   );
   if (!one || !other) expect.unreachable();
   return [one, other];
@@ -99,7 +99,7 @@ it.each<Role>(['facilitator', 'member', 'observer'])(
   async (role) => {
     const { setRecovery } = open({ role });
     await offer().click();
-    await expect.element(dialog()).toHaveTextContent('ils ne sont gardés nulle part sur cet appareil');
+    await expect.element(dialog()).toHaveTextContent('les mots ne sont gardés nulle part sur cet appareil');
     expect(setRecovery).not.toHaveBeenCalled();
     await tap('Faire ma fiche');
     await expect.element(paper()).toHaveTextContent('Les Tilleuls');

@@ -5,9 +5,10 @@ import { fr } from '../../client/i18n/fr.ts';
 import type { SyncState } from '../../client/state/workplace.ts';
 
 const CALM: SyncState = { connection: 'online', pending: 0, sharedWith: 0, held: undefined };
+const here = { isOnline: true, isApart: false };
 
 function say(state: Partial<SyncState>, online = true): string {
-  return syncSentence(fr, { ...CALM, ...state }, online).text;
+  return syncSentence(fr, { ...CALM, ...state }, { isOnline: online, isApart: false }).text;
 }
 
 it.each<[string, Partial<SyncState>]>([
@@ -31,8 +32,8 @@ it('tells a dead network from a dead relay', () => {
 });
 
 it('is marigold, not green, while something is here only', () => {
-  expect(syncSentence(fr, { ...CALM, connection: 'offline', pending: 1 }, true).tone).toBe('waiting');
-  expect(syncSentence(fr, { ...CALM, pending: 1 }, true).tone).not.toBe('good');
+  expect(syncSentence(fr, { ...CALM, connection: 'offline', pending: 1 }, here).tone).toBe('waiting');
+  expect(syncSentence(fr, { ...CALM, pending: 1 }, here).tone).not.toBe('good');
 });
 
 it('sends a browser that was put back to another one: entering here again would find the same one', () => {});

@@ -165,6 +165,26 @@ export function logStoreContract(
       expect(await kept.readRoster(elsewhere, NO_OP, 60)).toEqual({ ops: [], more: false });
     });
 
+    it('[R6] gives up a history for another, back to where they part, and only the one it has', async () => {
+      const { store, reopen } = await open();
+      const hashOf = (word: string) => hexOf(word, 32) as OpHash;
+      await store.putRoster(commit(NO_OP, ['genesis', 'one', 'two']));
+      await store.putRoster(commit(NO_OP, ['genesis', 'one', 'two'], { space: elsewhere }));
+      const better = (replaced: string) =>
+        store.putRoster(commit(hashOf('genesis'), ['uno', 'due'], { replaced: hashOf(replaced) }));
+      expect(await better('one')).toBe('raced');
+      expect(await better('other')).toBe('raced');
+      const unknown = commit(hashOf('nowhere'), ['uno'], { replaced: hashOf('two') });
+      expect(await store.putRoster(unknown)).toBe('raced');
+      expect(await better('two')).toBe('committed');
+      const kept = reopen ? await reopen() : store;
+      const bytesOf = (...words: string[]) => opsNamed(...words).map(({ bytes }) => bytes);
+      const whole = await kept.readRoster(space, NO_OP, 1e6);
+      expect(whole.ops).toEqual(bytesOf('genesis', 'uno', 'due'));
+      expect((await kept.readRoster(elsewhere, NO_OP, 1e6)).ops).toEqual(bytesOf('genesis', 'one', 'two'));
+      expect(await kept.putRoster(commit(hashOf('due'), ['tre']))).toBe('committed');
+    });
+
     it('knows the devices that are active in some space', async () => {
       const { store } = await open();
       expect(await store.knowsDevice(awa)).toBe(false);

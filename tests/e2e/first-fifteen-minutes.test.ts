@@ -96,7 +96,7 @@ describe('the first fifteen minutes', () => {
   it('10: without Wi-Fi two changes stay here, and with it they are with everybody', async () => {
     const { page } = awa;
     awasHand.step('10 two changes');
-    await awasHand.tap(page.getByRole('button', { name: 'Fermer' }));
+    await awasHand.tap(page.getByRole('button', { name: 'Fermer', exact: true }));
     expect(await page.locator('.first-step-done').count()).toBe(3);
     awa.proxy.cut();
     await awasHand.tap(page.getByRole('button', { name: "Je m'en occupe" }));

@@ -125,7 +125,7 @@ describe.skipIf(lan === undefined)(`https with a certificate of our own [skipped
       expect(new URL(link).origin).toBe(`https://${lan}:${relay.port}`);
       await awa.page.getByRole('button', { name: 'Inviter' }).click();
       await awa.page.getByRole('img', { name: 'Code à photographier' }).waitFor();
-      await awa.page.getByRole('button', { name: 'Fermer' }).click();
+      await awa.page.getByRole('button', { name: 'Fermer', exact: true }).click();
 
       const jeanne = await neighbour('Jeanne', new URL(link).origin);
       await jeanne.enter(link);

@@ -130,7 +130,7 @@ describe('with the keyboard alone', () => {
     await press('Enter');
     await page.getByRole('dialog').getByLabel("Lien d'invitation").waitFor();
     await reach(page.getByRole('button', { name: 'Copier le lien' }));
-    await reach(page.getByRole('button', { name: 'Fermer' }), 'Shift+Tab');
+    await reach(page.getByRole('button', { name: 'Fermer', exact: true }), 'Shift+Tab');
     await press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await isFocused(page.getByRole('button', { name: 'Inviter' })), 'back where it was').toBe(true);

@@ -117,8 +117,8 @@ describe('envelopes', () => {
     ]);
     const otherEpoch = 'cd'.repeat(8) as EpochId;
     expect(await refusalOf(lane, await pen().write('un', { epoch: otherEpoch }))).toEqual([
-      'forbidden',
-      'unknown-epoch',
+      'stale-epoch',
+      'epoch',
     ]);
     const stranger = createAuthor(group, await person('paul'), doc);
     expect(await refusalOf(lane, await stranger.write('un'))).toEqual(['forbidden', 'unknown-author']);

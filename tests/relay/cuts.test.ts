@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Bytes } from '../../core/bytes/bytes.ts';
 import { Reader } from '../../core/bytes/reader.ts';
 import { NO_ENVELOPE, NO_GENERATION } from '../../core/id/id.ts';
+import { encodeRelayFrame } from '../../core/protocol/relay-frames.ts';
 import { revokeDevice } from '../../core/roster/devices.ts';
 import { changeRole, leave, removeMember } from '../../core/roster/members.ts';
 import { readCuts } from '../../core/roster/operation-fields.ts';
@@ -197,6 +198,20 @@ describe('cuts', () => {
     const frame = await removal(lane, []);
     await staleHeads(hers, frame);
     expect(await refusal(await stage.connect(paul), { ...frame, boxes: [] })).toBe('ack');
+  });
+
+  it('[E7] are answered with as many heads as fit a frame', async () => {
+    const lane = await openLane({ limits: { frameBytes: 4096 } });
+    const { group, hers, jeanne, space, stage } = lane;
+    for (let n = 0; n < 100; n++) {
+      const doc = await docOf(group, 'work', `page ${n}`);
+      const place = { space, doc, gen: NO_GENERATION, seq: 1, device: jeanne.device, ctr: 2 ** 40 };
+      await stage.store.append([{ ...place, hash: NO_ENVELOPE, envelope: new Uint8Array(1) }]);
+    }
+    const heads = await staleHeads(hers, await removal(lane, []));
+    expect(heads.length).toBeGreaterThan(50);
+    const answer = hers.frames.find(({ type }) => type === 'nack');
+    expect(answer && encodeRelayFrame(answer).length).toBeLessThanOrEqual(4096);
   });
 
   it('[E7] an append on its way when a removal comes is written first, and counts in what the cuts must reach', async () => {

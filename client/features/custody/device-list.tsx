@@ -29,7 +29,7 @@ export function DeviceList(props: { readonly group: Group }): JSX.Element {
       <For each={owners()}>
         {(owner) => (
           <div class="custody-owner">
-            <h3>{personName(text(), props.group.people(), owner)}</h3>
+            <h3>{personName(text(), props.group, owner)}</h3>
             <ul>
               <Keyed each={devices().filter(({ member }) => member === owner)} by={({ device }) => device}>
                 {(row) => (

@@ -35,7 +35,7 @@ export function LendQuestion(props: {
     if (!project.ok) return project;
     const added = plan.addTask({ project: project.value, title, owners: [me] });
     if (!added.ok) return added;
-    const name = personName(text(), props.group.people(), me);
+    const name = personName(text(), props.group, me);
     toasts.show(text().firstSteps.added(title.trim(), name), () => plan.archiveTask(added.value));
     props.added();
     return added;

@@ -11,7 +11,12 @@ import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import { LendQuestion } from './lend-question.tsx';
 
-export function Welcome(props: { readonly group: Group; readonly address: Address }): JSX.Element {
+export function Welcome(props: {
+  readonly group: Group;
+  readonly address: Address;
+  /** Another way on: back to a place that one had. */
+  readonly children: JSX.Element;
+}): JSX.Element {
   const text = useText();
   const toasts = useToasts();
   const name = (): string => props.group.people().find(({ isMe }) => isMe)?.name ?? '';
@@ -39,6 +44,7 @@ export function Welcome(props: { readonly group: Group; readonly address: Addres
           <Button tone="quiet" onClick={goOn}>
             {text().welcome.skip}
           </Button>
+          {props.children}
         </p>
       </PlainScreen>
     </Show>

@@ -6,6 +6,7 @@ import {
   type InviteTerms,
   type Lasting,
   LASTING_CHOICES,
+  MODE_CHOICES,
   ROLE_CHOICES,
   spanOf,
   USES_CHOICES,
@@ -47,6 +48,13 @@ export function InviteChoices(props: {
           chosen={props.terms.uses}
           name={(uses) => text().invite.usesOption(uses)}
           choose={(uses) => props.choose({ ...props.terms, uses })}
+        />
+        <Choice
+          label={text().who.mode}
+          options={MODE_CHOICES}
+          chosen={props.terms.mode}
+          name={(mode) => text().who.modeName[mode]}
+          choose={(mode) => props.choose({ ...props.terms, mode })}
         />
         <Button onClick={() => props.renew()}>{text().invite.renew}</Button>
         <p class="soft">{text().invite.renewHint}</p>

@@ -25,6 +25,7 @@ export function InviteDialog(props: {
   readonly terms: InviteTerms;
   readonly choose: (terms: InviteTerms) => void;
   readonly renew: () => void;
+  readonly printPoster: () => void;
 }): JSX.Element {
   const text = useText();
   const [isMeeting, setMeeting] = createSignal(false);
@@ -56,9 +57,17 @@ export function InviteDialog(props: {
         <Match when={props.busy}>
           <p role="status">{text().invite.preparing}</p>
         </Match>
+        <Match when={props.ticket && props.group.whoIsIn.isClosed(props.ticket.id)}>
+          <p class="notice-block" role="status">
+            {text().who.ticketClosed}
+          </p>
+          <Button tone="primary" onClick={() => props.renew()}>
+            {text().invite.renew}
+          </Button>
+        </Match>
         <Match when={props.ticket} keyed>
           {(made) => (
-            <TicketCard ticket={made} groupName={props.group.name()}>
+            <TicketCard ticket={made} groupName={props.group.name()} printPoster={() => props.printPoster()}>
               <WhoEntered group={props.group} before={props.before} />
             </TicketCard>
           )}

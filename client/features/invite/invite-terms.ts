@@ -10,6 +10,8 @@ export interface InviteTerms {
   readonly role: Role;
   readonly lasting: Lasting;
   readonly uses: number;
+  /** `approve`: who comes waits at the door until somebody inside opens. */
+  readonly mode: 'open' | 'approve';
 }
 
 /** How long terms last from a moment on. */
@@ -23,9 +25,13 @@ export interface Span {
 export interface MadeTicket extends InvitationTicket {
   /** As of the span that it was made for. */
   readonly evening: string | undefined;
+  readonly mode: InviteTerms['mode'];
 }
 
-export const USUAL_TERMS: InviteTerms = { role: 'member', lasting: 'evening', uses: 6 };
+export const USUAL_TERMS: InviteTerms = { role: 'member', lasting: 'evening', uses: 6, mode: 'open' };
+/** For a wall, where anybody may read it. */
+export const POSTER_TERMS: InviteTerms = { role: 'member', lasting: 30, uses: 20, mode: 'approve' };
+export const MODE_CHOICES: readonly InviteTerms['mode'][] = ['open', 'approve'];
 export const ROLE_CHOICES: readonly Role[] = ['member', 'guest', 'observer', 'facilitator'];
 export const LASTING_CHOICES: readonly Lasting[] = ['evening', 1, 7, 30];
 export const USES_CHOICES: readonly number[] = [1, 6, 20];

@@ -7,9 +7,10 @@ import { useText } from '../../i18n/language.tsx';
 import type { MemberId } from '../../../core/id/id.ts';
 import type { InviteFailure } from '../../state/act-failure.ts';
 import type { Group } from '../../state/workplace.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { Button } from '../../ui/button.tsx';
 import { latePart, PartPlace } from '../../ui/late-part.tsx';
-import { type InviteTerms, type MadeTicket, spanOf, USUAL_TERMS } from './invite-terms.ts';
+import { type InviteTerms, type MadeTicket, POSTER_TERMS, spanOf, USUAL_TERMS } from './invite-terms.ts';
 
 export const inviteDialog = latePart(async () => (await import('./invite-dialog.tsx')).InviteDialog);
 
@@ -23,25 +24,33 @@ export function Invite(props: { readonly group: Group; readonly primary?: boolea
   /** Who was in before the first code was shown; undefined: none was yet. */
   const [before, setBefore] = createSignal<ReadonlySet<MemberId>>();
 
-  async function renew(): Promise<void> {
-    if (busy()) return;
+  /** Whether there is another code now. */
+  async function renew(): Promise<boolean> {
+    if (busy()) return false;
     setBusy(true);
     try {
-      const { role, uses, lasting } = terms();
+      const { role, uses, lasting, mode } = terms();
       const { days, evening } = spanOf(lasting, new Date());
-      const answer = await props.group.invite({ role, uses, days });
+      const answer = await props.group.invite({ role, uses, days, mode });
       setFailure(answer.ok ? undefined : answer.error);
-      if (answer.ok) setTicket({ ...answer.value, evening });
+      if (answer.ok) setTicket({ ...answer.value, evening, mode });
+      return answer.ok;
     } finally {
       setBusy(false);
     }
+  }
+
+  /** On a wall anybody reads it: it leads to the door, for a month. */
+  async function printPoster(): Promise<void> {
+    setTerms((before) => ({ ...POSTER_TERMS, role: before.role }));
+    if (await renew()) afterPaint(() => print());
   }
 
   function open(): void {
     if (!before()) setBefore(new Set(props.group.people().map(({ member }) => member)));
     setOpen(true);
     const last = ticket();
-    if (!last || last.isOver()) void renew();
+    if (!last || last.isOver() || props.group.whoIsIn.isClosed(last.id)) void renew();
   }
 
   return (
@@ -63,6 +72,7 @@ export function Invite(props: { readonly group: Group; readonly primary?: boolea
               terms={terms()}
               choose={setTerms}
               renew={() => void renew()}
+              printPoster={() => void printPoster()}
             />
           </PartPlace>
         )}

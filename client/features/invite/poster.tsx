@@ -1,5 +1,5 @@
 /** The same invitation on paper, for a wall or a table: the plate, the code, two sentences, the address. */
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { dayOf, sayFullDay, sayTime } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
@@ -25,6 +25,9 @@ export function Poster(props: { readonly ticket: MadeTicket; readonly groupName:
         <QrCode content={props.ticket.link} label={text().invite.qr} />
         <p class="poster-words">{text().invite.poster}</p>
         <p class="poster-words">{terms()}</p>
+        <Show when={props.ticket.mode === 'approve'}>
+          <p class="poster-words">{text().who.posterWait}</p>
+        </Show>
         <p>{new URL(props.ticket.link).host}</p>
       </div>
     </PrintOnly>

@@ -13,15 +13,23 @@ import { Button } from '../../ui/button.tsx';
 export function TicketCard(props: {
   readonly ticket: MadeTicket;
   readonly groupName: string;
+  /** Makes one for a wall, and prints it. */
+  readonly printPoster: () => void;
   /** Who has come in with it. */
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
   const reaches = (): boolean => !props.ticket.onlyHere && props.ticket.link.startsWith('https:');
+  const waits = (): boolean => props.ticket.mode === 'approve';
   const terms = (): string => {
     const until = endOf(text().code, props.ticket);
+    const { uses } = props.ticket;
+    if (waits()) {
+      const { waitTerms, waitLinkTerms } = text().who;
+      return reaches() ? waitTerms(uses, until) : waitLinkTerms(uses, until);
+    }
     const { codeTerms, linkTerms } = text().invite;
-    return reaches() ? codeTerms(props.ticket.uses, until) : linkTerms(props.ticket.uses, until);
+    return reaches() ? codeTerms(uses, until) : linkTerms(uses, until);
   };
 
   async function share(): Promise<void> {
@@ -60,7 +68,17 @@ export function TicketCard(props: {
               <Button onClick={() => void share()}>{text().invite.share}</Button>
             </Show>
             <Button onClick={() => print()}>{text().common.print}</Button>
+            <Show when={!waits()}>
+              <Button describedBy="poster-hint" onClick={() => props.printPoster()}>
+                {text().who.printPoster}
+              </Button>
+            </Show>
           </div>
+          <Show when={!waits()}>
+            <p class="soft" id="poster-hint">
+              {text().who.posterHint}
+            </p>
+          </Show>
           <Poster ticket={props.ticket} groupName={props.groupName} />
         </Show>
         <p class="soft">{text().invite.past}</p>

@@ -1,18 +1,28 @@
-/** Le groupe: its name, who is in and what each does, inviting; my own first name is mine to change. */
+/**
+ * Le groupe: its name, inviting, who waits, who is in and what each does, what is open, leaving. What other rooms have to say comes in
+ * between, each in its place.
+ */
 import { type JSX, Show } from 'solid-js';
+import '../../style/people.css';
 import { useText } from '../../i18n/language.tsx';
-import type { Group, Person } from '../../state/workplace.ts';
-import { CopyState } from './copy-state.tsx';
+import type { Group } from '../../state/workplace.ts';
 import { EditableText } from '../../ui/editable-text.tsx';
-import { Keyed } from '../../ui/keyed.tsx';
-import { groupPath } from '../../ui/route.ts';
+import { CopyState } from './copy-state.tsx';
+import { FormerPeople } from './former-people.tsx';
+import { LeaveGroup } from './leave-group.tsx';
+import { PeopleList } from './people-list.tsx';
 
 export function People(props: {
   readonly group: Group;
-  /** The invitation, for those who may invite. */
+  /** The invitation, for those who may invite, and one's own sheet. */
+  readonly ways: JSX.Element;
+  /** Who waits at the door and who claims a place. */
+  readonly arrivals: JSX.Element;
+  /** Between the people and leaving: what else the group has here. */
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
+  const isIn = (): boolean => props.group.whoIsIn.standing() === 'in';
 
   return (
     <div class="people">
@@ -27,54 +37,15 @@ export function People(props: {
       >
         <h1>{props.group.name() || text().start.nameless}</h1>
       </EditableText>
-      <div class="people-invite">{props.children}</div>
-      <section class="sheet" aria-labelledby="people-title">
-        <h2 id="people-title" class="sheet-title">
-          {text().group.people}
-        </h2>
-        <ul class="people-list">
-          <Keyed each={props.group.people()} by={(person) => person.member}>
-            {(row) => (
-              <li class="person">
-                <Show when={row.item.isMe} fallback={<PersonName person={row.item} />}>
-                  <EditableText
-                    value={row.item.name}
-                    fieldLabel={text().group.yourName}
-                    editLabel={text().group.renameMe}
-                    emptySentence={text().failure.emptyFirstName}
-                    mayEdit
-                    save={(name) => props.group.renameMe(name)}
-                  >
-                    <PersonName person={row.item} />
-                  </EditableText>
-                </Show>
-              </li>
-            )}
-          </Keyed>
-        </ul>
-      </section>
-      <a class="sheet row" href={groupPath(props.group.space, { type: 'custody' })}>
-        <span class="row-title">{text().custody.title}</span>
-      </a>
+      <div class="people-invite">{props.ways}</div>
+      {props.arrivals}
+      <PeopleList group={props.group} />
+      <FormerPeople group={props.group} />
+      {props.children}
+      <Show when={isIn() && !props.group.isExample}>
+        <LeaveGroup group={props.group} />
+      </Show>
       <CopyState group={props.group} />
     </div>
-  );
-}
-
-function PersonName(props: { readonly person: Person }): JSX.Element {
-  const text = useText();
-  const facts = (): string =>
-    [
-      props.person.isMe ? text().group.you : '',
-      text().group.role[props.person.role],
-      props.person.hasDevice ? '' : text().group.noDevice,
-    ]
-      .filter(Boolean)
-      .join(', ');
-
-  return (
-    <p class="person-line">
-      <strong>{props.person.name || text().group.namePending}</strong> <span class="soft">{facts()}</span>
-    </p>
   );
 }

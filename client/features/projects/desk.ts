@@ -5,6 +5,7 @@ import type { Task, TaskStatus } from '../../../core/plan/task.ts';
 import { mayWrite } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
 import type { Group } from '../../state/workplace.ts';
+import { personName } from '../../ui/person-name.ts';
 import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import { type Column, type ColumnKey, columnOf, putInto } from './board-columns.ts';
@@ -37,11 +38,7 @@ export function createDesk(group: Group): Desk {
   const desk: Desk = {
     group,
     mayWrite: () => mayWrite(group.myRole(), 'work'),
-    nameOf(member) {
-      const person = group.people().find((other) => other.member === member);
-      if (!person) return text().group.personGone;
-      return person.name || text().group.namePending;
-    },
+    nameOf: (member) => personName(text(), group, member),
     taskPath: (task) => groupPath(group.space, { type: 'task', task }),
     columnName,
     setStatus(task, status) {

@@ -6,13 +6,18 @@ import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { EXAMPLE_PATH, groupPath, JOIN_PATH, MEET_PATH, NEW_GROUP_PATH } from '../../ui/route.ts';
 
-export function GroupList(props: { readonly groups: readonly GroupSummary[] }): JSX.Element {
+export function GroupList(props: {
+  readonly groups: readonly GroupSummary[];
+  /** What waits for this person outside of every group. */
+  readonly children: JSX.Element;
+}): JSX.Element {
   const text = useText();
 
   return (
     <div class="plain">
       <main class="plain-main" id="content" tabindex="-1">
         <h1>{text().start.groups}</h1>
+        {props.children}
         <ul class="plates">
           <For each={props.groups}>
             {(group) => (

@@ -21,6 +21,8 @@ export interface NewGroupProps {
   readonly hasGroups: boolean;
   readonly askName: () => void;
   readonly created: (space: SpaceId) => void;
+  /** What waits for this person outside of every group. */
+  readonly children: JSX.Element;
 }
 
 export function NewGroup(props: NewGroupProps): JSX.Element {
@@ -68,6 +70,7 @@ export function NewGroup(props: NewGroupProps): JSX.Element {
             }
           >
             <p class="promise">{text().start.promise}</p>
+            {props.children}
             <p class="ways">
               <Button type="submit" tone="primary">
                 {text().start.create}

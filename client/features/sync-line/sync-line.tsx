@@ -14,13 +14,15 @@ import { Button } from '../../ui/button.tsx';
 
 export function SyncLine(props: {
   readonly sync: SyncState;
+  /** This device is not in the group any more: nothing is waited for. */
+  readonly isApart: boolean;
   readonly keeping: Keeping;
   readonly refused: number;
 }): JSX.Element {
   const text = useText();
   const toasts = useToasts();
   const online = createOnline();
-  const sentence = () => syncSentence(text(), props.sync, online());
+  const sentence = () => syncSentence(text(), props.sync, { isOnline: online(), isApart: props.isApart });
   const trouble = (): string => {
     const kind = sentence().kind;
     return kind === 'saved' || kind === 'shared' ? 'none' : kind;

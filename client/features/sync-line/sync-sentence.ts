@@ -8,16 +8,35 @@ import type { Tone } from '../../ui/notice.tsx';
 
 export interface SyncSentence {
   /** The same kind is not read out twice: "2 changes" after "1 change" is no news. */
-  readonly kind: 'saved' | 'shared' | 'offline' | 'held' | 'other-version' | 'refused';
+  readonly kind: 'saved' | 'shared' | 'apart' | 'offline' | 'held' | 'other-version' | 'refused';
   readonly tone: Tone;
   readonly text: string;
   /** What it means and what to do; `''` when the sentence says it all. */
   readonly hint: string;
 }
 
-/** `online`: what the browser believes of its network; it tells a dead relay from a dead network when nothing waits. */
-export function syncSentence(messages: Messages, state: SyncState, online: boolean): SyncSentence {
+export interface SyncSurroundings {
+  /** What the browser believes of its network; it tells a dead relay from a dead network when nothing waits. */
+  readonly isOnline: boolean;
+  /** This device is not in the group any more: what is here stays here. */
+  readonly isApart: boolean;
+}
+
+export function syncSentence(
+  messages: Messages,
+  state: SyncState,
+  { isOnline: online, isApart }: SyncSurroundings,
+): SyncSentence {
   const says = messages.sync;
+  if (isApart) {
+    const { line, lineKept } = messages.who;
+    return {
+      kind: 'apart',
+      tone: 'quiet',
+      text: state.pending > 0 ? lineKept(state.pending) : line,
+      hint: '',
+    };
+  }
   switch (state.connection) {
     case 'other-version':
       return { kind: 'other-version', tone: 'waiting', text: says.otherVersion, hint: says.otherVersionHint };

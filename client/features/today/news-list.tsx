@@ -47,7 +47,7 @@ export function NewsList(props: {
 
 function Sentence(props: { readonly news: News; readonly group: Group }): JSX.Element {
   const text = useText();
-  const by = (): string => personName(text(), props.group.people(), props.news.by);
+  const by = (): string => personName(text(), props.group, props.news.by);
   const task = (): Task | undefined => (props.news.type === 'entered' ? undefined : props.news.task);
   const words = (): readonly [before: string, after: string] => {
     if (props.news.type === 'entered') return [text().today.entered(by()), ''];

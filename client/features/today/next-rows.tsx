@@ -24,10 +24,8 @@ function NextRow(props: RowProps): JSX.Element {
     const { due } = props.waiting;
     return due === undefined ? '' : text().today.dayFirst(sayDay(text().code, due, props.today));
   };
-  const owners = (): string => {
-    const people = props.group.people();
-    return text().today.takenBy(task().owners.map((owner) => personName(text(), people, owner)));
-  };
+  const owners = (): string =>
+    text().today.takenBy(task().owners.map((owner) => personName(text(), props.group, owner)));
 
   function take(event: MouseEvent): void {
     const { plan, me } = props.group;

@@ -29,7 +29,7 @@ export function SettleRows(props: {
   const toasts = useToasts();
   const plan = () => props.group.plan;
   const nameOf = (member: MemberId | ''): string =>
-    member === props.group.me ? text().group.you : personName(text(), props.group.people(), member);
+    member === props.group.me ? text().group.you : personName(text(), props.group, member);
 
   function settleDay(task: Task, field: 'start' | 'due', day: string): void {
     const chosen = day || undefined;

@@ -15,6 +15,8 @@ import { remove, type StorageChange } from '../storage/storage.ts';
 import type { Timers } from '../time.ts';
 import type { SpaceBook } from './space-book.ts';
 
+/** Soon after the first word, for who closes the page in its first minute; then seldom. */
+const KEEP_AFTER_MS = 2000;
 const KEEP_EVERY_MS = 60_000;
 
 /** Of one other device, over the documents that it and this device may read. */
@@ -60,10 +62,16 @@ export function createCopies(options: CopiesOptions): Copies {
   const known = new Map<DeviceId, Known>();
   const unkept = new Set<DeviceId>();
   let cancelKeep: (() => void) | undefined;
+  let cancelRest: (() => void) | undefined;
 
   const keepSoon = (): void => {
-    cancelKeep ??= timers.after(KEEP_EVERY_MS, () => {
+    if (cancelRest) return;
+    cancelKeep ??= timers.after(KEEP_AFTER_MS, () => {
       cancelKeep = undefined;
+      cancelRest = timers.after(KEEP_EVERY_MS, () => {
+        cancelRest = undefined;
+        if (unkept.size > 0) keepSoon();
+      });
       void keep();
     });
   };
@@ -136,6 +144,7 @@ export function createCopies(options: CopiesOptions): Copies {
     },
     close: () => {
       cancelKeep?.();
+      cancelRest?.();
       void keep().catch(() => undefined);
     },
   };

@@ -20,30 +20,48 @@ const FRAME_ROOM_BYTES = 1024;
 const OP_ROOM_BYTES = 4;
 const BOX_BYTES = 100;
 
-/** The chain's operations from index `from` on. With the last of them the boxes of the current epoch: a relay that lost operations lost those too. */
+/**
+ * The chain's operations from index `from` on. With the last of them the boxes of the current epoch: a relay that lost operations lost those
+ * too. A page of one begins with the operation before it, which the relay skips: alone, an old operation of one's own would be news
+ * that comes too late [R6].
+ */
 export async function lodgeChain(
   link: RelayLink,
   book: SpaceBook,
   from: number,
 ): Promise<Result<void, RequestFailure>> {
+  const { chain, space } = book;
   const boxes = await boxesOfCurrentEpoch(book);
   const roomBytes = link.limits.frameBytes - FRAME_ROOM_BYTES;
-  const before = book.chain[from - 1];
-  let prev: OpHash = before ? await opHash(before) : NO_OP;
-  let rest = book.chain.slice(from);
-  while (rest.length > 0) {
-    const page = takePage(rest, roomBytes);
-    rest = rest.slice(page.length);
-    const isLast = rest.length === 0;
-    const fits = bytesOf(page) + boxes.length * BOX_BYTES <= roomBytes;
-    // the boxes go with the last operation, alone with it when there is no room for more
-    if (isLast && !fits && page.length > 1) rest = page.splice(-1);
-    const put = await putRoster(link, book.space, prev, page, rest.length === 0 ? boxes : []);
+  for (let next = from; next < chain.length;) {
+    const begin = next === chain.length - 1 ? Math.max(0, next - 1) : next;
+    const end = pageEnd(chain, begin, roomBytes, boxes.length * BOX_BYTES);
+    const before = chain[begin - 1];
+    const prev: OpHash = before ? await opHash(before) : NO_OP;
+    const put = await putRoster(
+      link,
+      space,
+      prev,
+      chain.slice(begin, end),
+      end === chain.length ? boxes : [],
+    );
     if (!put.ok) return put;
-    const last = page.at(-1);
-    if (last) prev = await opHash(last);
+    next = end;
   }
   return ok(undefined);
+}
+
+/** As many as fit, and at least two; the last page holds the boxes as well, and comes by itself where there is no room for both. */
+function pageEnd(chain: readonly Bytes[], begin: number, roomBytes: number, boxesBytes: number): number {
+  let sizeBytes = 0;
+  let end = begin;
+  for (const op of chain.slice(begin)) {
+    sizeBytes += op.length + OP_ROOM_BYTES;
+    if (end - begin >= 2 && sizeBytes > roomBytes) break;
+    end += 1;
+  }
+  const isLast = end === chain.length;
+  return isLast && sizeBytes + boxesBytes > roomBytes && end - begin > 2 ? end - 1 : end;
 }
 
 /** For everybody who holds keys, and for every invitation that is still open. */
@@ -56,20 +74,4 @@ async function boxesOfCurrentEpoch({ space, roster, ring }: SpaceBook): Promise<
     if (open && mode === 'open') boxes.push(...(await boxesFor(inviteBoxPub, role, { space, epoch }, keys)));
   }
   return boxes;
-}
-
-/** As many as fit, and at least one. */
-function takePage(ops: readonly Bytes[], roomBytes: number): Bytes[] {
-  const page: Bytes[] = [];
-  let sizeBytes = 0;
-  for (const op of ops) {
-    sizeBytes += op.length + OP_ROOM_BYTES;
-    if (page.length > 0 && sizeBytes > roomBytes) break;
-    page.push(op);
-  }
-  return page;
-}
-
-function bytesOf(ops: readonly Bytes[]): number {
-  return ops.reduce((sum, op) => sum + op.length + OP_ROOM_BYTES, 0);
 }

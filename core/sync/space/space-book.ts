@@ -6,7 +6,7 @@ import type { EpochId, SpaceId } from '../../id/id.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
 import type { EpochKeys } from '../../roster/epoch-keys.ts';
 import { extendRoster, foldRoster, foldVerified } from '../../roster/fold.ts';
-import { identifyOperation } from '../../roster/identified-operation.ts';
+import { identifyOperation, opHash } from '../../roster/identified-operation.ts';
 import { refuse, type RosterRefusal } from '../../roster/refusal.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Profile } from '../storage/profile.ts';
@@ -89,6 +89,11 @@ export async function openSpaceBook(
   const turns = createTurns();
   let roster = folded.value;
   let ops = chain;
+  /** Listed with what is refused, so that people are told. */
+  const keepVoid = async (op: Bytes): Promise<StorageChange> => {
+    const row = new Writer().string('void-branch').bytes(op).finish();
+    return records.seal('refused', [space, 'roster', await opHash(op)], row);
+  };
   const book: SpaceBook = {
     space,
     relay,
@@ -117,8 +122,11 @@ export async function openSpaceBook(
         const folded = await foldRoster(chain);
         if (!folded.ok) return folded;
         const rows = await Promise.all(chain.map((op, n) => records.seal('roster', [space, n], op)));
+        const voided = await Promise.all(
+          ops.filter((op) => !chain.some((other) => bytesEqual(op, other))).map(keepVoid),
+        );
         const left = ops.slice(chain.length).map((_, i) => remove('roster', [space, chain.length + i]));
-        const written = await storage.commit([...rows, ...left]);
+        const written = await storage.commit([...rows, ...left, ...voided]);
         if (!written.ok) return written;
         roster = folded.value;
         ops = [...chain];

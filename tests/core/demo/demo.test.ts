@@ -68,12 +68,13 @@ describe('the example on the day of its story', () => {
       ['Solène', 'member', 1],
       ['Tomás', 'member', 1],
       ['Minh', 'member', 1],
-      ['Jeanne', 'member', 1],
+      ['Jeanne', 'member', 2],
       ['Odile', 'observer', 1],
       ['Yanis', 'guest', 1],
       ['Henriette', 'member', 0],
     ]);
     expect(new Date((members[9]?.since ?? 0) * 1000).toISOString()).toBe('2026-01-05T00:00:00.000Z');
+    expect(new Date((members[9]?.until ?? 0) * 1000).toISOString()).toBe('2027-02-28T23:59:59.000Z');
   });
 
   it('shows Odile, who observes, no description and gives her no inner key', async () => {

@@ -104,14 +104,22 @@ describe('a leader that begins again', () => {
     expect(copyOf(awa, bakary)?.lacks).toBe(0);
   });
 
-  it('stores what it heard last when it is closed', async () => {
+  it('has stored who was heard first soon, then at most once a minute, and the last when it is closed', async () => {
     const { town, people } = await lane();
-    const [awa] = people;
-    await town.settle(5000);
+    const [awa, jeanne] = people;
     const { storage } = awa.device.profile;
-    expect(await storage.count('copies', [town.space])).toBe(0);
+    await town.until('both are stored', async () => (await storage.count('copies', [town.space])) === 2);
+    const stored = async (): Promise<string> =>
+      JSON.stringify((await storage.list('copies', [town.space])).map(({ value }) => value));
+    await town.settle(10_000);
+    const first = await stored();
+    for (let i = 0; i < 4; i++) {
+      jeanne.addTask(`Tâche ${i}`);
+      await town.settle(8000);
+    }
+    expect(await stored()).toBe(first);
     awa.stop();
-    await expect.poll(() => storage.count('copies', [town.space])).toBe(2);
+    await expect.poll(stored).not.toBe(first);
   });
 
   it('hears at once from who is there, though nothing changes', async () => {

@@ -1,0 +1,86 @@
+/** The invitations that still let somebody in: for whom, until when, how often used, by whom; each can be closed for good. */
+import { createMemo, createUniqueId, type JSX, Show } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import { sayTime } from '../../i18n/spoken-day.ts';
+import { today } from '../../i18n/today.ts';
+import type { OpenInvitation } from '../../state/who-is-in.ts';
+import type { Group } from '../../state/workplace.ts';
+import { ActProblem } from '../../ui/act-problem.tsx';
+import { Button } from '../../ui/button.tsx';
+import { passFocus } from '../../ui/keep-focus.ts';
+import { Keyed } from '../../ui/keyed.tsx';
+import { personName } from '../../ui/person-name.ts';
+import { createRosterAct } from '../../ui/roster-act.ts';
+import { useToasts } from '../../ui/toasts.tsx';
+
+export function OpenInvitations(props: { readonly group: Group }): JSX.Element {
+  const text = useText();
+  const id = createUniqueId();
+  const open = createMemo(() =>
+    props.group.whoIsIn.invitations().toSorted((a, b) => b.expiresS - a.expiresS),
+  );
+
+  return (
+    <Show when={open().length > 0}>
+      <section class="sheet" aria-labelledby={id}>
+        <h2 id={id} class="sheet-title invitations-title" tabindex="-1">
+          {text().who.invitations}
+        </h2>
+        <ul>
+          <Keyed each={open()} by={(invitation) => invitation.id}>
+            {(row) => <InvitationRow group={props.group} invitation={row.item} />}
+          </Keyed>
+        </ul>
+      </section>
+    </Show>
+  );
+}
+
+function InvitationRow(props: { readonly group: Group; readonly invitation: OpenInvitation }): JSX.Element {
+  const text = useText();
+  const toasts = useToasts();
+  const act = createRosterAct();
+  const counted = (): string => {
+    const { role, used, uses } = props.invitation;
+    return text().who.invitation(text().who.invitationFor[role], used, uses);
+  };
+  const facts = (): string => {
+    const { mode, expiresS, by } = props.invitation;
+    const expires = new Date(expiresS * 1000);
+    const end =
+      expires.getTime() < Date.now()
+        ? text().who.invitationOver
+        : text().who.invitationEnd({ type: 'moment', time: sayTime(text().code, expires, today()) });
+    const maker = by === undefined ? '' : personName(text(), props.group, by);
+    return text().who.invitationFacts(
+      mode === 'approve',
+      end,
+      by === props.group.me ? text().group.you : maker,
+    );
+  };
+
+  function close(): void {
+    void act.run(
+      () => props.group.whoIsIn.closeInvitation(props.invitation.id),
+      () => {
+        toasts.show(text().who.invitationClosed);
+        passFocus([document.querySelector('.invitations-title'), document.querySelector('#content')]);
+      },
+    );
+  }
+
+  return (
+    <li class="row">
+      <div class="row-words">
+        <span class="row-title">{counted()}</span>
+        <span class="soft">{facts()}</span>
+      </div>
+      <Button busy={act.busy()} label={text().who.closeInvitationNamed(counted())} onClick={close}>
+        {text().who.closeInvitation}
+      </Button>
+      <div class="arrival-said">
+        <ActProblem problem={act.problem()} />
+      </div>
+    </li>
+  );
+}

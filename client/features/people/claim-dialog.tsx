@@ -1,0 +1,71 @@
+/** "J'étais déjà là": whose place this newcomer takes up again. Two people of the group confirm it. */
+import { createSignal, type JSX } from 'solid-js';
+import type { MemberId } from '../../../core/id/id.ts';
+import { useText } from '../../i18n/language.tsx';
+import { ActProblem } from '../../ui/act-problem.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Combobox } from '../../ui/combobox.tsx';
+import type { ComboboxOption } from '../../ui/combobox-query.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { createRosterAct } from '../../ui/roster-act.ts';
+import { useToasts } from '../../ui/toasts.tsx';
+import { placesBefore } from './places-before.ts';
+import type { PersonDialogProps } from './person-dialogs.tsx';
+
+export function ClaimDialog(props: Omit<PersonDialogProps, 'person'>): JSX.Element {
+  const text = useText();
+  const toasts = useToasts();
+  const act = createRosterAct();
+  const [place, setPlace] = createSignal<MemberId>();
+  const [isMissing, setMissing] = createSignal(false);
+  const options = (): readonly ComboboxOption<MemberId>[] =>
+    placesBefore(props.group).map(({ member, name, role, hasDevice }) => ({
+      value: member,
+      label: name || text().group.namePending,
+      detail: hasDevice ? text().group.role[role] : text().group.noDevice,
+    }));
+
+  function claim(): void {
+    const chosen = place();
+    setMissing(chosen === undefined);
+    if (chosen === undefined) return;
+    void act.run(
+      () => props.group.whoIsIn.claimPlace(chosen),
+      () => {
+        toasts.show(text().who.claimed);
+        props.close();
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      open
+      title={text().who.claimTitle}
+      close={() => props.close()}
+      acts={
+        <>
+          <Button tone="primary" busy={act.busy()} onClick={claim}>
+            {act.busy() ? text().who.claiming : text().who.claimAct}
+          </Button>
+          <Button onClick={() => props.close()}>{text().common.cancel}</Button>
+        </>
+      }
+    >
+      <p>{text().who.claimWhy}</p>
+      <Combobox
+        label={text().who.claimPlace}
+        options={options()}
+        value={place()}
+        problem={isMissing() ? text().who.claimMissing : ''}
+        choose={(chosen) => {
+          setPlace(chosen);
+          setMissing(false);
+          act.forget();
+        }}
+      />
+      <p class="soft">{text().who.claimConfirm}</p>
+      <ActProblem problem={act.problem()} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+/** Removing somebody: undo cannot cover it, so it asks once and says what it does and what it does not do. */
+import { For, type JSX } from 'solid-js';
+import { useText } from '../../i18n/language.tsx';
+import { ActProblem } from '../../ui/act-problem.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { createRosterAct } from '../../ui/roster-act.ts';
+import { useToasts } from '../../ui/toasts.tsx';
+import type { PersonDialogProps } from './person-dialogs.tsx';
+
+export function RemoveDialog(props: PersonDialogProps): JSX.Element {
+  const text = useText();
+  const toasts = useToasts();
+  const act = createRosterAct();
+  const name = (): string => props.person.name || text().who.somebody;
+  const does = (): readonly string[] =>
+    props.person.hasDevice ? text().who.removeDoes(name()) : text().who.removeWithoutDevice(name());
+
+  function remove(): void {
+    void act.run(
+      () => props.group.whoIsIn.remove(props.person.member),
+      () => {
+        toasts.show(text().who.removed(name()));
+        props.close();
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      open
+      title={text().who.removeTitle(name())}
+      close={() => props.close()}
+      acts={
+        <>
+          <Button tone="danger" busy={act.busy()} onClick={remove}>
+            {act.busy() ? text().who.removing : text().who.removeAct(name())}
+          </Button>
+          <Button onClick={() => props.close()}>{text().common.cancel}</Button>
+        </>
+      }
+    >
+      <ul class="said">
+        <For each={does()}>{(sentence) => <li>{sentence}</li>}</For>
+      </ul>
+      <ActProblem problem={act.problem()} />
+    </Dialog>
+  );
+}

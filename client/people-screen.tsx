@@ -1,0 +1,55 @@
+/** Le groupe on the screen: the people, and what each other room has to say there, in the order of the page. Fetched when first shown. */
+import { type JSX, Show } from 'solid-js';
+import { MyDevices } from './features/devices/my-devices.tsx';
+import { Arrivals } from './features/arrivals/arrivals.tsx';
+import { Invite } from './features/invite/invite.tsx';
+import { OpenInvitations } from './features/invite/open-invitations.tsx';
+import { MyContact } from './features/people/my-contact.tsx';
+import { People } from './features/people/people.tsx';
+import { MySheet } from './features/sheet/my-sheet.tsx';
+import { useText } from './i18n/language.tsx';
+import type { Group } from './state/workplace.ts';
+import { Icon } from './ui/icon.tsx';
+import { groupPath } from './ui/route.ts';
+
+export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
+  const text = useText();
+  const isHere = (): boolean => props.group.whoIsIn.standing() === 'in';
+  const isIn = (): boolean => isHere() && !props.group.isExample;
+  const facilitates = (): boolean => isIn() && props.group.myRole() === 'facilitator';
+
+  return (
+    <People
+      group={props.group}
+      ways={
+        <>
+          <Show when={facilitates()}>
+            <Invite group={props.group} />
+          </Show>
+          <Show when={isIn()}>
+            <MySheet group={props.group} />
+          </Show>
+        </>
+      }
+      arrivals={
+        <Show when={isIn()}>
+          <Arrivals group={props.group} />
+        </Show>
+      }
+    >
+      <Show when={isHere()}>
+        <MyContact group={props.group} />
+      </Show>
+      <Show when={!props.group.isExample}>
+        <MyDevices group={props.group} />
+      </Show>
+      <Show when={facilitates()}>
+        <OpenInvitations group={props.group} />
+      </Show>
+      <a class="sheet row people-room" href={groupPath(props.group.space, { type: 'custody' })}>
+        <span class="row-title">{text().custody.title}</span>
+        <Icon name="next" />
+      </a>
+    </People>
+  );
+}
