@@ -4,11 +4,8 @@ import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
 import type { Messages } from './fr.ts';
-import { createPlural } from './plural.ts';
+import { plural, list, on, until, sentence, capital, people } from './words-en.ts';
 import type { SpokenDay, SpokenEnd } from './spoken-day.ts';
-
-const plural = createPlural('en');
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const role: Readonly<Record<Role, string>> = {
   facilitator: 'facilitates',
@@ -89,27 +86,6 @@ const rule: Readonly<Record<RosterRule, string>> = {
   'already-confirmed': 'You have confirmed it already. Somebody else is still needed.',
   'not-a-relay': 'This is not the address of a relay. It begins with https://.',
 };
-
-function list(items: readonly string[]): string {
-  return new Intl.ListFormat('en').format(items);
-}
-
-function on(day: SpokenDay): string {
-  return day.near ? day.text : `on ${day.text}`;
-}
-
-function until(end: SpokenEnd): string {
-  if (end.type === 'evening') return end.isToday ? 'until this evening' : `until ${end.day.text} evening`;
-  return `until ${end.time.day.text}, ${end.time.clock}`;
-}
-
-function sentence(facts: readonly string[]): string {
-  return capital(facts.filter(Boolean).join(', '));
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
-}
 
 export const en: Messages = {
   code: 'en',
@@ -433,187 +409,14 @@ export const en: Messages = {
     personGone: 'somebody who left',
     readOnly: 'You observe this group: you read everything and change nothing.',
   },
+  /** Of who is in, what the first page says; the rest is in `who-en.ts`. */
   who: {
-    search: 'Find a person',
-    searchNone: (words) => `Nobody goes by “${words}”.`,
-    part: { facilitator: 'Facilitate', member: 'Members', guest: 'Visiting', observer: 'Observe' },
-    untilDay: (roleName, day) => `${roleName} until ${day.text}`,
-    overSince: (roleName, day) => `${roleName}, over since ${day.text}`,
-    somebody: 'this person',
-    menu: (name) => `What to do: ${name}`,
-    offline: 'You are offline. This needs the network: your choice stays here meanwhile.',
-    changeRole: 'Change role…',
-    setUntil: 'Set an end…',
-    remove: 'Remove from the group…',
     wasHere: 'I was here before…',
-    roleOf: (name) => `Role of ${name}`,
-    roleName: { facilitator: 'Facilitates', member: 'Member', guest: 'Visiting', observer: 'Observes' },
-    roleDoes: {
-      facilitator: 'Reads and writes everything, invites, changes roles, removes from the group.',
-      member: 'Reads and writes everything, lets in who waits, decides with the others.',
-      guest: 'Reads and writes everything while lending a hand, without deciding.',
-      observer: 'Reads projects and decisions, changes nothing.',
-    },
-    changeRoleAct: 'Change the role',
-    changing: 'Changing the role…',
-    roleChanged: (name, roleName) => `${capital(name)}: ${roleName.toLocaleLowerCase('en')}.`,
-    toObserver: (name) =>
-      `${capital(name)} will no longer read the inventory, notes and contacts that come after. What is already on their devices stays there.`,
-    lowered: 'The group takes new keys: open invitations close.',
-    untilTitle: (name) => `How long ${name} is visiting`,
-    untilLabel: 'Their stay ends on',
-    untilHint: 'That day included. Then the group closes to their devices. Without a date, they stay on.',
-    untilSaid: (name, day) =>
-      day
-        ? `${capital(name)} is visiting until ${day.text}.`
-        : `${capital(name)} is visiting, without an end.`,
-    untilPast: 'That day is past. Choose today or later, or remove this person from the group.',
-    removeTitle: (name) => `Remove ${name} from the group?`,
-    removeDoes: (name) => [
-      `${capital(name)} will no longer read or write what comes after.`,
-      'What is already on their devices stays there.',
-      'Their stances and tasks stay, with their name.',
-      'Open invitations close.',
-    ],
-    removeWithoutDevice: (name) => [
-      `${capital(name)} will no longer be in the group.`,
-      'Their stances and tasks stay, with their name.',
-      'Open invitations close.',
-    ],
-    removeAct: (name) => `Remove ${name}`,
-    removing: 'Removing…',
-    removed: (name) => `${capital(name)} is no longer in the group.`,
-    add: 'Add somebody without a phone',
-    addHint: 'For somebody without a phone: the others carry their voice and their tasks.',
-    addLabel: 'Their first name',
-    addAct: 'Add',
-    adding: 'Adding…',
-    added: (name) => `${name} is in the group, without a phone.`,
-    emptyName: 'Write their first name.',
-    renamePerson: (name) => `Change the first name: ${name}`,
-    former: (count) => plural(count, { one: 'Person who left (#)', other: 'People who left (#)' }),
-    formerWhy: {
-      left: (day) => `left the group ${on(day)}`,
-      removed: (day) => `was taken out of the group ${on(day)}`,
-    },
-    alone: 'You are alone here for now. Invite your neighbours.',
-    leave: 'Leave the group…',
-    leaveTitle: (group) => `Leave ${group}?`,
-    leaveDoes: [
-      'You will no longer read what comes after, nor write anything there.',
-      'What you already have stays readable on this device.',
-      'Your stances and tasks stay with the others. To come back, you will need an invitation.',
-    ],
-    leaveErase: 'Erase my first name and my contact',
-    leaveEraseHint: 'The others will read “somebody who left” instead.',
-    leaveAct: 'Leave the group',
-    leaving: 'Leaving…',
-    lastFacilitator:
-      'You are the only one who facilitates this group. Before you leave, give this role to somebody else: “Change role” in the list of people.',
-    unsent: 'Some changes still wait to be sent. Check the network, then try again.',
-    standing: {
-      left: 'You have left this group.',
-      removed: 'You are no longer in this group.',
-      'device-removed': 'This device is no longer in the group.',
-      'time-is-over': 'Your stay in this group is over.',
-    },
-    standingMeans: {
-      left: 'What you have of it stays readable on this device.',
-      removed: 'What you have of it stays readable on this device. Nothing new arrives, and nothing leaves.',
-      'device-removed':
-        'What it has of it stays readable. Nothing new arrives, and nothing leaves. You are still in, with your other devices.',
-      'time-is-over':
-        'What you have of it stays readable on this device. To go on, ask somebody who facilitates to change the date.',
-    },
     line: 'Kept on this device',
     lineKept: (changes) =>
       `Kept on this device, ${plural(changes, { one: '# change not sent', other: '# changes not sent' })}`,
-    forget: 'Erase from this device…',
-    forgetTitle: (group) => `Erase ${group} from this device?`,
-    forgetDoes:
-      'Everything that this device kept of the group is erased, for good. The others keep what they have.',
-    forgetAct: 'Erase from this device',
-    forgetting: 'Erasing the group…',
-    forgotten: (group) => `${group} is erased from this device.`,
-    invitations: 'Open invitations',
-    invitationFor: {
-      facilitator: 'to facilitate',
-      member: 'for members',
-      guest: 'for people who visit',
-      observer: 'to observe',
-    },
-    invitation: (kind, used, uses) => `${capital(kind)}, ${used} of ${uses} used`,
-    invitationFacts: (isApprove, end, by) =>
-      sentence([
-        isApprove ? 'one waits at the door' : 'one enters at once',
-        end,
-        by === '' ? '' : `made by ${by}`,
-      ]),
-    invitationEnd: (end) => until(end),
-    invitationOver: 'date passed',
-    closeInvitation: 'Close',
-    closeInvitationNamed: (facts) => `Close the invitation: ${facts}`,
-    invitationClosed: 'Invitation closed.',
-    ticketClosed: 'This invitation is closed: it lets nobody in any more.',
-    mode: 'How one enters',
-    modeName: { open: 'Enter at once', approve: 'Wait until a neighbour opens (poster)' },
-    waitTerms: (uses, end) =>
-      `This code leads ${people(uses)} to the door, ${until(end)}: a neighbour of the group opens.`,
-    waitLinkTerms: (uses, end) =>
-      `This link leads ${people(uses)} to the door, ${until(end)}: a neighbour of the group opens.`,
-    posterWait: 'You will wait a moment at the door: a neighbour lets you in.',
-    printPoster: 'Print a poster',
-    posterHint:
-      'For a wall: thirty days, twenty people. Whoever photographs it waits at the door, and somebody of the group opens.',
-    atTheDoor: (code) => `Somebody waits at the door: code ${code}`,
-    atTheDoorRole: (roleTerm, day) =>
-      sentence([roleTerm, day.near ? `since ${day.text}` : `since ${day.text}`]),
-    doorTitle: 'At the door',
-    askCode: 'Ask the person to show you their code: it must be the same.',
-    sameCode:
-      'Two devices show this code: nobody can tell who is who. Close this invitation and make another one.',
-    letIn: 'Let in',
-    letInNamed: (code) => `Let in: code ${code}`,
-    lettingIn: 'Opening…',
-    letInDone: (code) => `The door is open for code ${code}.`,
-    sendAway: 'Close this invitation',
-    waitTitle: 'You are waiting at the door',
-    waitCode: 'Your code',
-    waitShow: 'Show this code to a neighbour of the group: they let you in.',
-    waitClose: 'You may close this page: come back whenever you like.',
-    waitStop: 'Stop waiting',
-    waitGone: 'This invitation was taken back: nobody will open.',
-    waitGoneHint: 'Ask somebody of the group for a new invitation.',
-    waitNone: 'You are not waiting at this door.',
     waitingAt: (group, code) =>
       `You are waiting at the door of ${group === '' ? 'a group' : group}: code ${code}`,
-    claimTitle: 'I was here before',
-    claimWhy:
-      'You were in this group with another device, or without a phone? Say whose place you take up again.',
-    claimConfirm: 'Two people of the group confirm it, then your earlier tasks and stances are yours again.',
-    claimPlace: 'My place is that of',
-    claimMissing: 'Choose a person.',
-    claimAct: 'Take up this place',
-    claiming: 'Telling the group…',
-    claimed: 'It is said. Two people of the group must confirm it.',
-    claimsTitle: 'Is it the same person?',
-    claim: (newcomer, place, wasWithoutDevice) =>
-      wasWithoutDevice
-        ? `${capital(newcomer)}, who has just come in, says they are ${place}, so far without a phone. Is it the same person?`
-        : `${capital(newcomer)}, who has just come in, says they are ${place}, who lost their phone. Is it the same person?`,
-    claimMine: (place) => `You said that you are ${place}.`,
-    claimOfMine: (newcomer) =>
-      `${capital(newcomer)}, who has just come in, says they are you, with another device.`,
-    claimCount: (count) =>
-      count === 0
-        ? 'Two confirmations are needed. None yet.'
-        : `Two confirmations are needed. ${plural(count, { one: '# is given.', other: '# are given.' })}`,
-    claimAlready: 'You have confirmed it.',
-    claimYes: 'Yes, I know this person',
-    claimNo: 'It is not me',
-    claimConfirming: 'Noting it…',
-    claimConfirmed: 'It is confirmed.',
-    claimDenied: 'Noted: this person keeps a place of their own, and you keep yours.',
   },
   plan: {
     title: 'Projects',
@@ -841,100 +644,13 @@ export const en: Messages = {
     renewHint: 'Codes already given stay valid until their date.',
   },
   meet: {
-    open: 'Read six digits',
-    backToCode: 'Back to the code',
     haveNumber: 'I have a number',
-    title: 'I have a number',
-    opening: 'The relay is looking for a number…',
-    joining: 'Looking for the other device…',
-    onOther: 'On the other phone: open',
-    orOnOther: 'A device without a camera: open',
-    thenNumber: ', then “I have a number”.',
-    number: 'Number',
-    tenMinutes: 'It is good for ten minutes, for one device.',
-    scan: 'A phone: open its camera on this code.',
-    qr: 'Code to photograph to add a device',
-    linkHere: 'Link for another browser on this device',
-    numberLabel: 'The five digits on the other screen',
-    numberHint: 'Whoever lets you in sees them in “Invite”, “Read six digits”.',
-    notANumber: 'The number has five digits.',
-    goOn: 'Continue',
-    homeFirst:
-      'In this browser, Placette would forget everything. Add it to the home screen first, open it there, and type a number.',
-    compare: 'Both screens show six digits. Read them together.',
-    digits: 'Six digits',
-    areTheSame: 'The same?',
-    same: 'Yes, the same',
-    notSame: 'No',
-    waitingForOther: 'Waiting for the other screen to say yes.',
-    working: 'The two devices are talking…',
-    invited: 'Done. The other screen asks for a first name.',
-    asked: (firstName: string, groups: number) =>
-      `This device becomes one of ${firstName === '' ? 'that person’s' : `${firstName}’s`}. ${plural(groups, { one: 'Their group is coming here.', other: 'Their # groups are coming here.' })}`,
-    accept: 'Add this device',
-    decline: 'No',
-    arrived: (groups: number) =>
-      plural(groups, { one: '# group has come here.', other: '# groups have come here.' }),
-    newNumber: 'Ask for another number',
-    failure: {
-      relayUnreachable:
-        'Two devices need the network to find each other, and the relay does not answer. Nothing was added.',
-      otherVersion: 'This relay speaks another version than this page. Reload the page, then begin again.',
-      tooManyTries: 'Too many numbers were tried. Wait ten minutes, then ask for another number.',
-      unknown:
-        'Nobody waits under that number. Check it, or ask for another: it is good for ten minutes, and for one device.',
-      ended: 'The other device has gone, or the ten minutes are over. Begin again with another number.',
-      notTheSame:
-        'The digits were not the same: somebody may stand between the two devices. Nobody came in, nothing was added.',
-      secretWrong: 'This code is not the one that the other device shows. Photograph it again.',
-      notUnderstood:
-        'The two devices did not understand each other, or their messages were changed on the way. Reload the page on both, then begin again.',
-      linkMistyped: 'This code is incomplete. Photograph it again, or type the number.',
-      linkTooNew: 'This code comes from a newer version. Reload the page.',
-      noGroups: 'This device is in no group yet: there is nothing to share.',
-    },
   },
   devices: {
     usualName: ({ form, browser }) => {
       const name = { phone: 'Phone', tablet: 'Tablet', computer: 'Computer' }[form];
       return browser === '' ? name : `${name}, ${browser}`;
     },
-    mine: 'My devices',
-    of: (person: string) => (person === '' ? 'Devices' : `${person}’s devices`),
-    none: 'No device.',
-    unnamed: 'Device without a name',
-    thisOne: 'this device',
-    since: (day: string) => `since ${day}`,
-    name: 'Name of the device',
-    rename: (name: string) => `Rename ${name}`,
-    emptyName: 'Give the device a name.',
-    add: 'Add a device',
-    addWhat: 'It will have all your groups, and write in your name.',
-    added: (name: string, groups: number) =>
-      `${name || 'The device'} is added${plural(groups, { one: '.', other: ' in # groups.' })}`,
-    notAdded: 'The device was added in no group.',
-    notConfirmed:
-      'It did not say that everything has arrived. If it does not show your groups, begin again with another number.',
-    notYetIn: (group: string) => `Not yet in ${group || 'one group'}: the relay does not answer.`,
-    notIn: (group: string, why: string) => `Not in ${group || 'one group'}: ${why}`,
-    alreadySomebodyElse: 'this device is there already, as another person.',
-    addAgain: 'Begin again when the relay answers: groups that are done are not done twice.',
-    remove: 'Remove this device…',
-    removeNamed: (name: string) => `Remove ${name}…`,
-    removeTitle: (name: string) => `Remove ${name}?`,
-    removeWhat: (isMine: boolean) =>
-      `This device will no longer read or write what comes after. What it has already stays on it. ${isMine ? 'What you said stays.' : 'What the person said stays.'}`,
-    removeHere: 'In this group only: do it in your other groups too.',
-    removeNow: 'Remove',
-    keep: 'Keep',
-    removed: (name: string) => `${name} is removed.`,
-    removedHere: 'This device was removed from this group. What you write here no longer reaches the others.',
-    removedHereHint:
-      'You are still in the group, with your other devices. What had arrived stays here to be read. To put this device back, add it from another of yours.',
-    removedHereTitle: 'Device removed',
-    unreachable: 'This needs the network, and the relay does not answer. Nothing has changed.',
-    refused: 'The group does not allow it. Nothing has changed.',
-    lastFacilitator: 'Somebody must still facilitate this group. Nothing has changed.',
   },
   custody: {
     title: 'Who keeps our data?',
@@ -1084,12 +800,4 @@ export const en: Messages = {
 
 function kept(changes: number): string {
   return plural(changes, { one: '# change kept here', other: '# changes kept here' });
-}
-
-function people(count: number): string {
-  return plural(count, { one: `${inWords(count)} person`, other: `${inWords(count)} people` });
-}
-
-function inWords(count: number): string {
-  return NUMBERS[count] ?? '#';
 }

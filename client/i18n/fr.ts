@@ -7,11 +7,8 @@ import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
 import type { DeviceKind } from '../platform/device-kind.ts';
-import { createPlural } from './plural.ts';
+import { plural, list, on, until, sentence, capital, people } from './words-fr.ts';
 import type { SpokenDay, SpokenEnd } from './spoken-day.ts';
-
-const plural = createPlural('fr');
-const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 
 const role: Readonly<Record<Role, string>> = {
   facilitator: 'facilite',
@@ -96,34 +93,6 @@ const rule: Readonly<Record<RosterRule, string>> = {
   'already-confirmed': "Vous l'avez déjà confirmé. Il faut encore quelqu'un d'autre.",
   'not-a-relay': "Ce n'est pas l'adresse d'un relais. Elle commence par https://.",
 };
-
-function list(items: readonly string[]): string {
-  return new Intl.ListFormat('fr').format(items);
-}
-
-function on(day: SpokenDay): string {
-  return day.near ? day.text : `le ${day.text}`;
-}
-
-function until(end: SpokenEnd): string {
-  if (end.type === 'evening') return end.isToday ? "jusqu'à ce soir" : `jusqu'à ${end.day.text} soir`;
-  const { day, clock } = end.time;
-  return day.near ? `jusqu'à ${day.text}, ${clock}` : `jusqu'au ${day.text}, ${clock}`;
-}
-
-/** The last day of something, that day included. */
-function upTo(day: SpokenDay): string {
-  return day.near ? `jusqu'à ${day.text}` : `jusqu'au ${day.text}`;
-}
-
-/** Facts in a row, as one sentence without its full stop. */
-function sentence(facts: readonly string[]): string {
-  return capital(facts.filter(Boolean).join(', '));
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
-}
 
 export const fr = {
   /** BCP 47, for the page and for Intl. */
@@ -456,204 +425,14 @@ export const fr = {
     stateNotCopied: 'Ce navigateur refuse de copier.',
     readOnly: 'Vous observez ce groupe : vous lisez tout, sans rien changer.',
   },
+  /** Of who is in, what the first page says; the rest is in `who-fr.ts`. */
   who: {
-    search: 'Chercher une personne',
-    searchNone: (words: string) => `Personne ne porte ce nom : « ${words} ».`,
-    part: {
-      facilitator: 'Facilitent',
-      member: 'Membres',
-      guest: 'De passage',
-      observer: 'Observent',
-    } satisfies Readonly<Record<Role, string>>,
-    untilDay: (roleName: string, day: SpokenDay) => `${roleName} ${upTo(day)}`,
-    overSince: (roleName: string, day: SpokenDay) => `${roleName}, terminé depuis ${on(day)}`,
-    somebody: 'cette personne',
-    menu: (name: string) => `Que faire : ${name}`,
-    offline: 'Vous êtes hors ligne. Il faut le réseau pour cela : votre choix reste ici en attendant.',
-    changeRole: 'Changer de rôle…',
-    setUntil: 'Fixer une fin…',
-    remove: 'Retirer du groupe…',
     wasHere: "J'étais déjà là…",
-    roleOf: (name: string) => `Rôle de ${name}`,
-    roleName: {
-      facilitator: 'Facilite',
-      member: 'Membre',
-      guest: 'De passage',
-      observer: 'Observe',
-    } satisfies Readonly<Record<Role, string>>,
-    roleDoes: {
-      facilitator: 'Lit et écrit tout, invite, change les rôles, retire du groupe.',
-      member: 'Lit et écrit tout, laisse entrer qui attend, décide avec les autres.',
-      guest: "Lit et écrit tout, le temps d'un coup de main, sans décider.",
-      observer: 'Lit les projets et les décisions, sans rien changer.',
-    } satisfies Readonly<Record<Role, string>>,
-    changeRoleAct: 'Changer le rôle',
-    changing: 'Le rôle change…',
-    roleChanged: (name: string, roleName: string) =>
-      `${capital(name)} : ${roleName.toLocaleLowerCase('fr')}.`,
-    toObserver: (name: string) =>
-      `${capital(name)} ne lira plus l'inventaire, les notes et les contacts qui viennent après. Ce qui est déjà sur ses appareils y reste.`,
-    lowered: 'Le groupe prend de nouvelles clés : les invitations ouvertes se ferment.',
-    untilTitle: (name: string) => `Jusqu'à quand ${name} est de passage`,
-    untilLabel: 'Son séjour se termine le',
-    untilHint:
-      'Ce jour-là compris. Ensuite le groupe se ferme à ses appareils. Sans date, son séjour continue.',
-    untilSaid: (name: string, day: SpokenDay | undefined) =>
-      day
-        ? `${capital(name)} est de passage ${upTo(day)}.`
-        : `${capital(name)} est de passage, sans date de fin.`,
-    untilPast: "Ce jour est passé. Choisissez aujourd'hui ou plus tard, ou retirez cette personne du groupe.",
-    removeTitle: (name: string) => `Retirer ${name} du groupe ?`,
-    removeDoes: (name: string): readonly string[] => [
-      `${capital(name)} ne pourra plus lire ni écrire ce qui vient après.`,
-      'Ce qui est déjà sur ses appareils y reste.',
-      'Ses avis et ses tâches restent, avec son nom.',
-      'Les invitations ouvertes se ferment.',
-    ],
-    removeWithoutDevice: (name: string): readonly string[] => [
-      `${capital(name)} ne fera plus partie du groupe.`,
-      'Ses avis et ses tâches restent, avec son nom.',
-      'Les invitations ouvertes se ferment.',
-    ],
-    removeAct: (name: string) => `Retirer ${name}`,
-    removing: 'Le retrait est en cours…',
-    removed: (name: string) => `${capital(name)} ne fait plus partie du groupe.`,
-    add: "Ajouter quelqu'un sans téléphone",
-    addHint: 'Pour une personne sans téléphone : les autres portent sa voix et ses tâches.',
-    addLabel: 'Son prénom',
-    addAct: 'Ajouter',
-    adding: 'On ajoute…',
-    added: (name: string) => `${name} fait partie du groupe, sans téléphone.`,
-    emptyName: 'Écrivez son prénom.',
-    renamePerson: (name: string) => `Changer le prénom : ${name}`,
-    former: (count: number) => plural(count, { one: 'Personne partie (#)', other: 'Personnes parties (#)' }),
-    formerWhy: {
-      left: (day: SpokenDay) => `a quitté le groupe ${on(day)}`,
-      removed: (day: SpokenDay) => `ne fait plus partie du groupe depuis ${on(day)}`,
-    },
-    alone: "Vous êtes seul ici pour l'instant. Invitez vos voisins.",
-    leave: 'Quitter le groupe…',
-    leaveTitle: (group: string) => `Quitter ${group} ?`,
-    leaveDoes: [
-      'Vous ne lirez plus ce qui vient après, et vous ne pourrez plus rien y écrire.',
-      'Ce que vous avez déjà reste lisible sur cet appareil.',
-      'Vos avis et vos tâches restent chez les autres. Pour revenir, il faudra une invitation.',
-    ] as readonly string[],
-    leaveErase: 'Effacer mon prénom et mon contact',
-    leaveEraseHint: 'Les autres liront « personne partie » à la place.',
-    leaveAct: 'Quitter le groupe',
-    leaving: 'Vous quittez le groupe…',
-    lastFacilitator:
-      "Vous êtes la seule personne qui facilite ce groupe. Avant de partir, donnez ce rôle à quelqu'un d'autre : « Changer de rôle » dans la liste des personnes.",
-    unsent: "Des changements attendent encore d'être envoyés. Vérifiez le réseau, puis réessayez.",
-    standing: {
-      left: 'Vous avez quitté ce groupe.',
-      removed: 'Vous ne faites plus partie de ce groupe.',
-      'device-removed': 'Cet appareil ne fait plus partie du groupe.',
-      'time-is-over': 'Votre séjour dans ce groupe est terminé.',
-    },
-    standingMeans: {
-      left: 'Ce que vous en avez reste lisible sur cet appareil.',
-      removed:
-        "Ce que vous en avez reste lisible sur cet appareil. Rien de nouveau n'arrive, et rien n'en part.",
-      'device-removed':
-        "Ce qu'il en a reste lisible. Rien de nouveau n'arrive, et rien n'en part. Vous en êtes toujours, avec vos autres appareils.",
-      'time-is-over':
-        'Ce que vous en avez reste lisible sur cet appareil. Pour continuer, demandez à une personne qui facilite de changer la date.',
-    },
     line: 'Gardé sur cet appareil',
     lineKept: (changes: number) =>
       `Gardé sur cet appareil, ${plural(changes, { one: '# changement non envoyé', other: '# changements non envoyés' })}`,
-    forget: 'Effacer de cet appareil…',
-    forgetTitle: (group: string) => `Effacer ${group} de cet appareil ?`,
-    forgetDoes:
-      "Tout ce que cet appareil a gardé du groupe est effacé, sans retour. Les autres gardent ce qu'ils ont.",
-    forgetAct: 'Effacer de cet appareil',
-    forgetting: "Le groupe s'efface…",
-    forgotten: (group: string) => `${group} est effacé de cet appareil.`,
-    invitations: 'Invitations ouvertes',
-    invitationFor: {
-      facilitator: 'pour faciliter',
-      member: 'pour des membres',
-      guest: 'pour des personnes de passage',
-      observer: 'pour observer',
-    } satisfies Readonly<Record<Role, string>>,
-    invitation: (kind: string, used: number, uses: number) =>
-      `${capital(kind)}, ${plural(used, { one: '# entrée', other: '# entrées' })} sur ${uses}`,
-    invitationFacts: (isApprove: boolean, end: string, by: string) =>
-      sentence([
-        isApprove ? 'on attend à la porte' : 'on entre tout de suite',
-        end,
-        by === '' ? '' : `faite par ${by}`,
-      ]),
-    invitationEnd: (end: SpokenEnd) => until(end),
-    invitationOver: 'date passée',
-    closeInvitation: 'Fermer',
-    closeInvitationNamed: (facts: string) => `Fermer l'invitation : ${facts}`,
-    invitationClosed: 'Invitation fermée.',
-    ticketClosed: 'Cette invitation est fermée : elle ne laisse plus entrer personne.',
-    mode: 'Comment on entre',
-    modeName: {
-      open: 'Entrer tout de suite',
-      approve: "Attendre qu'un voisin ouvre (affiche)",
-    },
-    waitTerms: (uses: number, end: SpokenEnd) =>
-      `Ce code mène ${people(uses)} à la porte, ${until(end)} : un voisin du groupe ouvre.`,
-    waitLinkTerms: (uses: number, end: SpokenEnd) =>
-      `Ce lien mène ${people(uses)} à la porte, ${until(end)} : un voisin du groupe ouvre.`,
-    posterWait: 'Vous attendrez un instant à la porte : un voisin vous ouvre.',
-    printPoster: 'Imprimer une affiche',
-    posterHint:
-      "Pour un mur : trente jours, vingt personnes. Qui la photographie attend à la porte, et quelqu'un du groupe ouvre.",
-    atTheDoor: (code: string) => `Quelqu'un attend à la porte : code ${code}`,
-    atTheDoorRole: (roleTerm: string, day: SpokenDay) => sentence([roleTerm, `depuis ${on(day)}`]),
-    doorTitle: 'À la porte',
-    askCode: 'Demandez à la personne de vous montrer son code : il doit être le même.',
-    sameCode:
-      'Deux appareils montrent ce code : on ne peut pas savoir qui est qui. Fermez cette invitation et faites-en une autre.',
-    letIn: 'Laisser entrer',
-    letInNamed: (code: string) => `Laisser entrer : code ${code}`,
-    lettingIn: 'On ouvre…',
-    letInDone: (code: string) => `La porte est ouverte pour le code ${code}.`,
-    sendAway: 'Fermer cette invitation',
-    waitTitle: 'Vous attendez à la porte',
-    waitCode: 'Votre code',
-    waitShow: 'Montrez ce code à un voisin du groupe : il vous ouvre.',
-    waitClose: 'Vous pouvez fermer cette page : revenez quand vous voulez.',
-    waitStop: 'Ne plus attendre',
-    waitGone: "Cette invitation a été retirée : personne n'ouvrira.",
-    waitGoneHint: "Demandez une nouvelle invitation à quelqu'un du groupe.",
-    waitNone: "Vous n'attendez pas à cette porte.",
     waitingAt: (group: string, code: string) =>
       `Vous attendez à la porte de ${group === '' ? 'un groupe' : group} : code ${code}`,
-    claimTitle: "J'étais déjà là",
-    claimWhy:
-      'Vous étiez dans ce groupe avec un autre appareil, ou sans téléphone ? Dites de qui vous reprenez la place.',
-    claimConfirm:
-      "Deux personnes du groupe le confirment, puis vos tâches et vos avis d'avant sont de nouveau à vous.",
-    claimPlace: 'Ma place est celle de',
-    claimMissing: 'Choisissez une personne.',
-    claimAct: 'Reprendre cette place',
-    claiming: 'On le dit au groupe…',
-    claimed: "C'est dit. Deux personnes du groupe doivent le confirmer.",
-    claimsTitle: 'Est-ce bien la même personne ?',
-    claim: (newcomer: string, place: string, wasWithoutDevice: boolean) =>
-      wasWithoutDevice
-        ? `${capital(newcomer)}, qui vient d'entrer, dit être ${place}, jusqu'ici sans téléphone. Est-ce bien la même personne ?`
-        : `${capital(newcomer)}, qui vient d'entrer, dit être ${place}, qui a perdu son téléphone. Est-ce bien la même personne ?`,
-    claimMine: (place: string) => `Vous avez dit être ${place}.`,
-    claimOfMine: (newcomer: string) =>
-      `${capital(newcomer)}, qui vient d'entrer, dit être vous, avec un nouvel appareil.`,
-    claimCount: (count: number) =>
-      count === 0
-        ? 'Il faut deux confirmations. Aucune encore.'
-        : `Il faut deux confirmations. ${plural(count, { one: '# est donnée.', other: '# sont données.' })}`,
-    claimAlready: "Vous l'avez confirmé.",
-    claimYes: 'Oui, je connais cette personne',
-    claimNo: "Ce n'est pas moi",
-    claimConfirming: 'On le note…',
-    claimConfirmed: "C'est confirmé.",
-    claimDenied: "C'est noté : cette personne garde sa propre place, et vous la vôtre.",
   },
   plan: {
     title: 'Projets',
@@ -897,103 +676,13 @@ export const fr = {
     renewHint: "Les codes déjà donnés restent valables jusqu'à leur date.",
   },
   meet: {
-    open: 'Lire six chiffres',
-    backToCode: 'Revenir au code',
     haveNumber: "J'ai un numéro",
-    title: "J'ai un numéro",
-    opening: 'Le relais cherche un numéro…',
-    joining: "On cherche l'autre appareil…",
-    /** Followed by an address, then by `thenNumber`. */
-    onOther: "Sur l'autre téléphone : ouvrez",
-    orOnOther: 'Un appareil sans appareil photo : ouvrez-y',
-    thenNumber: ", puis « J'ai un numéro ».",
-    number: 'Numéro',
-    tenMinutes: 'Il vaut dix minutes, pour un seul appareil.',
-    scan: "Un téléphone : ouvrez-y l'appareil photo, sur ce code.",
-    qr: 'Code à photographier pour ajouter un appareil',
-    linkHere: 'Lien pour un autre navigateur de cet appareil',
-    numberLabel: "Les cinq chiffres de l'autre écran",
-    numberHint: 'La personne qui vous fait entrer les voit dans « Inviter », « Lire six chiffres ».',
-    notANumber: 'Le numéro a cinq chiffres.',
-    goOn: 'Continuer',
-    homeFirst:
-      "Dans ce navigateur, Placette oublierait tout. Ajoutez-la d'abord à l'écran d'accueil, ouvrez-la là, et tapez-y un numéro.",
-    compare: 'Les deux écrans montrent six chiffres. Lisez-les ensemble.',
-    digits: 'Six chiffres',
-    areTheSame: 'Les mêmes ?',
-    same: 'Oui, les mêmes',
-    notSame: 'Non',
-    waitingForOther: "On attend le oui de l'autre écran.",
-    working: 'Les deux appareils se parlent…',
-    invited: "C'est fait. L'autre écran demande un prénom.",
-    asked: (firstName: string, groups: number) =>
-      `Cet appareil devient aussi celui de ${firstName || 'cette personne'}. ${plural(groups, { one: 'Son groupe arrive ici.', other: 'Ses # groupes arrivent ici.' })}`,
-    accept: 'Ajouter cet appareil',
-    decline: 'Non',
-    arrived: (groups: number) =>
-      plural(groups, { one: '# groupe est arrivé ici.', other: '# groupes sont arrivés ici.' }),
-    newNumber: 'Demander un autre numéro',
-    failure: {
-      relayUnreachable:
-        "Il faut le réseau pour que deux appareils se trouvent, et le relais ne répond pas. Rien n'a été ajouté.",
-      otherVersion: 'Ce relais parle une autre version que cette page. Rechargez la page, puis recommencez.',
-      tooManyTries: 'Trop de numéros essayés. Attendez dix minutes, puis demandez un autre numéro.',
-      unknown:
-        "Personne n'attend sous ce numéro. Vérifiez-le, ou demandez-en un autre : il vaut dix minutes, et pour un seul appareil.",
-      ended:
-        "L'autre appareil n'est plus là, ou les dix minutes sont passées. Recommencez avec un autre numéro.",
-      notTheSame:
-        "Les chiffres n'étaient pas les mêmes : quelqu'un se tient peut-être entre les deux appareils. Personne n'est entré, rien n'a été ajouté.",
-      secretWrong: "Ce code n'est pas celui que l'autre appareil montre. Photographiez-le à nouveau.",
-      notUnderstood:
-        'Les deux appareils ne se sont pas compris, ou leurs messages ont été changés en chemin. Rechargez la page sur les deux, puis recommencez.',
-      linkMistyped: 'Ce code est incomplet. Photographiez-le à nouveau, ou tapez le numéro.',
-      linkTooNew: "Ce code vient d'une version plus récente. Rechargez la page.",
-      noGroups: "Cet appareil n'est encore dans aucun groupe : il n'y a rien à partager.",
-    },
   },
   devices: {
     usualName: ({ form, browser }: DeviceKind): string => {
       const name = { phone: 'Téléphone', tablet: 'Tablette', computer: 'Ordinateur' }[form];
       return browser === '' ? name : `${name}, ${browser}`;
     },
-    mine: 'Mes appareils',
-    of: (person: string) => (person === '' ? 'Appareils' : `Appareils de ${person}`),
-    none: 'Aucun appareil.',
-    unnamed: 'Appareil sans nom',
-    thisOne: 'cet appareil',
-    since: (day: string) => `depuis le ${day}`,
-    name: "Nom de l'appareil",
-    rename: (name: string) => `Renommer ${name}`,
-    emptyName: "Donnez un nom à l'appareil.",
-    add: 'Ajouter un appareil',
-    addWhat: 'Il aura tous vos groupes, et écrira en votre nom.',
-    added: (name: string, groups: number) =>
-      `${name || "L'appareil"} est ajouté${plural(groups, { one: '.', other: ' dans # groupes.' })}`,
-    notAdded: "L'appareil n'est ajouté dans aucun groupe.",
-    notConfirmed:
-      "Il n'a pas dit que tout est arrivé. S'il ne montre pas vos groupes, recommencez avec un autre numéro.",
-    notYetIn: (group: string) => `Pas encore dans ${group || 'un groupe'} : le relais ne répond pas.`,
-    notIn: (group: string, why: string) => `Pas dans ${group || 'un groupe'} : ${why}`,
-    alreadySomebodyElse: 'cet appareil y est déjà, comme une autre personne.',
-    addAgain: 'Recommencez quand le relais répondra : les groupes déjà faits ne seront pas refaits.',
-    remove: 'Retirer cet appareil…',
-    removeNamed: (name: string) => `Retirer ${name}…`,
-    removeTitle: (name: string) => `Retirer ${name} ?`,
-    removeWhat: (isMine: boolean) =>
-      `Cet appareil ne pourra plus lire ni écrire ce qui vient après. Ce qu'il a déjà reste dessus. ${isMine ? 'Vos avis restent.' : 'Les avis de la personne restent.'}`,
-    removeHere: 'Dans ce groupe seulement : faites-le aussi dans vos autres groupes.',
-    removeNow: 'Retirer',
-    keep: 'Garder',
-    removed: (name: string) => `${name} est retiré.`,
-    removedHere:
-      "Cet appareil a été retiré de ce groupe. Ce que vous écrivez ici n'arrive plus chez les autres.",
-    removedHereHint:
-      'Vous êtes toujours dans le groupe, avec vos autres appareils. Ce qui était arrivé reste à lire ici. Pour remettre cet appareil, ajoutez-le depuis un autre des vôtres.',
-    removedHereTitle: 'Appareil retiré',
-    unreachable: "Il faut le réseau, et le relais ne répond pas. Rien n'a changé.",
-    refused: "Le groupe ne le permet pas. Rien n'a changé.",
-    lastFacilitator: "Il faut que quelqu'un facilite encore ce groupe. Rien n'a changé.",
   },
   custody: {
     title: 'Qui garde nos données ?',
@@ -1152,14 +841,6 @@ export const fr = {
 
 function kept(changes: number): string {
   return plural(changes, { one: '# changement gardé ici', other: '# changements gardés ici' });
-}
-
-function people(count: number): string {
-  return plural(count, { one: `${inWords(count)} personne`, other: `${inWords(count)} personnes` });
-}
-
-function inWords(count: number): string {
-  return NUMBERS[count] ?? '#';
 }
 
 export type Messages = typeof fr;

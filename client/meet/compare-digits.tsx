@@ -1,6 +1,7 @@
 /** Six digits on two screens, and the question whether they are the same: what keeps anybody between the two devices out. */
 import { type JSX, onMount } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useMeet } from '../i18n/meet.ts';
 import { Button } from '../ui/button.tsx';
 import '../style/meet.css';
 
@@ -10,6 +11,7 @@ export function CompareDigits(props: {
   readonly refuse: () => void;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   let heading: HTMLParagraphElement | undefined;
   // the number that stood here is gone: whoever reads with ears hears what came in its place
   onMount(() => heading?.focus());
@@ -17,15 +19,15 @@ export function CompareDigits(props: {
   return (
     <div class="meet-compare">
       <p ref={(element) => (heading = element)} tabindex="-1">
-        {text().meet.compare}
+        {words().meet.compare}
       </p>
-      <Digits value={props.digits} label={text().meet.digits} />
-      <p class="meet-question">{text().meet.areTheSame}</p>
+      <Digits value={props.digits} label={words().meet.digits} />
+      <p class="meet-question">{words().meet.areTheSame}</p>
       <div class="ways">
         <Button tone="primary" onClick={() => props.confirm()}>
-          {text().meet.same}
+          {words().meet.same}
         </Button>
-        <Button onClick={() => props.refuse()}>{text().meet.notSame}</Button>
+        <Button onClick={() => props.refuse()}>{words().meet.notSame}</Button>
       </div>
     </div>
   );

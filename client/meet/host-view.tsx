@@ -1,6 +1,7 @@
 /** The side that shows a number, step by step until it is done; `done` says what came of it. */
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useMeet } from '../i18n/meet.ts';
 import type { MeetingFailure } from '../state/meeting-failure.ts';
 import type { HostDone, HostMeeting, HostStep } from '../state/meetings.ts';
 import '../style/meet.css';
@@ -18,6 +19,7 @@ export function HostView(props: {
   readonly done: (done: HostDone) => JSX.Element;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   const step = <T extends HostStep['type']>(type: T): Extract<HostStep, { type: T }> | undefined => {
     const now = props.live.meeting()?.step();
     return now && isStep(now, type) ? now : undefined;
@@ -28,7 +30,7 @@ export function HostView(props: {
 
   return (
     <div class="meet" aria-live="polite">
-      <Switch fallback={<p>{text().meet.opening}</p>}>
+      <Switch fallback={<p>{words().meet.opening}</p>}>
         <Match when={step('number')} keyed>
           {(shown) => <NumberCard shown={shown} />}
         </Match>
@@ -42,10 +44,10 @@ export function HostView(props: {
           )}
         </Match>
         <Match when={step('waiting-for-other')}>
-          <p>{text().meet.waitingForOther}</p>
+          <p>{words().meet.waitingForOther}</p>
         </Match>
         <Match when={step('working')}>
-          <p>{text().meet.working}</p>
+          <p>{words().meet.working}</p>
         </Match>
         <Match when={step('done')} keyed>
           {({ done }) => props.done(done)}
@@ -53,9 +55,9 @@ export function HostView(props: {
         <Match when={failure()} keyed>
           {(why) => (
             <>
-              <p class="notice notice-waiting">{meetingSentence(text(), why)}</p>
+              <p class="notice notice-waiting">{meetingSentence(text(), words(), why)}</p>
               <Button tone="primary" onClick={() => props.again()}>
-                {text().meet.newNumber}
+                {words().meet.newNumber}
               </Button>
             </>
           )}
@@ -67,6 +69,7 @@ export function HostView(props: {
 
 function NumberCard(props: { readonly shown: Extract<HostStep, { type: 'number' }> }): JSX.Element {
   const text = useText();
+  const words = useMeet();
 
   return (
     <div class="meet-number" classList={{ 'meet-two-ways': props.shown.link !== undefined }}>
@@ -75,22 +78,22 @@ function NumberCard(props: { readonly shown: Extract<HostStep, { type: 'number' 
           <div class="meet-way">
             <Show
               when={props.shown.reach === 'phones'}
-              fallback={<CopyLink link={link()} label={text().meet.linkHere} action={text().invite.copy} />}
+              fallback={<CopyLink link={link()} label={words().meet.linkHere} action={text().invite.copy} />}
             >
-              <p>{text().meet.scan}</p>
-              <QrCode content={link()} label={text().meet.qr} />
+              <p>{words().meet.scan}</p>
+              <QrCode content={link()} label={words().meet.qr} />
             </Show>
           </div>
         )}
       </Show>
       <div class="meet-way">
         <p>
-          {props.shown.link === undefined ? text().meet.onOther : text().meet.orOnOther}{' '}
+          {props.shown.link === undefined ? words().meet.onOther : words().meet.orOnOther}{' '}
           <span class="address">{props.shown.address}</span>
-          {text().meet.thenNumber}
+          {words().meet.thenNumber}
         </p>
-        <Digits value={String(props.shown.number)} label={text().meet.number} />
-        <p class="soft">{text().meet.tenMinutes}</p>
+        <Digits value={String(props.shown.number)} label={words().meet.number} />
+        <p class="soft">{words().meet.tenMinutes}</p>
         <Show when={props.shown.reach !== 'phones'}>
           <p class="notice notice-waiting">
             {props.shown.reach === 'insecure' ? text().invite.insecure : text().invite.onlyHere}

@@ -1,10 +1,11 @@
 /** Why a meeting came to nothing, as one plain sentence. */
 import { failureSentence, inviteFailureSentence } from '../i18n/failure-sentence.ts';
 import type { Messages } from '../i18n/fr.ts';
+import type { MeetMessages } from '../i18n/meet-fr.ts';
 import type { MeetingFailure } from '../state/meeting-failure.ts';
 
-export function meetingSentence(text: Messages, failure: MeetingFailure): string {
-  const sentences = text.meet.failure;
+export function meetingSentence(text: Messages, words: MeetMessages, failure: MeetingFailure): string {
+  const sentences = words.meet.failure;
   switch (failure.type) {
     case 'relay-unreachable':
       return sentences.relayUnreachable;

@@ -2,7 +2,7 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import '../../style/arrivals.css';
 import { decides } from '../../../core/roster/role.ts';
-import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import type { PlaceClaim } from '../../state/who-is-in.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Keyed } from '../../ui/keyed.tsx';
@@ -10,7 +10,7 @@ import { ClaimRow } from './claim-row.tsx';
 import { WaitingRow } from './waiting-row.tsx';
 
 export function Arrivals(props: { readonly group: Group }): JSX.Element {
-  const text = useText();
+  const who = useWho();
   const mayDecide = (): boolean => decides(props.group.myRole());
   const waiting = createMemo(() => (mayDecide() ? props.group.whoIsIn.waiting() : []));
   const claims = createMemo((): readonly PlaceClaim[] =>
@@ -22,9 +22,9 @@ export function Arrivals(props: { readonly group: Group }): JSX.Element {
       <Show when={waiting().length > 0}>
         <section class="sheet arrivals" aria-labelledby="waiting-title">
           <h2 id="waiting-title" class="sheet-title" tabindex="-1">
-            {text().who.doorTitle}
+            {who().doorTitle}
           </h2>
-          <p class="arrivals-hint soft">{text().who.askCode}</p>
+          <p class="arrivals-hint soft">{who().askCode}</p>
           <ul>
             <Keyed each={waiting()} by={({ device }) => device}>
               {(row) => <WaitingRow group={props.group} waiting={row.item} />}
@@ -35,7 +35,7 @@ export function Arrivals(props: { readonly group: Group }): JSX.Element {
       <Show when={claims().length > 0}>
         <section class="sheet arrivals" aria-labelledby="claims-title">
           <h2 id="claims-title" class="sheet-title" tabindex="-1">
-            {text().who.claimsTitle}
+            {who().claimsTitle}
           </h2>
           <ul>
             <Keyed each={claims()} by={({ device }) => device}>

@@ -1,6 +1,7 @@
 /** A newcomer says whose place they take up: what I may answer depends on who I am, and how many have confirmed it is said to all. */
 import { createUniqueId, type JSX, Match, Show, Switch } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import type { PlaceClaim } from '../../state/who-is-in.ts';
 import type { Group } from '../../state/workplace.ts';
 import { ActProblem } from '../../ui/act-problem.tsx';
@@ -12,6 +13,7 @@ import { useToasts } from '../../ui/toasts.tsx';
 
 export function ClaimRow(props: { readonly group: Group; readonly claim: PlaceClaim }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const toasts = useToasts();
   const id = createUniqueId();
   const act = createRosterAct();
@@ -21,13 +23,13 @@ export function ClaimRow(props: { readonly group: Group; readonly claim: PlaceCl
     props.group.people().some(({ member, hasDevice }) => member === props.claim.place && !hasDevice);
   const confirmed = (): boolean => props.claim.confirmedBy.includes(props.group.me);
   const sentence = (): string => {
-    if (props.claim.isMine) return text().who.claimMine(place());
-    if (props.claim.isOfMyPlace) return text().who.claimOfMine(newcomer());
-    return text().who.claim(newcomer(), place(), isWithoutDevice());
+    if (props.claim.isMine) return who().claimMine(place());
+    if (props.claim.isOfMyPlace) return who().claimOfMine(newcomer());
+    return who().claim(newcomer(), place(), isWithoutDevice());
   };
 
   function answer(): void {
-    const said = props.claim.isOfMyPlace ? text().who.claimDenied : text().who.claimConfirmed;
+    const said = props.claim.isOfMyPlace ? who().claimDenied : who().claimConfirmed;
     void act.run(
       () => props.group.whoIsIn.answerClaim(props.claim),
       () => {
@@ -44,20 +46,20 @@ export function ClaimRow(props: { readonly group: Group; readonly claim: PlaceCl
           {sentence()}
         </span>
         <span class="soft">
-          {text().who.claimCount(props.claim.confirmedBy.length)}
-          <Show when={confirmed()}> {text().who.claimAlready}</Show>
+          {who().claimCount(props.claim.confirmedBy.length)}
+          <Show when={confirmed()}> {who().claimAlready}</Show>
         </span>
       </div>
       <Switch>
         <Match when={props.claim.isMine}>{undefined}</Match>
         <Match when={props.claim.isOfMyPlace}>
           <Button tone="danger" busy={act.busy()} describedBy={id} onClick={answer}>
-            {act.busy() ? text().who.claimConfirming : text().who.claimNo}
+            {act.busy() ? who().claimConfirming : who().claimNo}
           </Button>
         </Match>
         <Match when={!confirmed()}>
           <Button busy={act.busy()} describedBy={id} onClick={answer}>
-            {act.busy() ? text().who.claimConfirming : text().who.claimYes}
+            {act.busy() ? who().claimConfirming : who().claimYes}
           </Button>
         </Match>
       </Switch>

@@ -1,6 +1,7 @@
 /** Somebody at the door, told by six digits. Where two show the same, nobody is let in by them. */
 import { createUniqueId, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { sayCode } from '../../i18n/spoken-code.ts';
 import { dayOf, sayPastDay } from '../../i18n/spoken-day.ts';
 import type { WaitingDevice } from '../../state/who-is-in.ts';
@@ -14,6 +15,7 @@ import { useToasts } from '../../ui/toasts.tsx';
 
 export function WaitingRow(props: { readonly group: Group; readonly waiting: WaitingDevice }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const toasts = useToasts();
   const today = createCurrentDay();
   const id = createUniqueId();
@@ -22,7 +24,7 @@ export function WaitingRow(props: { readonly group: Group; readonly waiting: Wai
   const code = (): string => sayCode(props.waiting.code);
   const facts = (): string => {
     const since = sayPastDay(text().code, dayOf(new Date(props.waiting.sinceS * 1000)), today());
-    return text().who.atTheDoorRole(text().group.role[props.waiting.role], since);
+    return who().atTheDoorRole(text().group.role[props.waiting.role], since);
   };
   const after = (sentence: string): void => {
     toasts.show(sentence);
@@ -30,7 +32,7 @@ export function WaitingRow(props: { readonly group: Group; readonly waiting: Wai
   };
 
   function letIn(): void {
-    const said = text().who.letInDone(code());
+    const said = who().letInDone(code());
     void opening.run(
       () => props.group.whoIsIn.letIn(props.waiting.device),
       () => after(said),
@@ -40,7 +42,7 @@ export function WaitingRow(props: { readonly group: Group; readonly waiting: Wai
   function sendAway(): void {
     void closing.run(
       () => props.group.whoIsIn.closeInvitation(props.waiting.invitation),
-      () => after(text().who.invitationClosed),
+      () => after(who().invitationClosed),
     );
   }
 
@@ -48,24 +50,24 @@ export function WaitingRow(props: { readonly group: Group; readonly waiting: Wai
     <li class="row">
       <div class="row-words">
         <span class="row-title" id={id}>
-          {text().who.atTheDoor(code())}
+          {who().atTheDoor(code())}
         </span>
         <span class="soft">{facts()}</span>
       </div>
       <div class="arrival-acts">
         <Show when={!props.waiting.isAmbiguous}>
           <Button tone="primary" busy={opening.busy()} describedBy={id} onClick={letIn}>
-            {opening.busy() ? text().who.lettingIn : text().who.letIn}
+            {opening.busy() ? who().lettingIn : who().letIn}
           </Button>
         </Show>
         <Show when={props.group.myRole() === 'facilitator'}>
           <Button tone="quiet" busy={closing.busy()} describedBy={id} onClick={sendAway}>
-            {text().who.sendAway}
+            {who().sendAway}
           </Button>
         </Show>
       </div>
       <Show when={props.waiting.isAmbiguous}>
-        <p class="notice-block arrival-said">{text().who.sameCode}</p>
+        <p class="notice-block arrival-said">{who().sameCode}</p>
       </Show>
       <div class="arrival-said">
         <ActProblem problem={opening.problem() || closing.problem()} />

@@ -1,6 +1,7 @@
 /** "Ajouter un appareil": a code for a phone's camera and a number for a device without one, then what came of it, group by group. */
 import { createEffect, For, type JSX, on, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import { HostView } from '../../meet/host-view.tsx';
 import { useLiveMeeting } from '../../meet/use-live-meeting.ts';
 import type { HostDone, HostMeeting, NotAddedIn } from '../../state/meetings.ts';
@@ -15,6 +16,7 @@ export function AddDevice(props: {
   readonly close: () => void;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   const live = useLiveMeeting<HostMeeting>();
 
   function begin(): void {
@@ -29,7 +31,7 @@ export function AddDevice(props: {
   );
 
   return (
-    <Dialog open={props.open} size="wide" title={text().devices.add} close={() => props.close()}>
+    <Dialog open={props.open} size="wide" title={words().devices.add} close={() => props.close()}>
       <HostView
         live={live}
         again={begin}
@@ -45,37 +47,38 @@ function Added(props: {
   readonly close: () => void;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   const added = (): Extract<HostDone, { type: 'device-added' }> | undefined =>
     props.done.type === 'device-added' ? props.done : undefined;
   const why = ({ groupName, failure }: NotAddedIn): string => {
-    if (failure.type === 'relay-unreachable') return text().devices.notYetIn(groupName);
+    if (failure.type === 'relay-unreachable') return words().devices.notYetIn(groupName);
     const sentence =
       failure.type === 'already-somebody-else'
-        ? text().devices.alreadySomebodyElse
-        : deviceActSentence(text(), failure);
-    return text().devices.notIn(groupName, sentence);
+        ? words().devices.alreadySomebodyElse
+        : deviceActSentence(text(), words(), failure);
+    return words().devices.notIn(groupName, sentence);
   };
 
   return (
     <Show when={added()} keyed>
       {({ name, groups, missing, isConfirmed }) => (
         <>
-          <p>{groups > 0 ? text().devices.added(name, groups) : text().devices.notAdded}</p>
+          <p>{groups > 0 ? words().devices.added(name, groups) : words().devices.notAdded}</p>
           <Show when={missing.length > 0}>
             <ul>
               <For each={missing}>{(one) => <li>{why(one)}</li>}</For>
             </ul>
-            <p class="soft">{text().devices.addAgain}</p>
+            <p class="soft">{words().devices.addAgain}</p>
           </Show>
           <Show when={groups > 0 && !isConfirmed}>
-            <p class="notice notice-waiting">{text().devices.notConfirmed}</p>
+            <p class="notice notice-waiting">{words().devices.notConfirmed}</p>
           </Show>
           <div class="ways">
             <Button tone="primary" onClick={() => props.close()}>
               {text().common.close}
             </Button>
             <Show when={missing.length > 0 || !isConfirmed}>
-              <Button onClick={() => props.again()}>{text().meet.newNumber}</Button>
+              <Button onClick={() => props.again()}>{words().meet.newNumber}</Button>
             </Show>
           </div>
         </>

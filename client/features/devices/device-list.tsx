@@ -1,6 +1,7 @@
 /** Devices of one person, the one in hand marked; taking one out asks once. */
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import { dayOf, sayDate } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import { deviceKind } from '../../platform/device-kind.ts';
@@ -17,10 +18,11 @@ export function DeviceList(props: {
   readonly isMine: boolean;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   const [leaving, setLeaving] = createSignal<MemberDevice>();
   /** What a device that nobody named yet is called: this one is known to itself. */
   const nameOf = ({ name, isThis }: MemberDevice): string =>
-    name || (isThis ? text().devices.usualName(deviceKind(navigator.userAgent)) : text().devices.unnamed);
+    name || (isThis ? text().devices.usualName(deviceKind(navigator.userAgent)) : words().devices.unnamed);
   const isIn = (): boolean => props.group.whoIsIn.standing() === 'in' && !props.group.isExample;
   // one's own next device cannot be cut off by who has no key to give the others, nor this one by itself
   const mayRemove = ({ isThis }: MemberDevice): boolean => {
@@ -29,24 +31,24 @@ export function DeviceList(props: {
   };
   const facts = ({ isThis, sinceS }: MemberDevice): string =>
     [
-      isThis ? text().devices.thisOne : '',
-      text().devices.since(sayDate(text().code, dayOf(new Date(sinceS * 1000)), today())),
+      isThis ? words().devices.thisOne : '',
+      words().devices.since(sayDate(text().code, dayOf(new Date(sinceS * 1000)), today())),
     ]
       .filter(Boolean)
       .join(', ');
 
   return (
     <>
-      <Show when={props.devices.length > 0} fallback={<p class="devices-none">{text().devices.none}</p>}>
+      <Show when={props.devices.length > 0} fallback={<p class="devices-none">{words().devices.none}</p>}>
         <ul class="devices">
           <Keyed each={props.devices} by={({ device }) => device}>
             {(row) => (
               <li class="device">
                 <EditableText
                   value={nameOf(row.item)}
-                  fieldLabel={text().devices.name}
-                  editLabel={text().devices.rename(nameOf(row.item))}
-                  emptySentence={text().devices.emptyName}
+                  fieldLabel={words().devices.name}
+                  editLabel={words().devices.rename(nameOf(row.item))}
+                  emptySentence={words().devices.emptyName}
                   mayEdit={props.isMine && isIn()}
                   save={(name) => props.group.custody.renameDevice(row.item.device, name)}
                 >
@@ -57,7 +59,7 @@ export function DeviceList(props: {
                 <Show when={mayRemove(row.item)}>
                   <IconButton
                     icon="bin"
-                    label={text().devices.removeNamed(nameOf(row.item))}
+                    label={words().devices.removeNamed(nameOf(row.item))}
                     onClick={() => setLeaving(row.item)}
                   />
                 </Show>

@@ -3,6 +3,7 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import type { MemberDevice } from '../../state/who-is-in.ts';
 import type { Group } from '../../state/workplace.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import '../../style/devices.css';
 import { Button } from '../../ui/button.tsx';
 import { AddDevice } from './add-device.tsx';
@@ -10,6 +11,7 @@ import { DeviceList } from './device-list.tsx';
 
 export function MyDevices(props: { readonly group: Group }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   const [isAdding, setAdding] = createSignal(false);
   const mine = createMemo((): readonly MemberDevice[] =>
     props.group.whoIsIn.devices().filter(({ member }) => member === props.group.me),
@@ -19,15 +21,15 @@ export function MyDevices(props: { readonly group: Group }): JSX.Element {
   return (
     <section class="sheet my-devices" aria-labelledby="my-devices-title">
       <h2 id="my-devices-title" class="sheet-title">
-        {text().devices.mine}
+        {words().devices.mine}
       </h2>
       <DeviceList group={props.group} devices={mine()} isMine />
       <Show when={mayAdd()}>
         <div class="devices-add">
           <Button icon="plus" onClick={() => setAdding(true)}>
-            {text().devices.add}
+            {words().devices.add}
           </Button>
-          <p class="soft">{text().devices.addWhat}</p>
+          <p class="soft">{words().devices.addWhat}</p>
         </div>
         <AddDevice group={props.group} open={isAdding()} close={() => setAdding(false)} />
       </Show>

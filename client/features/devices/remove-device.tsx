@@ -1,6 +1,7 @@
 /** Taking a device out, which nothing gives back: asked once, and what it means is said before. */
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import type { RosterFailure } from '../../state/act-failure.ts';
 import type { MemberDevice } from '../../state/who-is-in.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -18,6 +19,7 @@ export function RemoveDevice(props: {
   readonly close: () => void;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   const toasts = useToasts();
   const [isBusy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<RosterFailure>();
@@ -36,7 +38,7 @@ export function RemoveDevice(props: {
       const done = await props.group.whoIsIn.revokeDevice(device.device);
       if (!done.ok) return void setFailure(done.error);
       close();
-      toasts.show(text().devices.removed(removed));
+      toasts.show(words().devices.removed(removed));
     } finally {
       setBusy(false);
     }
@@ -45,25 +47,25 @@ export function RemoveDevice(props: {
   return (
     <Dialog
       open={props.device !== undefined}
-      title={text().devices.removeTitle(name())}
+      title={words().devices.removeTitle(name())}
       close={close}
       acts={
         <>
           <Button tone="danger" busy={isBusy()} onClick={() => void (props.device && remove(props.device))}>
-            {text().devices.removeNow}
+            {words().devices.removeNow}
           </Button>
-          <Button onClick={close}>{text().devices.keep}</Button>
+          <Button onClick={close}>{words().devices.keep}</Button>
         </>
       }
     >
-      <p>{text().devices.removeWhat(props.isMine)}</p>
+      <p>{words().devices.removeWhat(props.isMine)}</p>
       <Show when={props.isMine}>
-        <p class="soft">{text().devices.removeHere}</p>
+        <p class="soft">{words().devices.removeHere}</p>
       </Show>
       <Show when={failure()}>
         {(why) => (
           <p class="notice notice-waiting" role="alert">
-            {deviceActSentence(text(), why())}
+            {deviceActSentence(text(), words(), why())}
           </p>
         )}
       </Show>

@@ -6,6 +6,7 @@ import { createEffect, type JSX, Match, Switch } from 'solid-js';
 import '../../style/door.css';
 import type { SpaceId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { sayCode } from '../../i18n/spoken-code.ts';
 import type { Door as WaitedAt, Workplace } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,6 +21,7 @@ export function Door(props: {
   readonly left: () => void;
 }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const door = (): WaitedAt | undefined => props.workplace.doors().find(({ space }) => space === props.space);
   const plate = (): string => door()?.groupName || text().join.plateWithoutName;
 
@@ -37,17 +39,17 @@ export function Door(props: {
       <Switch
         fallback={
           <>
-            <h1>{text().who.waitNone}</h1>
+            <h1>{who().waitNone}</h1>
             <WaysOn />
           </>
         }
       >
         <Match when={door()?.isSentAway}>
-          <h1>{text().who.waitGone}</h1>
-          <p>{text().who.waitGoneHint}</p>
+          <h1>{who().waitGone}</h1>
+          <p>{who().waitGoneHint}</p>
           <p class="ways">
             <Button tone="primary" onClick={() => void stop()}>
-              {text().who.waitStop}
+              {who().waitStop}
             </Button>
             <a href={JOIN_PATH}>{text().join.otherLink}</a>
           </p>
@@ -55,17 +57,17 @@ export function Door(props: {
         <Match when={door()}>
           {(waited) => (
             <>
-              <h1>{text().who.waitTitle}</h1>
+              <h1>{who().waitTitle}</h1>
               <p class="door-code">
-                <span class="visually-hidden">{text().who.waitCode} </span>
+                <span class="visually-hidden">{who().waitCode} </span>
                 {sayCode(waited().code)}
               </p>
               <p>
-                <strong>{text().who.waitShow}</strong>
+                <strong>{who().waitShow}</strong>
               </p>
-              <p class="soft">{text().who.waitClose}</p>
+              <p class="soft">{who().waitClose}</p>
               <p class="ways">
-                <Button onClick={() => void stop()}>{text().who.waitStop}</Button>
+                <Button onClick={() => void stop()}>{who().waitStop}</Button>
                 <a href={HOME_PATH}>{text().common.myGroups}</a>
               </p>
             </>

@@ -5,6 +5,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import type { ActStopped } from '../../state/act-failure.ts';
 import type { Standing } from '../../state/who-is-in.ts';
 import type { Group, Workplace } from '../../state/workplace.ts';
@@ -19,15 +20,15 @@ export function Farewell(props: {
   /** The group is off this device. */
   readonly forgotten: () => void;
 }): JSX.Element {
-  const text = useText();
+  const who = useWho();
   const [isOpen, setOpen] = createSignal(false);
 
   return (
-    <section class="sheet farewell" aria-label={text().who.standing[props.standing]}>
+    <section class="sheet farewell" aria-label={who().standing[props.standing]}>
       <p class="farewell-words" role="status">
-        <strong>{text().who.standing[props.standing]}</strong> {text().who.standingMeans[props.standing]}
+        <strong>{who().standing[props.standing]}</strong> {who().standingMeans[props.standing]}
       </p>
-      <Button onClick={() => setOpen(true)}>{text().who.forget}</Button>
+      <Button onClick={() => setOpen(true)}>{who().forget}</Button>
       <Show when={isOpen()}>
         <ForgetDialog
           workplace={props.workplace}
@@ -47,6 +48,7 @@ function ForgetDialog(props: {
   readonly forgotten: () => void;
 }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const toasts = useToasts();
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<ActStopped>();
@@ -58,7 +60,7 @@ function ForgetDialog(props: {
 
   async function forget(): Promise<void> {
     setBusy(true);
-    const said = text().who.forgotten(name());
+    const said = who().forgotten(name());
     try {
       const gone = await props.workplace.forgetGroup(props.group.space);
       if (!gone.ok) return void setFailure(gone.error);
@@ -72,18 +74,18 @@ function ForgetDialog(props: {
   return (
     <Dialog
       open
-      title={text().who.forgetTitle(name())}
+      title={who().forgetTitle(name())}
       close={() => props.close()}
       acts={
         <>
           <Button tone="danger" busy={busy()} onClick={() => void forget()}>
-            {busy() ? text().who.forgetting : text().who.forgetAct}
+            {busy() ? who().forgetting : who().forgetAct}
           </Button>
           <Button onClick={() => props.close()}>{text().common.cancel}</Button>
         </>
       }
     >
-      <p>{text().who.forgetDoes}</p>
+      <p>{who().forgetDoes}</p>
       <p role="alert">{problem()}</p>
     </Dialog>
   );

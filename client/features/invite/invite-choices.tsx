@@ -1,6 +1,7 @@
 /** Role, time and number of people, folded away: the usual ones suit a meeting. A new choice is a new code. */
 import { createUniqueId, For, type JSX } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { today } from '../../i18n/today.ts';
 import {
   type InviteTerms,
@@ -19,6 +20,7 @@ export function InviteChoices(props: {
   readonly renew: () => void;
 }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const sayLasting = (lasting: Lasting): string => {
     if (lasting !== 'evening') return text().invite.daysOption(lasting);
     return text().invite.eveningOption(spanOf(lasting, new Date()).evening === today());
@@ -50,10 +52,10 @@ export function InviteChoices(props: {
           choose={(uses) => props.choose({ ...props.terms, uses })}
         />
         <Choice
-          label={text().who.mode}
+          label={who().mode}
           options={MODE_CHOICES}
           chosen={props.terms.mode}
-          name={(mode) => text().who.modeName[mode]}
+          name={(mode) => who().modeName[mode]}
           choose={(mode) => props.choose({ ...props.terms, mode })}
         />
         <Button onClick={() => props.renew()}>{text().invite.renew}</Button>

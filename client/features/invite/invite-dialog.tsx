@@ -4,6 +4,8 @@ import type { MemberId } from '../../../core/id/id.ts';
 import '../../style/invite.css';
 import { inviteFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
+import { useWho } from '../../i18n/who.ts';
 import type { InviteFailure } from '../../state/act-failure.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,6 +30,8 @@ export function InviteDialog(props: {
   readonly printPoster: () => void;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
+  const who = useWho();
   const [isMeeting, setMeeting] = createSignal(false);
   createEffect(() => props.open || setMeeting(false));
   const problem = (): string => (props.failure ? inviteFailureSentence(text(), props.failure) : '');
@@ -44,7 +48,7 @@ export function InviteDialog(props: {
           <SixDigits group={props.group}>
             <WhoEntered group={props.group} before={props.before} />
           </SixDigits>
-          <Button onClick={() => setMeeting(false)}>{text().meet.backToCode}</Button>
+          <Button onClick={() => setMeeting(false)}>{words().meet.backToCode}</Button>
         </Match>
         <Match when={problem()}>
           <p class="notice notice-waiting" role="alert">
@@ -59,7 +63,7 @@ export function InviteDialog(props: {
         </Match>
         <Match when={props.ticket && props.group.whoIsIn.isClosed(props.ticket.id)}>
           <p class="notice-block" role="status">
-            {text().who.ticketClosed}
+            {who().ticketClosed}
           </p>
           <Button tone="primary" onClick={() => props.renew()}>
             {text().invite.renew}
@@ -74,7 +78,7 @@ export function InviteDialog(props: {
         </Match>
       </Switch>
       <Show when={!isMeeting()}>
-        <Button onClick={() => setMeeting(true)}>{text().meet.open}</Button>
+        <Button onClick={() => setMeeting(true)}>{words().meet.open}</Button>
         <InviteChoices
           terms={props.terms}
           choose={(terms) => props.choose(terms)}

@@ -1,6 +1,7 @@
 /** The invitations that still let somebody in: for whom, until when, how often used, by whom; each can be closed for good. */
 import { createMemo, createUniqueId, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { sayTime } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import type { OpenInvitation } from '../../state/who-is-in.ts';
@@ -14,7 +15,7 @@ import { createRosterAct } from '../../ui/roster-act.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 
 export function OpenInvitations(props: { readonly group: Group }): JSX.Element {
-  const text = useText();
+  const who = useWho();
   const id = createUniqueId();
   const open = createMemo(() =>
     props.group.whoIsIn.invitations().toSorted((a, b) => b.expiresS - a.expiresS),
@@ -24,7 +25,7 @@ export function OpenInvitations(props: { readonly group: Group }): JSX.Element {
     <Show when={open().length > 0}>
       <section class="sheet" aria-labelledby={id}>
         <h2 id={id} class="sheet-title invitations-title" tabindex="-1">
-          {text().who.invitations}
+          {who().invitations}
         </h2>
         <ul>
           <Keyed each={open()} by={(invitation) => invitation.id}>
@@ -38,32 +39,29 @@ export function OpenInvitations(props: { readonly group: Group }): JSX.Element {
 
 function InvitationRow(props: { readonly group: Group; readonly invitation: OpenInvitation }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const toasts = useToasts();
   const act = createRosterAct();
   const counted = (): string => {
     const { role, used, uses } = props.invitation;
-    return text().who.invitation(text().who.invitationFor[role], used, uses);
+    return who().invitation(who().invitationFor[role], used, uses);
   };
   const facts = (): string => {
     const { mode, expiresS, by } = props.invitation;
     const expires = new Date(expiresS * 1000);
     const end =
       expires.getTime() < Date.now()
-        ? text().who.invitationOver
-        : text().who.invitationEnd({ type: 'moment', time: sayTime(text().code, expires, today()) });
+        ? who().invitationOver
+        : who().invitationEnd({ type: 'moment', time: sayTime(text().code, expires, today()) });
     const maker = by === undefined ? '' : personName(text(), props.group, by);
-    return text().who.invitationFacts(
-      mode === 'approve',
-      end,
-      by === props.group.me ? text().group.you : maker,
-    );
+    return who().invitationFacts(mode === 'approve', end, by === props.group.me ? text().group.you : maker);
   };
 
   function close(): void {
     void act.run(
       () => props.group.whoIsIn.closeInvitation(props.invitation.id),
       () => {
-        toasts.show(text().who.invitationClosed);
+        toasts.show(who().invitationClosed);
         passFocus([document.querySelector('.invitations-title'), document.querySelector('#content')]);
       },
     );
@@ -75,8 +73,8 @@ function InvitationRow(props: { readonly group: Group; readonly invitation: Open
         <span class="row-title">{counted()}</span>
         <span class="soft">{facts()}</span>
       </div>
-      <Button busy={act.busy()} label={text().who.closeInvitationNamed(counted())} onClick={close}>
-        {text().who.closeInvitation}
+      <Button busy={act.busy()} label={who().closeInvitationNamed(counted())} onClick={close}>
+        {who().closeInvitation}
       </Button>
       <div class="arrival-said">
         <ActProblem problem={act.problem()} />

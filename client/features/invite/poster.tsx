@@ -1,6 +1,7 @@
 /** The same invitation on paper, for a wall or a table: the plate, the code, two sentences, the address. */
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { dayOf, sayFullDay, sayTime } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import { Plate } from '../../ui/plate.tsx';
@@ -10,6 +11,7 @@ import type { MadeTicket } from './invite-terms.ts';
 
 export function Poster(props: { readonly ticket: MadeTicket; readonly groupName: string }): JSX.Element {
   const text = useText();
+  const who = useWho();
   /** On paper "this evening" is soon another day. */
   const terms = (): string => {
     const { uses, evening, expiresAt } = props.ticket;
@@ -26,7 +28,7 @@ export function Poster(props: { readonly ticket: MadeTicket; readonly groupName:
         <p class="poster-words">{text().invite.poster}</p>
         <p class="poster-words">{terms()}</p>
         <Show when={props.ticket.mode === 'approve'}>
-          <p class="poster-words">{text().who.posterWait}</p>
+          <p class="poster-words">{who().posterWait}</p>
         </Show>
         <p>{new URL(props.ticket.link).host}</p>
       </div>

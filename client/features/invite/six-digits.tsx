@@ -1,6 +1,7 @@
 /** "Lire six chiffres": somebody stands beside and comes in by a number; nothing is made before both have said that the digits are the same. */
 import { type JSX, onMount } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import { HostView } from '../../meet/host-view.tsx';
 import { useLiveMeeting } from '../../meet/use-live-meeting.ts';
 import type { HostMeeting } from '../../state/meetings.ts';
@@ -12,6 +13,7 @@ export function SixDigits(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   const live = useLiveMeeting<HostMeeting>();
 
   function begin(): void {
@@ -26,7 +28,7 @@ export function SixDigits(props: {
       again={begin}
       done={() => (
         <>
-          <p>{text().meet.invited}</p>
+          <p>{words().meet.invited}</p>
           {props.children}
         </>
       )}

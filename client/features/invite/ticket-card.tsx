@@ -1,6 +1,7 @@
 /** One invitation: the code to photograph, until when and for how many, the link to send. Says so when a phone cannot use it. */
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { sayDay, sayTime, type SpokenEnd } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
@@ -19,13 +20,14 @@ export function TicketCard(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const reaches = (): boolean => !props.ticket.onlyHere && props.ticket.link.startsWith('https:');
   const waits = (): boolean => props.ticket.mode === 'approve';
   const terms = (): string => {
     const until = endOf(text().code, props.ticket);
     const { uses } = props.ticket;
     if (waits()) {
-      const { waitTerms, waitLinkTerms } = text().who;
+      const { waitTerms, waitLinkTerms } = who();
       return reaches() ? waitTerms(uses, until) : waitLinkTerms(uses, until);
     }
     const { codeTerms, linkTerms } = text().invite;
@@ -70,13 +72,13 @@ export function TicketCard(props: {
             <Button onClick={() => print()}>{text().common.print}</Button>
             <Show when={!waits()}>
               <Button describedBy="poster-hint" onClick={() => props.printPoster()}>
-                {text().who.printPoster}
+                {who().printPoster}
               </Button>
             </Show>
           </div>
           <Show when={!waits()}>
             <p class="soft" id="poster-hint">
-              {text().who.posterHint}
+              {who().posterHint}
             </p>
           </Show>
           <Poster ticket={props.ticket} groupName={props.groupName} />

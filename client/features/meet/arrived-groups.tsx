@@ -2,6 +2,7 @@
 import { For, type JSX } from 'solid-js';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import type { GuestDone } from '../../state/meetings.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -11,17 +12,18 @@ export function ArrivedGroups(props: {
   readonly goOn: () => void;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
 
   return (
     <>
-      <p>{text().meet.arrived(props.done.spaces.length)}</p>
+      <p>{words().meet.arrived(props.done.spaces.length)}</p>
       <ul>
         <For each={props.done.missing}>
           {({ groupName, failure }) => (
             <li>
               {failure.type === 'relay-unreachable'
-                ? text().devices.notYetIn(groupName)
-                : text().devices.notIn(groupName, failureSentence(text(), failure))}
+                ? words().devices.notYetIn(groupName)
+                : words().devices.notIn(groupName, failureSentence(text(), failure))}
             </li>
           )}
         </For>

@@ -5,6 +5,7 @@
 import { createEffect, createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import type { SpaceId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import { CompareDigits } from '../../meet/compare-digits.tsx';
 import { meetingSentence } from '../../meet/meeting-sentence.ts';
 import { useLiveMeeting } from '../../meet/use-live-meeting.ts';
@@ -29,6 +30,7 @@ export function MeetPage(props: {
   readonly forgetful: boolean;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   const [typed, setTyped] = createSignal('');
   const live = useLiveMeeting<GuestMeeting>();
   const at = <T extends GuestStep['type']>(type: T): Extract<GuestStep, { type: T }> | undefined => {
@@ -39,7 +41,7 @@ export function MeetPage(props: {
     live.isMissing() ? { type: 'relay-unreachable' } : at('failed')?.failure;
   const problem = (): string => {
     const why = failure();
-    return why ? meetingSentence(text(), why) : '';
+    return why ? meetingSentence(text(), words(), why) : '';
   };
   const isAsking = (): boolean => !live.isBegun() || failure() !== undefined;
 
@@ -58,13 +60,13 @@ export function MeetPage(props: {
 
   return (
     <PlainScreen plate="Placette">
-      <h1>{text().meet.title}</h1>
+      <h1>{words().meet.title}</h1>
       <div class="meet" aria-live="polite">
-        <Switch fallback={<p>{text().meet.joining}</p>}>
+        <Switch fallback={<p>{words().meet.joining}</p>}>
           <Match when={isAsking()}>
             <>
               <Show when={props.forgetful}>
-                <Notice tone="waiting" summary={text().meet.homeFirst} />
+                <Notice tone="waiting" summary={words().meet.homeFirst} />
               </Show>
               <NumberForm
                 typed={typed()}
@@ -84,23 +86,23 @@ export function MeetPage(props: {
             )}
           </Match>
           <Match when={at('waiting-for-other')}>
-            <p>{text().meet.waitingForOther}</p>
+            <p>{words().meet.waitingForOther}</p>
           </Match>
           <Match when={at('asked')} keyed>
             {({ firstName, groups }) => (
               <>
-                <p>{text().meet.asked(firstName, groups)}</p>
+                <p>{words().meet.asked(firstName, groups)}</p>
                 <div class="ways">
                   <Button tone="primary" onClick={() => live.meeting()?.accept()}>
-                    {text().meet.accept}
+                    {words().meet.accept}
                   </Button>
-                  <Button onClick={() => live.end()}>{text().meet.decline}</Button>
+                  <Button onClick={() => live.end()}>{words().meet.decline}</Button>
                 </div>
               </>
             )}
           </Match>
           <Match when={at('working')}>
-            <p>{text().meet.working}</p>
+            <p>{words().meet.working}</p>
           </Match>
           <Match when={at('done')} keyed>
             {({ done }) => (

@@ -2,6 +2,7 @@
 import { createSignal, type JSX, onMount } from 'solid-js';
 import { isMeetNumber } from '../../../core/protocol/meetings.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { HOME_PATH } from '../../ui/route.ts';
@@ -14,6 +15,7 @@ export function NumberForm(props: {
   readonly send: (number: number) => void;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   /** Why what stands in the field is no number, or that nothing is wrong with it any more. */
   const [own, setOwn] = createSignal<string>();
   let input: HTMLInputElement | undefined;
@@ -24,7 +26,7 @@ export function NumberForm(props: {
   function send(): void {
     const number = Number(props.typed.replaceAll(/[\s.\u{2009}-]/gu, ''));
     if (isMeetNumber(number)) props.send(number);
-    else setOwn(text().meet.notANumber);
+    else setOwn(words().meet.notANumber);
   }
 
   return (
@@ -35,7 +37,7 @@ export function NumberForm(props: {
         send();
       }}
     >
-      <Field label={text().meet.numberLabel} hint={text().meet.numberHint} problem={own() ?? props.problem}>
+      <Field label={words().meet.numberLabel} hint={words().meet.numberHint} problem={own() ?? props.problem}>
         {(control) => (
           <input
             ref={(element) => (input = element)}
@@ -56,7 +58,7 @@ export function NumberForm(props: {
       </Field>
       <p class="ways">
         <Button type="submit" tone="primary">
-          {text().meet.goOn}
+          {words().meet.goOn}
         </Button>
         <a href={HOME_PATH}>{text().common.myGroups}</a>
       </p>

@@ -2,6 +2,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { decides } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import type { Group } from '../../state/workplace.ts';
 import { ActProblem } from '../../ui/act-problem.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,14 +12,14 @@ import { EntryField } from '../../ui/entry-field.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 
 export function AddPerson(props: { readonly group: Group }): JSX.Element {
-  const text = useText();
+  const who = useWho();
   const [isOpen, setOpen] = createSignal(false);
 
   return (
     <Show when={decides(props.group.myRole()) && !props.group.isExample}>
       <div class="people-add">
         <Button tone="quiet" icon="plus" onClick={() => setOpen(true)}>
-          {text().who.add}
+          {who().add}
         </Button>
       </div>
       <Show when={isOpen()}>
@@ -30,12 +31,13 @@ export function AddPerson(props: { readonly group: Group }): JSX.Element {
 
 function AddDialog(props: { readonly group: Group; readonly close: () => void }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const toasts = useToasts();
   const entry = createEntry({
     submit: (typed) => props.group.peopleActs.addPerson(typed),
-    emptySentence: () => text().who.emptyName,
+    emptySentence: () => who().emptyName,
     accepted: () => {
-      toasts.show(text().who.added(entry.text().trim()));
+      toasts.show(who().added(entry.text().trim()));
       props.close();
     },
   });
@@ -44,12 +46,12 @@ function AddDialog(props: { readonly group: Group; readonly close: () => void })
   return (
     <Dialog
       open
-      title={text().who.add}
+      title={who().add}
       close={() => props.close()}
       acts={
         <>
           <Button tone="primary" busy={entry.busy()} onClick={send}>
-            {entry.busy() ? text().who.adding : text().who.addAct}
+            {entry.busy() ? who().adding : who().addAct}
           </Button>
           <Button onClick={() => props.close()}>{text().common.cancel}</Button>
         </>
@@ -61,7 +63,7 @@ function AddDialog(props: { readonly group: Group; readonly close: () => void })
           send();
         }}
       >
-        <EntryField entry={entry} label={text().who.addLabel} hint={text().who.addHint} focused />
+        <EntryField entry={entry} label={who().addLabel} hint={who().addHint} focused />
       </form>
       <ActProblem problem="" />
     </Dialog>

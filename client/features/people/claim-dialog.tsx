@@ -2,6 +2,7 @@
 import { createSignal, type JSX } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { ActProblem } from '../../ui/act-problem.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
@@ -14,6 +15,7 @@ import type { PersonDialogProps } from './person-dialogs.tsx';
 
 export function ClaimDialog(props: Omit<PersonDialogProps, 'person'>): JSX.Element {
   const text = useText();
+  const who = useWho();
   const toasts = useToasts();
   const act = createRosterAct();
   const [place, setPlace] = createSignal<MemberId>();
@@ -32,7 +34,7 @@ export function ClaimDialog(props: Omit<PersonDialogProps, 'person'>): JSX.Eleme
     void act.run(
       () => props.group.whoIsIn.claimPlace(chosen),
       () => {
-        toasts.show(text().who.claimed);
+        toasts.show(who().claimed);
         props.close();
       },
     );
@@ -41,30 +43,30 @@ export function ClaimDialog(props: Omit<PersonDialogProps, 'person'>): JSX.Eleme
   return (
     <Dialog
       open
-      title={text().who.claimTitle}
+      title={who().claimTitle}
       close={() => props.close()}
       acts={
         <>
           <Button tone="primary" busy={act.busy()} onClick={claim}>
-            {act.busy() ? text().who.claiming : text().who.claimAct}
+            {act.busy() ? who().claiming : who().claimAct}
           </Button>
           <Button onClick={() => props.close()}>{text().common.cancel}</Button>
         </>
       }
     >
-      <p>{text().who.claimWhy}</p>
+      <p>{who().claimWhy}</p>
       <Combobox
-        label={text().who.claimPlace}
+        label={who().claimPlace}
         options={options()}
         value={place()}
-        problem={isMissing() ? text().who.claimMissing : ''}
+        problem={isMissing() ? who().claimMissing : ''}
         choose={(chosen) => {
           setPlace(chosen);
           setMissing(false);
           act.forget();
         }}
       />
-      <p class="soft">{text().who.claimConfirm}</p>
+      <p class="soft">{who().claimConfirm}</p>
       <ActProblem problem={act.problem()} />
     </Dialog>
   );

@@ -1,6 +1,7 @@
 /** Who was in: folded away, with when and why. Somebody whose name was erased is "personne partie". */
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { dayOf, sayPastDay } from '../../i18n/spoken-day.ts';
 import type { FormerPerson } from '../../state/who-is-in.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -12,6 +13,7 @@ type GonePerson = FormerPerson & { readonly why: 'left' | 'removed' };
 
 export function FormerPeople(props: { readonly group: Group }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const today = createCurrentDay();
   const gone = createMemo(() =>
     props.group.whoIsIn
@@ -24,13 +26,13 @@ export function FormerPeople(props: { readonly group: Group }): JSX.Element {
   return (
     <Show when={gone().length > 0}>
       <details class="details people-former">
-        <summary>{text().who.former(gone().length)}</summary>
+        <summary>{who().former(gone().length)}</summary>
         <ul class="people-list">
           <Keyed each={gone()} by={({ member }) => member}>
             {(row) => (
               <li class="person-former">
                 <strong dir="auto">{props.group.nameOf(row.item.member) || text().group.personGone}</strong>{' '}
-                <span class="soft">{text().who.formerWhy[row.item.why](day(row.item.leftS))}</span>
+                <span class="soft">{who().formerWhy[row.item.why](day(row.item.leftS))}</span>
               </li>
             )}
           </Keyed>

@@ -2,6 +2,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { rosterFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import type { LeaveFailure } from '../../state/people-acts.ts';
 import type { Group } from '../../state/workplace.ts';
 import { ActProblem } from '../../ui/act-problem.tsx';
@@ -10,13 +11,13 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
 
 export function LeaveGroup(props: { readonly group: Group }): JSX.Element {
-  const text = useText();
+  const who = useWho();
   const [isOpen, setOpen] = createSignal(false);
 
   return (
     <>
       <Button tone="quiet" class="people-leave" onClick={() => setOpen(true)}>
-        {text().who.leave}
+        {who().leave}
       </Button>
       <Show when={isOpen()}>
         <LeaveDialog group={props.group} close={() => setOpen(false)} />
@@ -27,6 +28,7 @@ export function LeaveGroup(props: { readonly group: Group }): JSX.Element {
 
 function LeaveDialog(props: { readonly group: Group; readonly close: () => void }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const [erase, setErase] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<LeaveFailure>();
@@ -37,7 +39,7 @@ function LeaveDialog(props: { readonly group: Group; readonly close: () => void 
   const problem = (): string => {
     const found = failure();
     if (!found) return '';
-    return found.type === 'unsent' ? text().who.unsent : rosterFailureSentence(text(), found);
+    return found.type === 'unsent' ? who().unsent : rosterFailureSentence(text(), found);
   };
 
   async function leave(): Promise<void> {
@@ -56,13 +58,13 @@ function LeaveDialog(props: { readonly group: Group; readonly close: () => void 
   return (
     <Dialog
       open
-      title={text().who.leaveTitle(props.group.name())}
+      title={who().leaveTitle(props.group.name())}
       close={() => props.close()}
       acts={
         <>
           <Show when={!isLast()}>
             <Button tone="danger" busy={busy()} onClick={() => void leave()}>
-              {busy() ? text().who.leaving : text().who.leaveAct}
+              {busy() ? who().leaving : who().leaveAct}
             </Button>
           </Show>
           <Button onClick={() => props.close()}>
@@ -71,9 +73,9 @@ function LeaveDialog(props: { readonly group: Group; readonly close: () => void 
         </>
       }
     >
-      <Show when={!isLast()} fallback={<p>{text().who.lastFacilitator}</p>}>
+      <Show when={!isLast()} fallback={<p>{who().lastFacilitator}</p>}>
         <ul class="said">
-          <For each={text().who.leaveDoes}>{(sentence) => <li>{sentence}</li>}</For>
+          <For each={who().leaveDoes}>{(sentence) => <li>{sentence}</li>}</For>
         </ul>
         <label class="tick">
           <span class="check">
@@ -84,8 +86,8 @@ function LeaveDialog(props: { readonly group: Group; readonly close: () => void 
             />
           </span>
           <span>
-            {text().who.leaveErase}
-            <span class="field-hint tick-hint">{text().who.leaveEraseHint}</span>
+            {who().leaveErase}
+            <span class="field-hint tick-hint">{who().leaveEraseHint}</span>
           </span>
         </label>
         <ActProblem problem={problem()} />

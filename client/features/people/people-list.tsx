@@ -3,6 +3,7 @@ import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 's
 import { fold } from '../../../core/search/fold.ts';
 import type { Role } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import type { Group, Person } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
 import { Keyed } from '../../ui/keyed.tsx';
@@ -17,6 +18,7 @@ const MANY = 12;
 
 export function PeopleList(props: { readonly group: Group }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const id = createUniqueId();
   const today = createCurrentDay();
   const [words, setWords] = createSignal('');
@@ -50,21 +52,21 @@ export function PeopleList(props: { readonly group: Group }): JSX.Element {
           <input
             type="search"
             class="field-input"
-            aria-label={text().who.search}
-            placeholder={text().who.search}
+            aria-label={who().search}
+            placeholder={who().search}
             value={words()}
             onInput={(event) => setWords(event.currentTarget.value)}
           />
         </div>
         <p class="people-none soft" role="status">
-          {found().length === 0 ? text().who.searchNone(words().trim()) : ''}
+          {found().length === 0 ? who().searchNone(words().trim()) : ''}
         </p>
       </Show>
       <For each={parts().map(({ role }) => role)}>
         {(role) => (
           <>
             <Show when={isMany()}>
-              <h3 class="people-part">{text().who.part[role]}</h3>
+              <h3 class="people-part">{who().part[role]}</h3>
             </Show>
             <ul class="people-list">
               <Keyed
@@ -85,7 +87,7 @@ export function PeopleList(props: { readonly group: Group }): JSX.Element {
         )}
       </For>
       <Show when={people().length === 1 && !props.group.isExample}>
-        <p class="people-none soft">{text().who.alone}</p>
+        <p class="people-none soft">{who().alone}</p>
       </Show>
       <AddPerson group={props.group} />
       <Show when={menu()} keyed>

@@ -2,6 +2,7 @@
 import { type JSX, Show, untrack } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import type { Group, Person } from '../../state/workplace.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { placesBefore } from './places-before.ts';
@@ -31,6 +32,7 @@ export function PersonMenu(props: {
   readonly ask: (asked: AskedOfPerson) => void;
 }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const { member, button } = untrack(() => props.at);
   const person = (): Person | undefined => props.group.people().find((one) => one.member === member);
   const may = (type: AskedOfPerson['type']): boolean => {
@@ -43,23 +45,19 @@ export function PersonMenu(props: {
   };
 
   return (
-    <MenuAt
-      label={text().who.menu(person()?.name || text().who.somebody)}
-      button={button}
-      closed={() => props.close()}
-    >
+    <MenuAt label={who().menu(person()?.name || who().somebody)} button={button} closed={() => props.close()}>
       <Show when={may('role')}>
-        <MenuItem icon="pencil" label={text().who.changeRole} choose={() => ask('role')} />
+        <MenuItem icon="pencil" label={who().changeRole} choose={() => ask('role')} />
       </Show>
       <Show when={may('until')}>
-        <MenuItem icon="calendar" label={text().who.setUntil} choose={() => ask('until')} />
+        <MenuItem icon="calendar" label={who().setUntil} choose={() => ask('until')} />
       </Show>
       <Show when={may('claim')}>
         <MenuItem icon="people" label={text().who.wasHere} choose={() => ask('claim')} />
       </Show>
       <Show when={may('remove')}>
         <MenuSeparator />
-        <MenuItem icon="close" label={text().who.remove} danger choose={() => ask('remove')} />
+        <MenuItem icon="close" label={who().remove} danger choose={() => ask('remove')} />
       </Show>
     </MenuAt>
   );

@@ -2,6 +2,7 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { decides } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { dayOf, sayDay } from '../../i18n/spoken-day.ts';
 import type { Group, Person } from '../../state/workplace.ts';
 import { EditableText } from '../../ui/editable-text.tsx';
@@ -15,6 +16,7 @@ export function PersonRow(props: {
   readonly openMenu: (button: HTMLElement) => void;
 }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const name = (): string => props.person.name || text().group.namePending;
   const isIn = (): boolean => props.group.whoIsIn.standing() === 'in';
   const mayRename = (): boolean =>
@@ -27,9 +29,9 @@ export function PersonRow(props: {
           <Match when={mayRename()}>
             <EditableText
               value={props.person.name}
-              fieldLabel={text().who.addLabel}
-              editLabel={text().who.renamePerson(name())}
-              emptySentence={text().who.emptyName}
+              fieldLabel={who().addLabel}
+              editLabel={who().renamePerson(name())}
+              emptySentence={who().emptyName}
               mayEdit
               save={(typed) => props.group.peopleActs.renamePerson(props.person.member, typed)}
             >
@@ -41,7 +43,7 @@ export function PersonRow(props: {
       <Show when={mayAskOf(props.group, props.person).length > 0}>
         <IconButton
           icon="more"
-          label={text().who.menu(name())}
+          label={who().menu(name())}
           hasMenu
           onClick={(event) => {
             const { currentTarget: button } = event;
@@ -55,12 +57,13 @@ export function PersonRow(props: {
 
 function PersonLine(props: { readonly person: Person; readonly today: string }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const role = (): string => {
     const { role: held, untilS } = props.person;
     const name = text().group.role[held];
     if (untilS === 0) return name;
     const day = sayDay(text().code, dayOf(new Date(untilS * 1000)), props.today);
-    return untilS * 1000 < Date.now() ? text().who.overSince(name, day) : text().who.untilDay(name, day);
+    return untilS * 1000 < Date.now() ? who().overSince(name, day) : who().untilDay(name, day);
   };
   const facts = (): string =>
     [props.person.isMe ? text().group.you : '', role(), props.person.hasDevice ? '' : text().group.noDevice]

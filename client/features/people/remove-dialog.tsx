@@ -1,6 +1,7 @@
 /** Removing somebody: undo cannot cover it, so it asks once and says what it does and what it does not do. */
 import { For, type JSX } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { ActProblem } from '../../ui/act-problem.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -10,17 +11,18 @@ import type { PersonDialogProps } from './person-dialogs.tsx';
 
 export function RemoveDialog(props: PersonDialogProps): JSX.Element {
   const text = useText();
+  const who = useWho();
   const toasts = useToasts();
   const act = createRosterAct();
-  const name = (): string => props.person.name || text().who.somebody;
+  const name = (): string => props.person.name || who().somebody;
   const does = (): readonly string[] =>
-    props.person.hasDevice ? text().who.removeDoes(name()) : text().who.removeWithoutDevice(name());
+    props.person.hasDevice ? who().removeDoes(name()) : who().removeWithoutDevice(name());
 
   function remove(): void {
     void act.run(
       () => props.group.whoIsIn.remove(props.person.member),
       () => {
-        toasts.show(text().who.removed(name()));
+        toasts.show(who().removed(name()));
         props.close();
       },
     );
@@ -29,12 +31,12 @@ export function RemoveDialog(props: PersonDialogProps): JSX.Element {
   return (
     <Dialog
       open
-      title={text().who.removeTitle(name())}
+      title={who().removeTitle(name())}
       close={() => props.close()}
       acts={
         <>
           <Button tone="danger" busy={act.busy()} onClick={remove}>
-            {act.busy() ? text().who.removing : text().who.removeAct(name())}
+            {act.busy() ? who().removing : who().removeAct(name())}
           </Button>
           <Button onClick={() => props.close()}>{text().common.cancel}</Button>
         </>

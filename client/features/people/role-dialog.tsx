@@ -2,6 +2,7 @@
 import { createSignal, createUniqueId, For, type JSX, Show, untrack } from 'solid-js';
 import { isLower, type Role } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { ActProblem } from '../../ui/act-problem.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -13,12 +14,13 @@ const ROLES: readonly Role[] = ['facilitator', 'member', 'guest', 'observer'];
 
 export function RoleDialog(props: PersonDialogProps): JSX.Element {
   const text = useText();
+  const who = useWho();
   const toasts = useToasts();
   const act = createRosterAct();
   const id = createUniqueId();
   const before = untrack(() => props.person.role);
   const [role, setRole] = createSignal(before);
-  const name = (): string => props.person.name || text().who.somebody;
+  const name = (): string => props.person.name || who().somebody;
   const roles = (): readonly Role[] => ROLES.filter((one) => one === before || isOffered(one));
   const isOffered = (one: Role): boolean => {
     if (one === 'facilitator') return props.person.hasDevice; // somebody has to press the buttons
@@ -31,7 +33,7 @@ export function RoleDialog(props: PersonDialogProps): JSX.Element {
     void act.run(
       () => props.group.whoIsIn.changeRole(member, chosen, chosen === 'guest' ? untilS : 0),
       () => {
-        toasts.show(text().who.roleChanged(name(), text().who.roleName[chosen]));
+        toasts.show(who().roleChanged(name(), who().roleName[chosen]));
         props.close();
       },
     );
@@ -40,7 +42,7 @@ export function RoleDialog(props: PersonDialogProps): JSX.Element {
   return (
     <Dialog
       open
-      title={text().who.roleOf(name())}
+      title={who().roleOf(name())}
       close={() => props.close()}
       acts={
         <>
@@ -50,14 +52,14 @@ export function RoleDialog(props: PersonDialogProps): JSX.Element {
             disabled={role() === before}
             onClick={change}
           >
-            {act.busy() ? text().who.changing : text().who.changeRoleAct}
+            {act.busy() ? who().changing : who().changeRoleAct}
           </Button>
           <Button onClick={() => props.close()}>{text().common.cancel}</Button>
         </>
       }
     >
       <fieldset class="options">
-        <legend class="visually-hidden">{text().who.roleOf(name())}</legend>
+        <legend class="visually-hidden">{who().roleOf(name())}</legend>
         <For each={roles()}>
           {(option) => (
             <label class="option">
@@ -73,8 +75,8 @@ export function RoleDialog(props: PersonDialogProps): JSX.Element {
                 }}
               />
               <span>
-                <strong>{text().who.roleName[option]}</strong>
-                <span class="option-means">{text().who.roleDoes[option]}</span>
+                <strong>{who().roleName[option]}</strong>
+                <span class="option-means">{who().roleDoes[option]}</span>
               </span>
             </label>
           )}
@@ -83,9 +85,9 @@ export function RoleDialog(props: PersonDialogProps): JSX.Element {
       <Show when={isLower(role(), before)}>
         <ul class="said" aria-live="polite">
           <Show when={role() === 'observer'}>
-            <li>{text().who.toObserver(name())}</li>
+            <li>{who().toObserver(name())}</li>
           </Show>
-          <li>{text().who.lowered}</li>
+          <li>{who().lowered}</li>
         </ul>
       </Show>
       <ActProblem problem={act.problem()} />

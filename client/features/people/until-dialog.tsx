@@ -1,6 +1,7 @@
 /** Until when somebody is visiting, that day included; without a day they stay on. */
 import { createSignal, type JSX, untrack } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { dayOf, sayDay } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import { ActProblem } from '../../ui/act-problem.tsx';
@@ -13,12 +14,13 @@ import type { PersonDialogProps } from './person-dialogs.tsx';
 
 export function UntilDialog(props: PersonDialogProps): JSX.Element {
   const text = useText();
+  const who = useWho();
   const toasts = useToasts();
   const act = createRosterAct();
   const [day, setDay] = createSignal(untrack(() => dayOfSecond(props.person.untilS)));
   const [isPast, setPast] = createSignal(false);
   let take = async (): Promise<boolean> => true;
-  const name = (): string => props.person.name || text().who.somebody;
+  const name = (): string => props.person.name || who().somebody;
 
   function choose(chosen: string | undefined): boolean {
     const past = chosen !== undefined && chosen < today();
@@ -35,7 +37,7 @@ export function UntilDialog(props: PersonDialogProps): JSX.Element {
       () => props.group.whoIsIn.changeRole(props.person.member, 'guest', lastSecondOf(chosen)),
       () => {
         const said = chosen === undefined ? undefined : sayDay(text().code, chosen, today());
-        toasts.show(text().who.untilSaid(name(), said));
+        toasts.show(who().untilSaid(name(), said));
         props.close();
       },
     );
@@ -44,7 +46,7 @@ export function UntilDialog(props: PersonDialogProps): JSX.Element {
   return (
     <Dialog
       open
-      title={text().who.untilTitle(name())}
+      title={who().untilTitle(name())}
       close={() => props.close()}
       acts={
         <>
@@ -56,11 +58,11 @@ export function UntilDialog(props: PersonDialogProps): JSX.Element {
       }
     >
       <DateField
-        label={text().who.untilLabel}
-        hint={text().who.untilHint}
+        label={who().untilLabel}
+        hint={who().untilHint}
         value={day()}
         save={choose}
-        problem={isPast() ? text().who.untilPast : ''}
+        problem={isPast() ? who().untilPast : ''}
         settle={(settle) => (take = settle)}
       />
       <ActProblem problem={act.problem()} />
