@@ -20,6 +20,7 @@ import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/devi
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
+import type { Meetings } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import { createGroupContacts } from './group-contacts.ts';
 import type { CustodySource } from './custody.ts';
@@ -44,7 +45,11 @@ export interface OpenedGroup {
 }
 
 /** Undefined when this browser holds no such group or can no longer read it; nothing is deleted then. */
-export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<OpenedGroup | undefined> {
+export async function openGroup(
+  parts: WorkplaceParts,
+  space: SpaceId,
+  meetings: Meetings,
+): Promise<OpenedGroup | undefined> {
   const book = await openSpaceBook(parts.profile, space);
   if (!book.ok) return undefined;
   // also of a device that was taken out: what it has stays readable
@@ -54,7 +59,7 @@ export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<
     replica(parts, book.value, 'people'),
     replica(parts, book.value, 'plan'),
   ]);
-  return groupOf(parts, book.value, { settings, people, plan });
+  return groupOf(parts, book.value, meetings, { settings, people, plan });
 }
 
 async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
@@ -78,6 +83,7 @@ async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocume
 function groupOf(
   parts: WorkplaceParts,
   book: SpaceBook,
+  meetings: Meetings,
   { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
 ): OpenedGroup {
   const { space } = book;
@@ -160,6 +166,8 @@ function groupOf(
       minute.passed(); // a stay ends and an invitation closes while one looks
       return nowS();
     },
+    deviceName: (device) => peopleVersion().deviceName(device),
+    nameDeviceOnce: (device, typed) => nameDeviceOnce(people.ydoc, device, typed),
     changed,
   });
 
@@ -173,6 +181,7 @@ function groupOf(
     space,
     relay: book.relay,
     isExample: isLocalOnly(book),
+    meetings,
     get me() {
       return me();
     },
