@@ -1,7 +1,8 @@
 /** How to reach people, as screens see it. To observers it is closed. */
 import type { Accessor } from 'solid-js';
 import type { MemberId } from '../../core/id/id.ts';
-import type { Contact, ContactFailure, ContactField } from '../../core/people/contact.ts';
+import type { Contact, ContactField } from '../../core/people/contact-fields.ts';
+import type { ContactFailure } from '../../core/people/contact.ts';
 import type { Result } from '../../core/result/result.ts';
 
 export interface Contacts {

@@ -5,7 +5,7 @@
 import { type Accessor, createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
 import { CONTACTS_CLASS, contactsDocId } from '../../core/group/group-documents.ts';
 import type { MemberId } from '../../core/id/id.ts';
-import type { Contact } from '../../core/people/contact.ts';
+import type { Contact } from '../../core/people/contact-fields.ts';
 import { fail } from '../../core/result/result.ts';
 import { mayRead, mayWrite } from '../../core/roster/role.ts';
 import { type Roster, roleOf } from '../../core/roster/roster.ts';

@@ -1,12 +1,10 @@
 /** The contacts of a group as an opened document, read and written through their signatures; fetched when somebody first looks. */
 import { canonicalState } from '../../core/doc/canonical-state.ts';
 import type { DocId, MemberId, SpaceId } from '../../core/id/id.ts';
+import { CONTACT_FIELDS, type Contact, type ContactField } from '../../core/people/contact-fields.ts';
 import {
-  CONTACT_FIELDS,
-  type Contact,
   type ContactAuthor,
   type ContactFailure,
-  type ContactField,
   CONTACTS_ROOTS,
   createContactReader,
   writeContact,

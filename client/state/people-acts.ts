@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import { textField, type TextFailure } from '../../core/doc/text-field.ts';
 import type { MemberId } from '../../core/id/id.ts';
-import { CONTACT_FIELDS } from '../../core/people/contact.ts';
+import { CONTACT_FIELDS } from '../../core/people/contact-fields.ts';
 import { eraseMember, nameOf, renameMember } from '../../core/people/names.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { RosterFailure } from './act-failure.ts';

@@ -13,14 +13,9 @@ import { isTextField, TEXT_LIMIT, textField, type TextFailure } from '../doc/tex
 import type { DeviceId, MemberId, SpaceId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import { hasBeenOf, knownDevice, type Roster } from '../roster/roster.ts';
-
-export const CONTACT_FIELDS = ['phone', 'email', 'note'] as const;
-export type ContactField = (typeof CONTACT_FIELDS)[number];
+import { type Contact, CONTACT_FIELDS, type ContactField } from './contact-fields.ts';
 
 export const CONTACTS_ROOTS = ['contacts'] as const;
-
-/** What its owner gave; a field that they left out or erased is not there. */
-export type Contact = Readonly<Partial<Record<ContactField, string>>>;
 
 export type ContactFailure =
   | Extract<TextFailure, { type: 'too-long' }>

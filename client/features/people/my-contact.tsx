@@ -1,7 +1,8 @@
 /** My own first name and how to reach me: each saves itself when it is left, and an emptied one is erased. Closed to observers. */
 import '../../style/my-contact.css';
 import { createSignal, createUniqueId, type JSX, Show, untrack } from 'solid-js';
-import { contactValue, type ContactField } from '../../../core/people/contact.ts';
+import type { ContactField } from '../../../core/people/contact-fields.ts';
+import { contactValue } from '../../../core/people/contact.ts';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
 import type { Group } from '../../state/workplace.ts';

@@ -5,9 +5,9 @@ import * as Y from 'yjs';
 import { utf8 } from '../../../core/bytes/bytes.ts';
 import type { DeviceKeys } from '../../../core/crypto/device-keys.ts';
 import type { MemberId } from '../../../core/id/id.ts';
+import type { ContactField } from '../../../core/people/contact-fields.ts';
 import {
   type ContactAuthor,
-  type ContactField,
   contactValue,
   createContactReader,
   writeContact,
