@@ -7,13 +7,13 @@ import { OpenInvitations } from './features/invite/open-invitations.tsx';
 import { MyContact } from './features/people/my-contact.tsx';
 import { People } from './features/people/people.tsx';
 import { MySheet } from './features/sheet/my-sheet.tsx';
-import { useText } from './i18n/language.tsx';
+import { useCustodyText } from './i18n/late/custody.ts';
 import type { Group } from './state/workplace.ts';
 import { Icon } from './ui/icon.tsx';
 import { groupPath } from './ui/route.ts';
 
 export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
-  const text = useText();
+  const custodyText = useCustodyText();
   const isHere = (): boolean => props.group.whoIsIn.standing() === 'in';
   const isIn = (): boolean => isHere() && !props.group.isExample;
   const facilitates = (): boolean => isIn() && props.group.myRole() === 'facilitator';
@@ -43,7 +43,7 @@ export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
         <OpenInvitations group={props.group} />
       </Show>
       <a class="sheet row people-room" href={groupPath(props.group.space, { type: 'custody' })}>
-        <span class="row-title">{text().custody.title}</span>
+        <span class="row-title">{custodyText().title}</span>
         <Icon name="next" />
       </a>
     </People>

@@ -1,6 +1,7 @@
 /** A description that holds something of a newer version: its words to read, and a way to go on with them alone. */
 import { createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useEditorText } from '../i18n/late/editor.ts';
 import { Button } from '../ui/button.tsx';
 
 export interface ForeignTextProps {
@@ -13,6 +14,7 @@ export interface ForeignTextProps {
 
 export function ForeignText(props: ForeignTextProps): JSX.Element {
   const text = useText();
+  const editorText = useEditorText();
   const id = createUniqueId();
 
   return (
@@ -23,7 +25,7 @@ export function ForeignText(props: ForeignTextProps): JSX.Element {
       <div class="text-editor-words">
         <For each={props.text.split('\n')}>{(line) => <p dir="auto">{line}</p>}</For>
       </div>
-      <p class="field-hint">{text().editor.foreign}</p>
+      <p class="field-hint">{editorText().foreign}</p>
       <Show when={props.mayWrite}>
         <KeepText keepText={props.keepText} />
       </Show>
@@ -33,7 +35,7 @@ export function ForeignText(props: ForeignTextProps): JSX.Element {
 
 /** Asks once, in place: no undo gives back what it deletes. */
 function KeepText(props: Pick<ForeignTextProps, 'keepText'>): JSX.Element {
-  const text = useText();
+  const editorText = useEditorText();
   const [isAsking, setAsking] = createSignal(false);
   let first: HTMLButtonElement | undefined;
 
@@ -48,7 +50,7 @@ function KeepText(props: Pick<ForeignTextProps, 'keepText'>): JSX.Element {
       fallback={
         <p>
           <Button ref={(button) => (first = button)} onClick={() => setAsking(true)}>
-            {text().editor.keepText}
+            {editorText().keepText}
           </Button>
         </p>
       }
@@ -60,6 +62,7 @@ function KeepText(props: Pick<ForeignTextProps, 'keepText'>): JSX.Element {
 
 function SureToKeepText(props: { readonly keepText: () => void; readonly cancel: () => void }): JSX.Element {
   const text = useText();
+  const editorText = useEditorText();
   const id = createUniqueId();
   let cancelButton: HTMLButtonElement | undefined;
   // the button that was pressed is gone, and a second press by mistake must do nothing
@@ -68,11 +71,11 @@ function SureToKeepText(props: { readonly keepText: () => void; readonly cancel:
   return (
     <>
       <p class="field-hint" id={id}>
-        {text().editor.keepTextAsk}
+        {editorText().keepTextAsk}
       </p>
       <p class="text-editor-sure">
         <Button tone="danger" describedBy={id} onClick={() => props.keepText()}>
-          {text().editor.keepTextSure}
+          {editorText().keepTextSure}
         </Button>
         <Button
           ref={(button) => (cancelButton = button)}

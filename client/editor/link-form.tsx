@@ -2,6 +2,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { createSignal, createUniqueId, type JSX, onMount, Show, untrack } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useEditorText } from '../i18n/late/editor.ts';
 import { Button } from '../ui/button.tsx';
 import { linkAt, removeLink, run, setLink } from './note-marks.ts';
 import { safeHref, typedHref } from './safe-href.ts';
@@ -14,6 +15,7 @@ export interface LinkFormProps {
 
 export function LinkForm(props: LinkFormProps): JSX.Element {
   const text = useText();
+  const editorText = useEditorText();
   const id = createUniqueId();
   const known = untrack(() => linkAt(props.view.state)?.href);
   const [address, setAddress] = createSignal(known ?? '');
@@ -47,7 +49,7 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
   return (
     <form class="text-editor-link" onSubmit={place} onKeyDown={onKeyDown}>
       <label class="field-label" for={id}>
-        {text().editor.linkAddress}
+        {editorText().linkAddress}
       </label>
       <input
         ref={(element) => (input = element)}
@@ -66,18 +68,18 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
         aria-describedby={`${id}-problem`}
       />
       <p class="field-problem" id={`${id}-problem`} role="alert">
-        <Show when={isRefused()}>{text().editor.linkRefused}</Show>
+        <Show when={isRefused()}>{editorText().linkRefused}</Show>
       </p>
       <div class="ways">
-        <Button type="submit">{text().editor.placeLink}</Button>
+        <Button type="submit">{editorText().placeLink}</Button>
         <Show when={known !== undefined}>
           <Button tone="quiet" onClick={remove}>
-            {text().editor.removeLink}
+            {editorText().removeLink}
           </Button>
           <Show when={safeHref(known)}>
             {(href) => (
               <a href={href()} target="_blank" rel="noopener noreferrer">
-                {text().editor.openLink}
+                {editorText().openLink}
               </a>
             )}
           </Show>

@@ -13,6 +13,7 @@ import {
   Suspense,
 } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useEditorText } from '../i18n/late/editor.ts';
 import type { Group } from '../state/workplace.ts';
 import { Button } from '../ui/button.tsx';
 import { latePart, PartPlace } from '../ui/late-part.tsx';
@@ -56,6 +57,7 @@ export function TaskText(props: TaskTextProps): JSX.Element {
 
 function Opened(props: TaskTextProps & { readonly asked: Asked }): JSX.Element {
   const text = useText();
+  const editorText = useEditorText();
   const [notes] = createResource(
     () => props.asked,
     async ({ group, project }) => group.openNotes(project),
@@ -65,12 +67,8 @@ function Opened(props: TaskTextProps & { readonly asked: Asked }): JSX.Element {
 
   return (
     // a boundary of its own: the screen around must not wait for a description
-    <Suspense fallback={<Instead label={props.label} text={text().editor.opening} />}>
-      <Show
-        when={notes.latest}
-        keyed
-        fallback={<Instead label={props.label} text={text().editor.reserved} />}
-      >
+    <Suspense fallback={<Instead label={props.label} text={editorText().opening} />}>
+      <Show when={notes.latest} keyed fallback={<Instead label={props.label} text={editorText().reserved} />}>
         {(opened) => (
           <PartPlace of={editor}>
             <editor.Part
@@ -89,11 +87,12 @@ function Opened(props: TaskTextProps & { readonly asked: Asked }): JSX.Element {
 
 function Unopened(props: { readonly label: string; readonly retry: () => void }): JSX.Element {
   const text = useText();
+  const editorText = useEditorText();
   return (
     <div class="field">
       <p class="field-label">{props.label}</p>
       <p class="field-hint" role="status">
-        {text().editor.unopened}
+        {editorText().unopened}
       </p>
       <p>
         <Button onClick={() => props.retry()}>{text().common.retry}</Button>

@@ -3,8 +3,8 @@ import { toggleMark } from 'prosemirror-commands';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { createSignal, For, type JSX } from 'solid-js';
-import type { Messages } from '../i18n/fr.ts';
-import { useText } from '../i18n/language.tsx';
+import type { EditorMessages } from '../i18n/late/editor-fr.ts';
+import { useEditorText } from '../i18n/late/editor.ts';
 import { hasMark, isInBulletList, linkAt, run, toggleBulletList } from './note-marks.ts';
 import { noteSchema } from './note-schema.ts';
 
@@ -17,7 +17,7 @@ export interface ToolbarProps {
 }
 
 interface Tool {
-  readonly name: (messages: Messages['editor']) => string;
+  readonly name: (messages: EditorMessages) => string;
   readonly drawing: string;
   readonly keys?: string;
   readonly isOn: (state: EditorState) => boolean;
@@ -58,7 +58,7 @@ const TOOLS: readonly Tool[] = [
 ];
 
 export function Toolbar(props: ToolbarProps): JSX.Element {
-  const text = useText();
+  const editorText = useEditorText();
   const buttons: HTMLButtonElement[] = [];
   const [current, setCurrent] = createSignal(0);
 
@@ -81,7 +81,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
     <div
       role="toolbar"
       class="text-editor-toolbar"
-      aria-label={text().editor.toolbar}
+      aria-label={editorText().toolbar}
       aria-controls={props.controls}
       onKeyDown={onKeyDown}
     >
@@ -91,10 +91,10 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
             ref={(button) => (buttons[index()] = button)}
             type="button"
             class="icon-button"
-            aria-label={tool.name(text().editor)}
+            aria-label={tool.name(editorText())}
             aria-keyshortcuts={tool.keys}
             aria-pressed={props.state !== undefined && tool.isOn(props.state)}
-            title={tool.name(text().editor)}
+            title={tool.name(editorText())}
             tabindex={current() === index() ? 0 : -1}
             onFocus={() => setCurrent(index())}
             onMouseDown={(event) => event.preventDefault()} // the caret stays in the text

@@ -14,6 +14,7 @@ import type * as Y from 'yjs';
 import type { MemberId } from '../../core/id/id.ts';
 import { NOTE_LIMIT } from '../../core/notes/plain-text.ts';
 import { useText } from '../i18n/language.tsx';
+import { useEditorText } from '../i18n/late/editor.ts';
 import type { Notes } from '../state/notes.ts';
 import { LinkForm } from './link-form.tsx';
 import { countNote, type RefusedEdit } from './note-limit.ts';
@@ -38,6 +39,7 @@ export interface WritingFieldProps extends NoteFieldProps {
 
 export function WritingField(props: WritingFieldProps): JSX.Element {
   const text = useText();
+  const editorText = useEditorText();
   const id = createUniqueId();
   const [state, setState] = createSignal<EditorState>();
   const [refused, setRefused] = createSignal<RefusedEdit>();
@@ -49,7 +51,7 @@ export function WritingField(props: WritingFieldProps): JSX.Element {
   const problem = (): string => {
     const edit = refused();
     if (edit === undefined) return '';
-    return edit === 'pasted' ? text().editor.pasteTooLong(NOTE_LIMIT) : text().editor.tooLong(NOTE_LIMIT);
+    return edit === 'pasted' ? editorText().pasteTooLong(NOTE_LIMIT) : editorText().tooLong(NOTE_LIMIT);
   };
 
   onMount(() => {
@@ -61,13 +63,13 @@ export function WritingField(props: WritingFieldProps): JSX.Element {
       me: props.me,
       nameOf: (member) => props.nameOf(member),
       mayWrite,
-      placeholder: () => text().editor.placeholder,
+      placeholder: () => editorText().placeholder,
       attributes: () => ({
         id,
         class: 'text-editor-field',
         'aria-labelledby': `${id}-label`,
         'aria-describedby': `${id}-problem ${id}-hint`,
-        'aria-placeholder': text().editor.placeholder,
+        'aria-placeholder': editorText().placeholder,
       }),
       refused: setRefused,
       askLink: () => setAsksLink(true),
@@ -110,8 +112,8 @@ export function WritingField(props: WritingFieldProps): JSX.Element {
         {problem()}
       </p>
       <p class="field-hint text-editor-hint" id={`${id}-hint`} role="status">
-        <Show when={isTooLong()}>{text().editor.overLimit(NOTE_LIMIT)}</Show>
-        <Show when={!mayWrite() && isEmpty(state())}>{text().editor.empty}</Show>
+        <Show when={isTooLong()}>{editorText().overLimit(NOTE_LIMIT)}</Show>
+        <Show when={!mayWrite() && isEmpty(state())}>{editorText().empty}</Show>
       </p>
     </div>
   );

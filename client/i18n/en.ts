@@ -1,23 +1,16 @@
 /** Every sentence of the interface, in English: complete because its type is French's. Long because a language is one file. */
-import type { RosterRule } from '../../core/roster/refusal.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
 import type { Messages } from './fr.ts';
-import { plural, list, on, until, sentence, capital, people } from './words-en.ts';
-import type { SpokenDay, SpokenEnd } from './spoken-day.ts';
+import { plural, list, on, sentence, capital } from './words-en.ts';
+import type { SpokenDay } from './spoken-day.ts';
 
 const role: Readonly<Record<Role, string>> = {
   facilitator: 'facilitates',
   member: 'member',
   guest: 'visiting',
   observer: 'observes',
-};
-const roleTerms: Readonly<Record<Role, string>> = {
-  member: 'Member: writes with the others',
-  guest: 'Visiting: writes with the others, while lending a hand',
-  observer: 'Observes: reads, changes nothing',
-  facilitator: 'Facilitates: writes, invites and renames the group',
 };
 const status: Readonly<Record<TaskStatus, string>> = {
   todo: 'To do',
@@ -41,50 +34,6 @@ const refusal: Readonly<Record<Refusal, string>> = {
   'cut-stale': 'it received changes in the meantime',
   'unknown-space': 'it does not know this group',
   expired: "this device's time or its own is wrong",
-};
-
-const rule: Readonly<Record<RosterRule, string>> = {
-  malformed: 'This device and the group do not understand each other. Reload the page, then try again.',
-  'not-first': 'This group already began in another way. Reload the page, then try again.',
-  'already-begun': 'This group exists already.',
-  'wrong-space': 'This is about another group. Reload the page, then try again.',
-  'not-next': 'Somebody changed the group at the same moment. Try again.',
-  'unknown-author': 'This device is not in the group. Ask for an invitation.',
-  'author-is-not-the-key': 'This device is not in the group. Ask for an invitation.',
-  'bad-signature': 'The group does not recognise this device. Reload the page, then try again.',
-  'only-facilitators': 'Only people who facilitate the group can do this. Ask one of them.',
-  'only-members': 'Only members and people who facilitate can do this. Ask one of them.',
-  'key-in-use': 'This device already has a place in the group. Reload the page.',
-  'weak-key': "This device's key is not safe. Try again from another browser.",
-  'invite-unknown': 'The group does not know this invitation. Ask for a new one.',
-  'invite-closed': 'This invitation is closed already.',
-  'invite-expired': 'The date of this invitation is past. Make a new one.',
-  'invite-used-up': 'This invitation was used as often as it may be. Make a new one.',
-  'invite-useless': 'An invitation must let in at least one person, until a date to come.',
-  'rotation-due':
-    'Somebody has just left: the group changes its keys first. Try again when somebody who facilitates is online.',
-  'not-waiting': 'This person no longer waits at the door.',
-  'bad-proof': 'The group does not recognise this key. Check what you copied, then try again.',
-  'same-keys': 'The new keys are the old ones. Try again.',
-  'wrong-rings': 'First enter with an invitation that gives the same role as the place you take up.',
-  'wrong-rotation': 'The role changed at the same moment. Check it, then try again.',
-  'time-is-over': "This person's stay is over. Somebody who facilitates can change the date.",
-  'until-is-past': 'That date is past. Choose today or later.',
-  'facilitators-stay': 'Somebody who facilitates has no end date. Change their role first.',
-  'last-facilitator':
-    'This is the only person who facilitates this group. Give this role to somebody else first.',
-  'leaver-rotates': 'You cannot do this for yourself. Ask somebody else who facilitates, or leave the group.',
-  'nothing-changes': 'It is so already: nothing is changed.',
-  'unknown-member': 'This person is no longer in the group.',
-  'unknown-device': 'This device is no longer in the group.',
-  'too-many-devices': 'This person already has as many devices as possible. Remove one first.',
-  'recovery-unknown': 'This sheet is no longer valid: a later one replaced it, or the place is gone.',
-  'not-a-newcomer':
-    'You were here before this person, or you have several devices: their place cannot be taken up from here.',
-  'no-claim': 'This request is no longer there.',
-  'own-claim': 'This is your own request: two other people must confirm it.',
-  'already-confirmed': 'You have confirmed it already. Somebody else is still needed.',
-  'not-a-relay': 'This is not the address of a relay. It begins with https://.',
 };
 
 export const en: Messages = {
@@ -125,29 +74,6 @@ export const en: Messages = {
     person: 'Person',
     archived: 'archived',
   },
-  ui: {
-    more: (name) => `Actions: ${name}`,
-    remove: (name) => `Remove ${name}`,
-    clear: (field) => `Clear: ${field}`,
-    nothingFound: 'Nothing matches.',
-    found: (count) => plural(count, { one: '# choice', other: '# choices' }),
-    notInList: 'Choose from the list.',
-    combobox: {
-      triggerLabel: 'Show the choices',
-      listboxLabel: 'Choices',
-      focusAnnouncement: (option, chosen) => (chosen ? `${option}, chosen` : option),
-      selectedAnnouncement: (option) => `${option}, chosen`,
-    },
-    date: {
-      placeholder: 'Tuesday, tomorrow, 12 March…',
-      pick: 'Choose in the calendar',
-      none: 'No date',
-      refused: 'Date not understood. For example: Tuesday, tomorrow, 12 March, 30/11.',
-    },
-    money: {
-      refused: 'Amount: digits, a point, two decimals.',
-    },
-  },
   start: {
     groupQuestion: 'What is your group called?',
     promise: 'No account, no e-mail. Everything stays on your devices.',
@@ -163,25 +89,6 @@ export const en: Messages = {
   },
   example: {
     see: 'See an example',
-    group: { tilleuls: 'Les Tilleuls', combe: 'Oasis de la Combe' },
-    other: {
-      tilleuls: 'Rather Les Tilleuls, a neighbourhood',
-      combe: 'Rather Oasis de la Combe, a place to live together',
-    },
-    invented: 'An invented group, to try things. Nothing leaves this device. Its words are in French.',
-    question: 'Who would you like to be?',
-    role: {
-      facilitator: 'facilitates the group and invites',
-      member: 'a member, writes with the others',
-      guest: 'passing through, lends a hand',
-      observer: 'watches, changes nothing',
-    },
-    preparing: (name) => `${name} is coming…`,
-    here: 'Already on this device',
-    as: (group, name) => `${group}, you are ${name}`,
-    leave: 'Remove',
-    leaveNamed: (group, name) => `Remove ${group} (${name}) from this device`,
-    left: 'The example is removed from this device.',
     sync: 'Example: everything stays on this device',
     noInvitation: 'This is an example: nobody else can enter it.',
   },
@@ -283,51 +190,9 @@ export const en: Messages = {
     label: 'Invitation link, or the address of the group',
     hint: 'The one that was just sent to you.',
     invited: 'With an invitation you enter as somebody new, with everything the others received.',
-    whatReturns:
-      'You come back to your place, on a new device. Everything the others received comes back; what was only on the lost device does not.',
     whomToAsk: 'Neither sheet nor link? Ask somebody who facilitates your group for an invitation.',
     begin: 'Begin a new group',
     isBack: 'You have your place again. Your sheet has served: make another one.',
-
-    sheetTitle: 'I have my sheet',
-    withSheet: (group) =>
-      group === '' ? 'Your sheet leads to your group.' : `Your sheet leads to ${group}.`,
-    wordsLabel: 'The twelve words',
-    wordsHint: 'In the order of the sheet. Accents, capitals and numbers do not matter.',
-    wordCount: (count) => `${plural(count, { one: '# word', other: '# words' })} of 12`,
-    possibleWords: 'Possible words',
-    addressLabel: "The group's address",
-    addressHint: 'It is on the sheet too.',
-    addressRefused: "This is not a group's address. It ends with /g/ and 32 digits and letters.",
-    take: 'Take my place again',
-    taking: 'Coming back…',
-    otherWay: 'I do not have my sheet',
-    offline: 'You are offline. Taking your place again needs the network.',
-    listsMissing:
-      'The list of words is not on this device yet: it needs the network a first time. What you wrote stays here.',
-
-    noWords: 'Write the twelve words of your sheet.',
-    notTwelve: (count) =>
-      `Twelve words are needed, there ${count === 1 ? 'is' : 'are'} ${count}. ${count < 12 ? 'Look which is missing.' : 'Look which is too many.'}`,
-    unknownWords: (count) =>
-      count === 1
-        ? 'One word is none of those found on a sheet.'
-        : 'Some words are none of those found on a sheet.',
-    unknownWord: (position, typed) => `Word no. ${position}: “${typed}”`,
-    nearWords: (position) => `In place of word no. ${position}`,
-    doNotFit:
-      'The twelve words exist, but they do not go together: one was taken for another, or two changed places. Read your sheet again.',
-    perhaps: 'Look on your sheet whether it is one of these:',
-    replace: (position, word) => `no. ${position}: ${word}`,
-    swap: (position) => `no. ${position} and ${position + 1} exchanged`,
-    needsNetwork:
-      'Taking your place again needs the network, and the relay does not answer. What you wrote stays here.',
-    spaceUnknown: "This relay does not know this group. Read the group's address on your sheet again.",
-    sheetUnknown:
-      'The group does not know this sheet: it has already served, a later one replaced it, or the place no longer exists. Ask somebody who facilitates the group for an invitation.',
-    linkMistyped: "The sheet's code is incomplete or badly copied. Write its twelve words instead.",
-    linkTooNew:
-      'This sheet comes from a newer version of Placette. Reload the page, or write its twelve words.',
 
     home: {
       copy: 'Copy the link of your sheet: the app you are about to add does not know it.',
@@ -345,45 +210,6 @@ export const en: Messages = {
     keepUntested: 'Your sheet was not checked. If in doubt, make another one:',
     print: 'Print my sheet',
     later: 'Later',
-
-    whatFor:
-      'Twelve words and a code to photograph. With them you take your place again if your devices get lost.',
-    onPaper: 'To print or to copy out: the words are kept nowhere on this device.',
-    replaces: 'You have a sheet already. This one will replace it: the old one will no longer work.',
-    make: 'Make my sheet',
-    making: 'The sheet is being made…',
-    needsNetwork: 'Making a sheet needs the network, and the relay does not answer. Nothing has changed.',
-
-    myName: 'My first name',
-    address: "The group's address",
-    askTitle: 'Whom to ask for help',
-    ask: (names) => list(names),
-    askNobody: 'You are the only person who facilitates this group for now.',
-    keptTitle: 'What is kept, and where',
-    kept: 'Everything is on the device of each person in the group. The relay keeps a locked copy that it cannot read.',
-    keyTitle: 'To take my place again',
-    qr: 'Code to photograph to take my place again',
-    words: 'My twelve words',
-    howTo:
-      "Photograph the code. Or open the group's address, tap “Take my place again”, then “I have my sheet”, and write the twelve words in order.",
-    keyCare: 'Keep this sheet like a key: whoever finds it can take your place. It serves once.',
-    keyOnlyHere: 'This address opens on this device only: the sheet will be of no use elsewhere.',
-    newDevice: 'What was only on the lost device does not come back.',
-
-    check: 'Check my sheet',
-    checkTitle: 'Let us check together',
-    checkHow: 'Read these two words on your sheet. Accents and capitals do not matter.',
-    word: (position) => `Word no. ${position}`,
-    noWord: (position) => `Write word no. ${position}.`,
-    wrongWord: (position) => `This is not word no. ${position}. Read your sheet again.`,
-    checkNow: 'Check',
-    lookAgain: 'See my sheet again',
-    works: 'Your sheet works.',
-    putAway: 'Put it away, far from the phone.',
-    notChecked: 'Your sheet is not checked yet',
-    leaving:
-      'Its words are kept nowhere on this device. If they are not on paper, you will have to make another sheet.',
-    leave: 'Close anyway',
   },
   group: {
     name: "The group's name",
@@ -419,122 +245,21 @@ export const en: Messages = {
       `You are waiting at the door of ${group === '' ? 'a group' : group}: code ${code}`,
   },
   plan: {
-    title: 'Projects',
-    firstProjectHint: 'Give your first project a name. Tasks will come inside.',
-    waiting: 'No project yet.',
-    newProject: 'New project',
-    addProject: 'Add the project',
-    projectTitle: 'Title of the project',
-    renameProject: (title) => `Rename the project “${title}”`,
-    emptyProject: 'Give it a title.',
-    archiveProject: 'Archive this project',
-    projectArchived: (title) => `Project “${title}” archived.`,
-    projectArchivedBy: (by) => (by === '' ? 'You archived this project.' : `Project archived by ${by}.`),
     projectArchivedWhile: (by, editor) =>
       `Project archived by ${by === '' ? 'you' : by} while ${editor === '' ? 'you were' : `${editor} was`} working in it.`,
     leaveArchivedProject: 'Leave archived',
-    archivedProjects: (count) => plural(count, { one: '# archived project', other: '# archived projects' }),
-    progress: (finished, total) =>
-      `${finished} of ${plural(total, { one: '# task', other: '# tasks' })} done`,
-    noTaskYet: 'No task yet',
-    nextDue: (day) => (day.past ? `next one late since ${day.text}` : `next one due ${on(day)}`),
-    loose: 'To be sorted',
-    putTaskInto: (title) => `Put “${title}” into a project`,
-    chooseProject: 'Put into…',
-    notHere: 'It is not here',
-    notHereHint:
-      'This task or project is not on this device. It may be on its way: leave this page open with a network.',
-    boardBy: 'Columns of the board',
-    view: { phase: 'By phase', status: 'By state' },
-    noPhase: 'No phase',
-    finishedColumn: 'Done',
-    newPhase: 'New phase',
-    phaseHint: 'A phase is a step of the project: prepare, do, open…',
-    phaseName: 'Name of the phase',
-    renamePhase: (name) => `Rename the phase “${name}”`,
-    archivePhase: (name) => `Remove the phase “${name}”`,
-    phaseArchived: (name) => `Phase “${name}” removed. Its tasks stay, without a phase.`,
-    emptyPhase: 'Give the phase a name.',
-    newTaskIn: (column) => `New task in “${column}”`,
-    newTaskHint: 'What is there to do?',
     addTask: 'Add',
-    emptyTask: 'Write what there is to do.',
-    taskTitle: 'Title of the task',
-    cardMenu: (title) => `What to do with “${title}”`,
-    moveTo: 'Move to',
-    moveUp: 'Move up',
-    moveDown: 'Move down',
     markDone: 'Done',
-    putInto: (title, column) => `“${title}” is now in “${column}”.`,
-    moved: (position, count) => `Task now number ${position} of ${count}.`,
-    writesHere: (names) => `Here now: ${names}`,
-    status: 'State',
     statusName: status,
-    statusDisputed: (count) => `${count === 2 ? 'Two' : String(count)} states given`,
-    statusChoices: 'Several states given at the same time:',
-    phase: 'Phase',
-    start: 'Start',
-    due: 'Due',
-    dueOn: (day) => (day.past ? `due ${on(day)}, late` : `due ${on(day)}`),
     dueBeforeStart: 'The due date comes before the start.',
-    daysDisputed: (count) => `${count === 2 ? 'Two' : String(count)} dates given`,
-    dayChoices: (count) => `${count === 2 ? 'Two' : String(count)} dates:`,
     choiceBy: (choice, by) => `${choice} (${by})`,
     noDate: 'no date',
-    owners: 'Who takes care of it',
-    noOwner: 'Nobody yet.',
     takeIt: 'I take care of it',
-    addOwner: 'Add a person',
-    ownersMore: (names, more) => `${names} and ${plural(more, { one: '# other', other: '# others' })}`,
-    removeOwner: (name) => `Remove ${name}`,
-    steps: 'Steps',
-    stepsDone: (done, total) => `${done}/${plural(total, { one: '# step', other: '# steps' })}`,
-    newStep: 'New step',
-    stepLabel: 'Name of the step',
-    renameStep: (label) => `Rename the step “${label}”`,
-    removeStep: (label) => `Remove the step “${label}”`,
-    stepRemoved: (label) => `Step “${label}” removed.`,
-    emptyStep: 'Write the step.',
-    description: 'Description',
-    archive: 'Archive',
-    archived: (title) => `“${title}” archived.`,
     finished: (title) => `“${title}” done.`,
-    archivedTasks: (count) => plural(count, { one: '# archived task', other: '# archived tasks' }),
-    archivedBy: (by) => (by === '' ? 'Archived by you.' : `Archived by ${by}.`),
     archivedWhile: (by, editor) =>
       `Archived by ${by === '' ? 'you' : by} while ${editor === '' ? 'you were' : `${editor} was`} editing it.`,
     restore: 'Restore',
-    restoreNamed: (title) => `Restore “${title}”`,
     leaveArchived: 'Leave archived',
-    closeTask: (title) => `Close “${title}”`,
-  },
-  editor: {
-    placeholder: 'Details, links, who to call…',
-    opening: 'The details are coming…',
-    reserved: 'reserved for the group',
-    unopened: 'This description cannot be read on this device for now, but nothing is deleted.',
-    empty: 'No details.',
-    toolbar: 'Formatting',
-    bold: 'Bold',
-    italic: 'Italic',
-    list: 'Bulleted list',
-    link: 'Link',
-    linkAddress: 'Address of the link',
-    placeLink: 'Set the link',
-    removeLink: 'Remove the link',
-    openLink: 'Open the link',
-    linkRefused: 'This address cannot be a link. It usually begins with https://.',
-    tooLong: (limit) =>
-      `${limit.toLocaleString('en')} characters at most: what you just added was not taken, the rest is kept.`,
-    pasteTooLong: (limit) =>
-      `${limit.toLocaleString('en')} characters at most: the pasted text was not taken. It is still in the clipboard.`,
-    overLimit: (limit) =>
-      `Several people wrote here: the text is longer than ${limit.toLocaleString('en')} characters. Nothing is lost; shorten it to be able to add.`,
-    foreign:
-      'This description holds things that this version of Placette cannot edit. Nothing is deleted. Reload the page to get the latest version, or keep the words alone.',
-    keepText: 'Keep the words alone',
-    keepTextAsk: 'Everything but the words will be deleted for everybody, and nothing brings it back.',
-    keepTextSure: 'Yes, keep the words alone',
   },
   sync: {
     title: 'How far your changes have gone',
@@ -607,41 +332,6 @@ export const en: Messages = {
   },
   invite: {
     open: 'Invite',
-    title: (group) => `Invite into ${group}`,
-    preparing: 'The invitation is getting ready…',
-    scan: 'Open the camera.',
-    codeTerms: (uses, end) => `This code lets in ${people(uses)}, ${until(end)}.`,
-    linkTerms: (uses, end) => `This link lets in ${people(uses)}, ${until(end)}.`,
-    trustFirst:
-      'On a device that comes for the first time, first open this page, which says how to trust Placette:',
-    qr: 'Code to photograph to enter the group',
-    link: 'Invitation link',
-    copy: 'Copy the link',
-    share: 'Send the link',
-    shareText: (group) => `Join ${group} on Placette:`,
-    poster: 'Open the camera of your phone on this code.',
-    posterTerms: (uses, day, clock) =>
-      `It lets in ${people(uses)}, until ${clock === undefined ? `the evening of ${day}` : `${day}, ${clock}`}.`,
-    entered: (name) => (name === '' ? 'Somebody just came in.' : `${name} just came in.`),
-    enteredCount: (count) => plural(count, { one: '# more person', other: '# more people' }),
-    past: 'People who enter can read everything the group has already written.',
-    onlyHere: 'A phone cannot open this address',
-    onlyHereHint: 'It works on this device only. On the machine that runs Placette, start it with',
-    onlyHereOr: 'or give its public address in',
-    onlyHereThen: 'The link already works in another browser of this device.',
-    insecure: 'This address is not https',
-    insecureHint:
-      'Phones will open it, but Placette will not work there. On the machine that runs Placette, start it with',
-    choices: 'For whom, for how long',
-    role: 'Role',
-    roleTerms,
-    days: 'Valid for',
-    eveningOption: (isToday) => (isToday ? 'until this evening' : 'until tomorrow evening'),
-    daysOption: (days) => plural(days, { one: '# day', other: '# days' }),
-    uses: 'People',
-    usesOption: (uses) => plural(uses, { one: '# person', other: '# people' }),
-    renew: 'Make a new code',
-    renewHint: 'Codes already given stay valid until their date.',
   },
   meet: {
     haveNumber: 'I have a number',
@@ -652,99 +342,14 @@ export const en: Messages = {
       return browser === '' ? name : `${name}, ${browser}`;
     },
   },
-  custody: {
-    title: 'Who keeps our data?',
-    intro: 'Everything is on your devices: each keeps a copy of what its person may read.',
-    example: 'This is an example: this device alone keeps these data, and no relay knows of them.',
-    copies: (count: number) => plural(count, { one: 'copy up to date', other: 'copies up to date' }),
-    copiesHint: 'Seen in the last 30 days, and missing nothing.',
-    counting: 'The count is coming…',
-    holders: (count: number) => plural(count, { one: 'person has the keys', other: 'people have the keys' }),
-    holdersHint: 'The relay has none of them.',
-    relays: (count: number) => plural(count, { one: 'relay', other: 'relays' }),
-    relaysHint: 'It keeps a locked copy that it cannot read.',
-    fewCopies: (count: number) =>
-      count === 1
-        ? 'One copy up to date: yours. If this device is lost, everything is lost.'
-        : 'Only two copies up to date: with three, losing two devices does no harm.',
-    fewCopiesDo: 'Ask the others to open Placette again, or invite somebody else.',
-    fewFacilitators:
-      'Only one person facilitates the group. If they leave or lose their devices, nobody can invite or change the keys.',
-    noFacilitator: 'Nobody who facilitates has a device: nobody can invite or change the keys.',
-    fewFacilitatorsDo: 'Give this role to somebody else',
-    devices: 'Devices',
-    nameless: 'Unnamed device',
-    here: 'this one',
-    renameDevice: (name: string) => `Rename “${name}”`,
-    deviceName: 'Name of the device',
-    emptyDeviceName: 'Give this device a name.',
-    upToDate: (seen: string) => `up to date, ${seen}`,
-    behind: (changes: number, seen: string) =>
-      `${plural(changes, { one: '# change behind', other: '# changes behind' })}, ${seen}`,
-    never: 'never seen',
-    now: 'seen just now',
-    minutesAgo: (count: number) => plural(count, { one: 'seen # minute ago', other: 'seen # minutes ago' }),
-    hoursAgo: (count: number) => plural(count, { one: 'seen # hour ago', other: 'seen # hours ago' }),
-    seenOn: (day: SpokenDay) => `seen ${on(day)}`,
-    same: 'Same state',
-    different: (names: readonly string[]) => `Different: ${list(names)}`,
-    differentHint:
-      'Both devices have received everything and still do not show the same. Reload the page on each; if it stays, tell whoever looks after Placette.',
-    itIsBehind: 'Not up to date yet',
-    hereIsBehind: 'This device is still receiving',
-    settling: 'Comparing…',
-    absent: 'Not here to compare',
-    document: {
-      settings: 'Settings',
-      people: 'People',
-      plan: 'Projects',
-      contacts: 'Contact details',
-      notes: 'Descriptions',
-    },
-    notesOf: (project: string) => `Descriptions of “${project}”`,
-    keys: 'Keys',
-    commonsKeys: (count: number) =>
-      `The common vault: ${plural(count, { one: '# person', other: '# people' })}.`,
-    commonsWhat: 'Projects, decisions, first names.',
-    innerKeys: (count: number, observers: number) =>
-      observers === 0
-        ? `The inner vault: ${plural(count, { one: '# person', other: '# people' })}.`
-        : `The inner vault: ${plural(count, { one: '# person', other: '# people' })}, without ${plural(observers, { one: 'the one who observes', other: 'the # who observe' })}.`,
-    innerWhat: 'Contact details and descriptions.',
-    sheets: (count: number) =>
-      plural(count, {
-        one: 'One printed sheet opens what its person may open.',
-        other: '# printed sheets open what their people may open.',
-      }),
-    relay: 'The relay',
-    marks: 'Marks of this device',
-    marksHint:
-      'Two devices that show the same marks have the same state, to the letter. The one of entries and departures tells who is in the group.',
-    rosterHead: 'Entries and departures',
-  },
-  contact: {
-    title: 'My contact details',
-    why: 'Optional. Only people of the group see them, and you erase them whenever you like.',
-    phone: 'Phone',
-    email: 'E-mail',
-    note: 'A word on how to reach you',
-    noteHint: 'For example: rather in the evening.',
-    notAPhone: 'Number: digits and spaces.',
-    notAnEmail: 'E-mail address: for example awa@example.org.',
-    closed: 'Contact details are reserved for the group: nothing was saved.',
-    saved: 'Noted.',
-    erased: 'Erased.',
-  },
   failure: {
     empty: 'Write something.',
     emptyFirstName: 'Write your first name.',
     tooLong: (limit) =>
       `That is too long: ${plural(limit, { one: '# character', other: '# characters' })} at most.`,
     relayUnreachable: 'Entering needs the network, and the relay does not answer. What you wrote stays here.',
-    relayUnreachableInvite: 'Inviting needs the network, and the relay does not answer.',
     otherVersion:
       'This relay speaks another version than this page. Reload the page: the invitation is not lost.',
-    otherVersionInvite: 'This relay speaks another version than this page. Reload the page, then try again.',
     relayRefused: (reason) => `The relay refused: ${reason}. Try again in a moment.`,
     relayRefusedUnknown:
       'The relay refused, and this version of Placette does not understand why. Reload the page, then try again.',
@@ -763,12 +368,6 @@ export const en: Messages = {
     addressOnly:
       'This is the address of a group that is not on this device, without an invitation. Ask somebody who facilitates it for one.',
     onlyFacilitators: 'Only people who facilitate the group can invite. Ask one of them.',
-    relayUnreachableAct: 'This needs the network, and the relay does not answer. Nothing is changed.',
-    otherVersionAct: 'This relay speaks another version than this page. Reload the page, then try again.',
-    clock:
-      'The time of this device or of the relay is wrong. Nothing is changed: check date and time, then try again.',
-    exampleAct: 'This is an example: nobody enters it, and nobody leaves it.',
-    rule,
   },
   guard: {
     insecureTitle: 'Placette needs an https address',

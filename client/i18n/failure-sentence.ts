@@ -1,12 +1,11 @@
 /**
- * Every code that an act of the workplace can answer, as one plain sentence; no code is ever part of one. A new code does not compile
- * without its sentence.
+ * Every code that entering, writing or inviting can answer, as one plain sentence; no code is ever part of one. A new code does not
+ * compile without its sentence. The rules of the roster and what else only later screens say is in `late/`.
  */
 import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
-import type { ContactEntryFailure } from '../state/contacts.ts';
 import type { EntryFailure } from '../state/entry-failure.ts';
-import type { EnterFailure, InviteFailure, RosterFailure } from '../state/act-failure.ts';
+import type { EnterFailure, InviteFailure } from '../state/act-failure.ts';
 import type { Messages } from './fr.ts';
 
 /** The address of a group, which tells where it is and lets nobody in. */
@@ -14,14 +13,7 @@ export interface AddressWithoutInvitation {
   readonly type: 'address-without-invitation';
 }
 
-export type ActFailure =
-  | EntryFailure
-  | ContactEntryFailure
-  | EnterFailure
-  | LinkFailure
-  | InviteFailure
-  | RosterFailure
-  | AddressWithoutInvitation;
+export type ActFailure = EntryFailure | EnterFailure | LinkFailure | InviteFailure | AddressWithoutInvitation;
 
 export function failureSentence(text: Messages, failure: ActFailure): string {
   const sentences = text.failure;
@@ -64,42 +56,8 @@ export function failureSentence(text: Messages, failure: ActFailure): string {
       return sentences.addressOnly;
     case 'only-facilitators':
       return sentences.onlyFacilitators;
-    case 'not-a-phone':
-      return text.contact.notAPhone;
-    case 'not-an-email':
-      return text.contact.notAnEmail;
-    case 'reserved-to-group':
-      return text.contact.closed;
     case 'example':
       return text.example.noInvitation;
-    case 'rule':
-      return sentences.rule[failure.rule];
-  }
-}
-
-/** The same when somebody invites: nobody is entering, and nothing was typed. */
-export function inviteFailureSentence(text: Messages, failure: InviteFailure): string {
-  if (failure.type === 'relay-unreachable') return text.failure.relayUnreachableInvite;
-  if (failure.type === 'relay-other-version') return text.failure.otherVersionInvite;
-  if (failure.type === 'relay-refused' && failure.reason === 'expired') return text.failure.clock;
-  return failureSentence(text, failure);
-}
-
-/** The same for every other act on who is in. */
-export function rosterFailureSentence(text: Messages, failure: RosterFailure): string {
-  switch (failure.type) {
-    case 'relay-unreachable':
-      return text.failure.relayUnreachableAct;
-    case 'relay-other-version':
-      return text.failure.otherVersionAct;
-    case 'relay-refused':
-      return failure.reason === 'expired' ? text.failure.clock : failureSentence(text, failure);
-    case 'only-facilitators':
-      return text.failure.rule['only-facilitators'];
-    case 'example':
-      return text.failure.exampleAct;
-    default:
-      return failureSentence(text, failure);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The side that shows a number, step by step until it is done; `done` says what came of it. */
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useInviteText } from '../i18n/late/invite.ts';
 import { useMeet } from '../i18n/meet.ts';
 import type { MeetingFailure } from '../state/meeting-failure.ts';
 import type { HostDone, HostMeeting, HostStep } from '../state/meetings.ts';
@@ -68,7 +69,7 @@ export function HostView(props: {
 }
 
 function NumberCard(props: { readonly shown: Extract<HostStep, { type: 'number' }> }): JSX.Element {
-  const text = useText();
+  const inviteText = useInviteText();
   const words = useMeet();
 
   return (
@@ -78,7 +79,7 @@ function NumberCard(props: { readonly shown: Extract<HostStep, { type: 'number' 
           <div class="meet-way">
             <Show
               when={props.shown.reach === 'phones'}
-              fallback={<CopyLink link={link()} label={words().meet.linkHere} action={text().invite.copy} />}
+              fallback={<CopyLink link={link()} label={words().meet.linkHere} action={inviteText().copy} />}
             >
               <p>{words().meet.scan}</p>
               <QrCode content={link()} label={words().meet.qr} />
@@ -96,7 +97,7 @@ function NumberCard(props: { readonly shown: Extract<HostStep, { type: 'number' 
         <p class="soft">{words().meet.tenMinutes}</p>
         <Show when={props.shown.reach !== 'phones'}>
           <p class="notice notice-waiting">
-            {props.shown.reach === 'insecure' ? text().invite.insecure : text().invite.onlyHere}
+            {props.shown.reach === 'insecure' ? inviteText().insecure : inviteText().onlyHere}
           </p>
         </Show>
       </div>

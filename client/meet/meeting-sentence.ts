@@ -1,6 +1,7 @@
 /** Why a meeting came to nothing, as one plain sentence. */
-import { failureSentence, inviteFailureSentence } from '../i18n/failure-sentence.ts';
+import { failureSentence } from '../i18n/failure-sentence.ts';
 import type { Messages } from '../i18n/fr.ts';
+import { inviteFailureSentence } from '../i18n/late/act-failure-sentence.ts';
 import type { MeetMessages } from '../i18n/meet-fr.ts';
 import type { MeetingFailure } from '../state/meeting-failure.ts';
 

@@ -4,6 +4,7 @@
  */
 import { For, type JSX, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useControlText } from '../i18n/late/control.ts';
 import { Icon } from './icon.tsx';
 
 export interface ChipOption<T extends string> {
@@ -86,7 +87,7 @@ export function FilterChips<T extends string>(props: FilterChipsProps<T>): JSX.E
 }
 
 export function Chip(props: ChipProps): JSX.Element {
-  const text = useText();
+  const controlText = useControlText();
 
   return (
     <span class="chip" classList={{ 'chip-plain': !props.remove }}>
@@ -95,7 +96,7 @@ export function Chip(props: ChipProps): JSX.Element {
         <button
           type="button"
           class="chip-remove"
-          aria-label={props.removeLabel ?? text().ui.remove(props.label)}
+          aria-label={props.removeLabel ?? controlText().remove(props.label)}
           onClick={() => props.remove?.()}
         >
           <Icon name="close" />

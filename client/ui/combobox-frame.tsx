@@ -3,6 +3,7 @@ import { Combobox as Base } from '@kobalte/core/combobox';
 import { I18nProvider } from '@kobalte/core/i18n';
 import { type ComponentProps, createSignal, type JSX, Show } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useControlText } from '../i18n/late/control.ts';
 import '../style/floating.css';
 import '../style/combobox.css';
 import type { ComboboxOption, ComboboxQuery, ComboboxShared } from './combobox-query.ts';
@@ -20,6 +21,7 @@ export function ComboboxFrame(props: {
   readonly children?: JSX.Element;
 }): JSX.Element {
   const text = useText();
+  const controlText = useControlText();
   const [control, setControl] = createSignal<HTMLElement>();
   let input: HTMLInputElement | undefined;
 
@@ -47,7 +49,7 @@ export function ComboboxFrame(props: {
             {(clear) => (
               <IconButton
                 icon="close"
-                label={text().ui.clear(props.shared.label)}
+                label={controlText().clear(props.shared.label)}
                 onClick={() => {
                   clear()();
                   passFocus([input]);
@@ -67,8 +69,8 @@ export function ComboboxFrame(props: {
           <Base.Content class="combobox-list" onMouseDown={(event: MouseEvent) => event.preventDefault()}>
             <p class={props.query.found() === 0 ? 'combobox-none' : 'visually-hidden'} role="status">
               {props.query.found() === 0
-                ? (props.shared.emptySentence ?? text().ui.nothingFound)
-                : text().ui.found(props.query.found())}
+                ? (props.shared.emptySentence ?? controlText().nothingFound)
+                : controlText().found(props.query.found())}
             </p>
             <Base.Listbox class="combobox-options" />
           </Base.Content>

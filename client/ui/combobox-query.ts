@@ -2,6 +2,7 @@
 import { type Accessor, createSignal } from 'solid-js';
 import { fold } from '../../core/search/fold.ts';
 import { useText } from '../i18n/language.tsx';
+import { useControlText } from '../i18n/late/control.ts';
 
 export interface ComboboxOption<T extends string = string> {
   readonly value: T;
@@ -46,6 +47,7 @@ interface QueryOptions<T extends string> {
 
 export function createComboboxQuery<T extends string>(options: QueryOptions<T>): ComboboxQuery<T> {
   const text = useText();
+  const controlText = useControlText();
   const [typed, setTyped] = createSignal('');
   const [isOpen, setOpen] = createSignal(false);
   const [restored, setRestored] = createSignal(0);
@@ -62,7 +64,7 @@ export function createComboboxQuery<T extends string>(options: QueryOptions<T>):
     open: () => setOpen(true),
     found: () => options.options().filter(finds).length,
     restored,
-    problem: (given) => given || (hasLeft() && isNotInList() ? text().ui.notInList : ''),
+    problem: (given) => given || (hasLeft() && isNotInList() ? controlText().notInList : ''),
     chose: () => {
       setTyping(false);
       setLeft(false);
@@ -90,7 +92,7 @@ function createBase<T extends string>(parts: {
   readonly finds: (option: ComboboxOption<T>) => boolean;
   readonly isTyping: Accessor<boolean>;
 }) {
-  const text = useText();
+  const controlText = useControlText();
   return {
     get options() {
       return [...parts.options.options()];
@@ -114,7 +116,7 @@ function createBase<T extends string>(parts: {
     },
     get translations() {
       // The list says itself how many match.
-      return { ...text().ui.combobox, countAnnouncement: () => undefined };
+      return { ...controlText().combobox, countAnnouncement: () => undefined };
     },
   } as const;
 }

@@ -4,6 +4,7 @@
  */
 import { createEffect, createSignal, type JSX, on, onMount, Show, untrack } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useControlText } from '../i18n/late/control.ts';
 import { readDate } from '../i18n/read-date.ts';
 import { sayFullDay } from '../i18n/spoken-day.ts';
 import { today } from '../i18n/today.ts';
@@ -34,6 +35,7 @@ export interface DateFieldProps {
 
 export function DateField(props: DateFieldProps): JSX.Element {
   const text = useText();
+  const controlText = useControlText();
   const [understood, setUnderstood] = createSignal<string>();
   let input: HTMLInputElement | undefined;
   let calendar: HTMLInputElement | undefined;
@@ -47,7 +49,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
     written: () => (props.value === undefined ? '' : say(props.value)),
     read,
     save,
-    refused: () => text().ui.date.refused,
+    refused: () => controlText().date.refused,
     keep: untrack(() => props.keep),
   });
 
@@ -88,7 +90,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
               type="text"
               class="field-bare"
               autocomplete="off"
-              placeholder={text().ui.date.placeholder}
+              placeholder={controlText().date.placeholder}
               value={draft.text()}
               onInput={(event) => draft.type(event.currentTarget.value)}
               onKeyDown={(event) => draft.onKeyDown(event)}
@@ -96,7 +98,11 @@ export function DateField(props: DateFieldProps): JSX.Element {
               aria-invalid={control.isRefused}
               aria-describedby={control.describedBy}
             />
-            <IconButton icon="calendar" label={text().ui.date.pick} onClick={() => calendar?.showPicker()} />
+            <IconButton
+              icon="calendar"
+              label={controlText().date.pick}
+              onClick={() => calendar?.showPicker()}
+            />
             <input
               ref={(element) => (calendar = element)}
               type="date"
@@ -121,7 +127,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
                 passFocus([input]);
               }}
             >
-              {text().ui.date.none}
+              {controlText().date.none}
             </button>
           </Show>
         </div>

@@ -3,14 +3,14 @@
  * soon as they type again.
  */
 import { type Accessor, createSignal } from 'solid-js';
-import type { Result } from '../../core/result/result.ts';
+import type { Failure, Result } from '../../core/result/result.ts';
 import { type ActFailure, failureSentence } from '../i18n/failure-sentence.ts';
+import type { Messages } from '../i18n/fr.ts';
 import { useText } from '../i18n/language.tsx';
 import { keepDraft, keptDraft } from './kept-drafts.ts';
 
 export interface Entry {
   readonly text: Accessor<string>;
-  readonly failure: Accessor<ActFailure | undefined>;
   /** The sentence of the failure, `''` when there is none. */
   readonly problem: Accessor<string>;
   readonly busy: Accessor<boolean>;
@@ -19,28 +19,36 @@ export interface Entry {
   send(): Promise<boolean>;
 }
 
-export interface EntryOptions<T> {
+export interface EntryOptions<T, F extends Failure = ActFailure> {
   readonly initial?: string;
   /** Keeps what was typed and not taken under this name, when the field goes and comes back. */
   readonly keep?: string | undefined;
-  readonly submit: (text: string) => Result<T, ActFailure> | Promise<Result<T, ActFailure>>;
+  readonly submit: (text: string) => Result<T, F> | Promise<Result<T, F>>;
   readonly accepted?: (value: T) => void;
   /** Said instead of the general sentence when nothing was written. */
   readonly emptySentence?: Accessor<string>;
 }
 
 export function createEntry<T>(options: EntryOptions<T>): Entry {
+  return createEntryOf(options, failureSentence);
+}
+
+/** An entry whose refusals have sentences of their own. */
+export function createEntryOf<T, F extends Failure>(
+  options: EntryOptions<T, F>,
+  sentence: (text: Messages, failure: F) => string,
+): Entry {
   const messages = useText();
   const initial = options.initial ?? '';
   const [text, setText] = createSignal(keptDraft(options.keep) ?? initial);
-  const [failure, setFailure] = createSignal<ActFailure>();
+  const [failure, setFailure] = createSignal<F>();
   const [busy, setBusy] = createSignal(false);
 
   function problem(): string {
     const found = failure();
     if (!found) return '';
     if (found.type === 'empty' && options.emptySentence) return options.emptySentence();
-    return failureSentence(messages(), found);
+    return sentence(messages(), found);
   }
 
   async function send(): Promise<boolean> {
@@ -48,7 +56,7 @@ export function createEntry<T>(options: EntryOptions<T>): Entry {
     setBusy(true);
     try {
       const answer = await options.submit(text());
-      setFailure(answer.ok ? undefined : answer.error);
+      setFailure(() => (answer.ok ? undefined : answer.error));
       if (answer.ok) {
         keepDraft(options.keep, undefined);
         options.accepted?.(answer.value);
@@ -61,7 +69,6 @@ export function createEntry<T>(options: EntryOptions<T>): Entry {
 
   return {
     text,
-    failure,
     problem,
     busy,
     type: (next) => {

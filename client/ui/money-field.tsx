@@ -1,6 +1,7 @@
 /** An amount in euros, kept in whole cents. Written out while one looks, plain while one types; Enter or leaving saves. */
 import { createSignal, type JSX } from 'solid-js';
 import { useText } from '../i18n/language.tsx';
+import { useControlText } from '../i18n/late/control.ts';
 import { readMoney } from '../i18n/read-money.ts';
 import { sayMoney, typeMoney } from '../i18n/spoken-money.ts';
 import { createDraft } from './draft.ts';
@@ -20,6 +21,7 @@ export interface MoneyFieldProps {
 
 export function MoneyField(props: MoneyFieldProps): JSX.Element {
   const text = useText();
+  const controlText = useControlText();
   const [isFocused, setFocused] = createSignal(false);
   const draft = createDraft({
     written: () => {
@@ -30,7 +32,7 @@ export function MoneyField(props: MoneyFieldProps): JSX.Element {
     save: (amountCents) => {
       if (amountCents !== props.amountCents) props.save(amountCents);
     },
-    refused: () => text().ui.money.refused,
+    refused: () => controlText().money.refused,
   });
 
   return (

@@ -4,7 +4,7 @@
  */
 import { type Accessor, createSignal } from 'solid-js';
 import type { Result } from '../../core/result/result.ts';
-import { rosterFailureSentence } from '../i18n/failure-sentence.ts';
+import { rosterFailureSentence } from '../i18n/late/act-failure-sentence.ts';
 import { useText } from '../i18n/language.tsx';
 import type { RosterFailure } from '../state/act-failure.ts';
 

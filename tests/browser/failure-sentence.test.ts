@@ -1,12 +1,11 @@
 /** A failure that reaches a person is a sentence, in each language. The record is complete by its type: a new code fails to compile. */
 import { expect, it } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
-import {
-  type ActFailure,
-  failureSentence,
-  rosterFailureSentence,
-} from '../../client/i18n/failure-sentence.ts';
+import { type ActFailure, failureSentence } from '../../client/i18n/failure-sentence.ts';
 import { fr } from '../../client/i18n/fr.ts';
+import { rosterFailureSentence } from '../../client/i18n/late/act-failure-sentence.ts';
+import { actFailureTextIn } from '../../client/i18n/late/act-failure.ts';
+import { contactSentence } from '../../client/i18n/late/contact-sentence.ts';
 import { enterFailure } from '../../client/state/enter-failure.ts';
 import { inviteFailure } from '../../client/state/invite-by-link.ts';
 import { ROSTER_RULES } from '../../core/roster/refusal.ts';
@@ -30,15 +29,23 @@ const EACH: { readonly [T in ActFailure['type']]: Extract<ActFailure, { type: T 
   'group-inconsistent': { type: 'group-inconsistent', detail: 'bad-signature' },
   'address-without-invitation': { type: 'address-without-invitation' },
   'only-facilitators': { type: 'only-facilitators' },
-  'not-a-phone': { type: 'not-a-phone' },
-  'not-an-email': { type: 'not-an-email' },
-  'reserved-to-group': { type: 'reserved-to-group' },
   example: { type: 'example' },
-  rule: { type: 'rule', rule: 'last-facilitator' },
 };
 
 it.each([fr, en])('says every failure in a sentence of its own ($code)', (messages) => {
   const sentences = Object.values(EACH).map((failure) => failureSentence(messages, failure));
+  expect(new Set(sentences).size).toBe(sentences.length);
+  for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
+});
+
+it.each([fr, en])('says what is wrong with a way to reach somebody ($code)', (messages) => {
+  const failures = [
+    { type: 'not-a-phone' },
+    { type: 'not-an-email' },
+    { type: 'reserved-to-group' },
+    { type: 'too-long', limit: 140 },
+  ] as const;
+  const sentences = failures.map((failure) => contactSentence(messages, failure));
   expect(new Set(sentences).size).toBe(sentences.length);
   for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}.+\.$/u);
 });
@@ -66,7 +73,7 @@ it.each([fr, en])('says every rule of the roster in plain words, without its nam
 
 it.each([fr, en])('says of an act that came a year off that a clock is wrong ($code)', (messages) => {
   const failure = { type: 'relay-refused', reason: 'expired' } as const;
-  expect(rosterFailureSentence(messages, failure)).toBe(messages.failure.clock);
+  expect(rosterFailureSentence(messages, failure)).toBe(actFailureTextIn(messages.code).clock);
 });
 
 const STOPPED = [

@@ -3,8 +3,9 @@ import { createSignal, type JSX } from 'solid-js';
 import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { TaskText } from '../../client/editor/task-text.tsx';
-import { en } from '../../client/i18n/en.ts';
+import { editorEn } from '../../client/i18n/late/editor-en.ts';
 import { fr } from '../../client/i18n/fr.ts';
+import { editorFr } from '../../client/i18n/late/editor-fr.ts';
 import type { Notes } from '../../client/state/notes.ts';
 import type { Group } from '../../client/state/workplace.ts';
 import { mount } from './fixture/mount.tsx';
@@ -28,16 +29,16 @@ it('says that its notes do not open, and opens them when asked again', async () 
   openNotes.mockRejectedValueOnce(new Error('the disk does not answer'));
   show(openNotes);
   const retry = page.getByRole('button', { name: fr.common.retry });
-  await expect.element(page.getByText(fr.editor.unopened)).toBeVisible();
+  await expect.element(page.getByText(editorFr.unopened)).toBeVisible();
   await expect.element(page.getByText('Détails')).toBeVisible();
   await retry.click();
   await expect.poll(() => openNotes.mock.calls.length).toBe(2);
-  await expect.element(page.getByText(fr.editor.unopened)).toBeVisible();
+  await expect.element(page.getByText(editorFr.unopened)).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'Planter' })).toBeVisible();
   await retry.click();
   await expect.element(page.getByRole('textbox', { name: 'Détails' })).toBeVisible();
-  await expect.element(page.getByText(fr.editor.unopened)).not.toBeInTheDocument();
-  expect(en.editor.unopened).not.toBe('');
+  await expect.element(page.getByText(editorFr.unopened)).not.toBeInTheDocument();
+  expect(editorEn.unopened).not.toBe('');
 });
 
 it('tries again by itself for another task', async () => {
@@ -46,7 +47,7 @@ it('tries again by itself for another task', async () => {
   openNotes.mockRejectedValueOnce(new Error('the disk does not answer'));
   const [task, setTask] = createSignal(TASK);
   show(openNotes, task);
-  await expect.element(page.getByText(fr.editor.unopened)).toBeVisible();
+  await expect.element(page.getByText(editorFr.unopened)).toBeVisible();
   setTask('tsk_rosiers');
   await expect.element(page.getByRole('textbox', { name: 'Détails' })).toBeVisible();
 });

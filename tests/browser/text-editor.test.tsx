@@ -5,8 +5,9 @@ import { page, userEvent } from 'vitest/browser';
 import * as Y from 'yjs';
 import { readNote } from '../../client/editor/read-note.ts';
 import { TaskText } from '../../client/editor/task-text.tsx';
-import { en } from '../../client/i18n/en.ts';
 import { fr } from '../../client/i18n/fr.ts';
+import { editorEn } from '../../client/i18n/late/editor-en.ts';
+import { editorFr } from '../../client/i18n/late/editor-fr.ts';
 import type { Group } from '../../client/state/workplace.ts';
 import { NOTE_LIMIT, writePlainText } from '../../core/notes/plain-text.ts';
 import { mount } from './fixture/mount.tsx';
@@ -95,7 +96,7 @@ describe('[E10] looking writes nothing', () => {
     expect(awa.fragment.length).toBe(0);
     await expect
       .element(page.getByRole('textbox', { name: 'Awa' }))
-      .toHaveAttribute('aria-placeholder', fr.editor.placeholder);
+      .toHaveAttribute('aria-placeholder', editorFr.placeholder);
     expect(getComputedStyle(field.firstElementChild ?? field, '::before').content).toContain('qui appeler');
   });
 
@@ -153,7 +154,7 @@ describe('what this version does not know', () => {
     expect(() => awa.open()).toThrow(); // no field to write in
     expect(awa.made).toEqual([]);
     await expect.element(page.getByText('Avant')).toBeVisible();
-    await expect.element(page.getByText(fr.editor.foreign)).toBeVisible();
+    await expect.element(page.getByText(editorFr.foreign)).toBeVisible();
     expect(awa.xml()).toBe(jeanne.xml());
   });
 
@@ -165,7 +166,7 @@ describe('what this version does not know', () => {
     const before = awa.made.length;
     jeanne.fragment.insert(1, [make()]);
     meet(awa, jeanne);
-    await expect.element(page.getByText(fr.editor.foreign)).toBeVisible();
+    await expect.element(page.getByText(editorFr.foreign)).toBeVisible();
     await expect.element(page.getByRole('textbox', { name: 'Awa' })).not.toBeInTheDocument();
     expect(awa.made.length).toBe(before);
     expect(awa.xml()).toBe(jeanne.xml());
@@ -192,7 +193,7 @@ describe('what this version does not know', () => {
     expect(readNote(jeanne.fragment)).toBeUndefined();
     await expect.element(page.getByRole('textbox', { name: 'Awa' })).not.toBeInTheDocument();
     expect(() => jeanne.open()).toThrow(); // no field to write in
-    expect(page.getByText(fr.editor.foreign).elements()).toHaveLength(2);
+    expect(page.getByText(editorFr.foreign).elements()).toHaveLength(2);
     expect(page.getByText('Perceuse').elements()).toHaveLength(2);
     expect([awa.made, jeanne.made]).toEqual([[], []]);
   });
@@ -212,19 +213,19 @@ describe('what this version does not know', () => {
     awa.fragment.insert(0, [element('table', [element('row', [new Y.XmlText('Perceuse')])])]);
     expect(() => awa.open()).toThrow();
     const before = awa.made.length;
-    await page.getByRole('button', { name: fr.editor.keepText, exact: true }).click();
-    await expect.element(page.getByText(fr.editor.keepTextAsk)).toBeVisible();
+    await page.getByRole('button', { name: editorFr.keepText, exact: true }).click();
+    await expect.element(page.getByText(editorFr.keepTextAsk)).toBeVisible();
     const cancel = page.getByRole('button', { name: fr.common.cancel });
     await expect.element(cancel).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText(fr.editor.keepTextAsk)).not.toBeInTheDocument();
-    await expect.element(page.getByRole('button', { name: fr.editor.keepText, exact: true })).toHaveFocus();
+    await expect.element(page.getByText(editorFr.keepTextAsk)).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: editorFr.keepText, exact: true })).toHaveFocus();
     expect(awa.made.length).toBe(before);
     await userEvent.keyboard('{Enter}');
-    await page.getByRole('button', { name: fr.editor.keepTextSure }).click();
+    await page.getByRole('button', { name: editorFr.keepTextSure }).click();
     await expect.element(page.getByRole('textbox', { name: 'Awa' })).toHaveTextContent('Perceuse');
     expect(awa.xml()).toBe('<paragraph>Perceuse</paragraph>');
-    const { editor } = en;
+    const editor = editorEn;
     expect([editor.keepTextAsk, editor.keepTextSure]).not.toContain('');
   });
 
@@ -232,8 +233,8 @@ describe('what this version does not know', () => {
     const awa = createWriter('Awa');
     awa.fragment.insert(0, [element('paragraph', [new Y.XmlText('Avant')]), element('table', [])]);
     expect(() => awa.open()).toThrow();
-    await page.getByRole('button', { name: fr.editor.keepText, exact: true }).click();
-    const sure = page.getByRole('button', { name: fr.editor.keepTextSure }).element();
+    await page.getByRole('button', { name: editorFr.keepText, exact: true }).click();
+    const sure = page.getByRole('button', { name: editorFr.keepTextSure }).element();
     const line = awa.fragment.get(0);
     awa.ydoc.transact(() => {
       awa.fragment.delete(1, 1);
@@ -355,7 +356,7 @@ describe(`the limit of ${NOTE_LIMIT} characters`, () => {
     await expect.poll(awa.text).toBe(`${full}🌳`); // an emoji is one character
     await userEvent.keyboard('b');
     expect(awa.text()).toBe(`${full}🌳`);
-    const alert = page.getByText(fr.editor.tooLong(NOTE_LIMIT));
+    const alert = page.getByText(editorFr.tooLong(NOTE_LIMIT));
     await expect.element(alert).toBeVisible();
     expect(awa.field().innerText).not.toContain('b');
     await userEvent.keyboard('{Backspace}');
@@ -371,7 +372,7 @@ describe(`the limit of ${NOTE_LIMIT} characters`, () => {
     await typeAtEnd(awa, ' et après');
     paste(field, { text: 'x'.repeat(NOTE_LIMIT) });
     expect(awa.text()).toBe('avant et après');
-    await expect.element(page.getByText(fr.editor.pasteTooLong(NOTE_LIMIT))).toBeVisible();
+    await expect.element(page.getByText(editorFr.pasteTooLong(NOTE_LIMIT))).toBeVisible();
   });
 
   it('does not hold for what others wrote: it is shown, may shrink, and may not grow', async () => {
@@ -379,7 +380,7 @@ describe(`the limit of ${NOTE_LIMIT} characters`, () => {
     awa.open();
     writePlainText(jeanne.fragment, 'j'.repeat(NOTE_LIMIT + 1000));
     meet(awa, jeanne);
-    await expect.element(page.getByText(fr.editor.overLimit(NOTE_LIMIT))).toBeVisible();
+    await expect.element(page.getByText(editorFr.overLimit(NOTE_LIMIT))).toBeVisible();
     expect(awa.text()).toHaveLength(NOTE_LIMIT + 1000);
     await typeAtEnd(awa, 'x');
     expect(awa.text()).toHaveLength(NOTE_LIMIT + 1000);
@@ -395,18 +396,18 @@ describe('the toolbar', () => {
     const awa = createWriter('Awa');
     writePlainText(awa.fragment, 'Apporter les bêches');
     const field = awa.open();
-    await expect.element(page.getByRole('toolbar', { name: fr.editor.toolbar })).toBeVisible();
+    await expect.element(page.getByRole('toolbar', { name: editorFr.toolbar })).toBeVisible();
     field.focus();
     await userEvent.keyboard('{Control>}a{/Control}{Shift>}{Tab}{/Shift}');
-    await expect.element(tool(fr.editor.bold)).toHaveFocus();
+    await expect.element(tool(editorFr.bold)).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}');
-    await expect.element(tool(fr.editor.italic)).toHaveFocus();
+    await expect.element(tool(editorFr.italic)).toHaveFocus();
     await userEvent.keyboard('{End}');
-    await expect.element(tool(fr.editor.link)).toHaveFocus();
+    await expect.element(tool(editorFr.link)).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}');
-    await expect.element(tool(fr.editor.bold)).toHaveFocus();
+    await expect.element(tool(editorFr.bold)).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    await expect.element(tool(fr.editor.bold)).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(tool(editorFr.bold)).toHaveAttribute('aria-pressed', 'true');
     expect(awa.xml()).toBe('<paragraph><strong>Apporter les bêches</strong></paragraph>');
     await userEvent.keyboard('{Enter}{Tab}');
     await expect.element(page.getByRole('textbox', { name: 'Awa' })).toHaveFocus();
@@ -417,17 +418,17 @@ describe('the toolbar', () => {
     const awa = createWriter('Awa');
     awa.open();
     await typeAtEnd(awa, 'bêches');
-    await tool(fr.editor.list).click();
+    await tool(editorFr.list).click();
     await userEvent.keyboard('{Enter}rateaux');
     expect(awa.text()).toBe('bêches\nrateaux');
     expect(awa.xml()).toMatch(
       /^<bullet_list>(<list_item><paragraph>\w+<\/paragraph><\/list_item>|ê|.)*<\/bullet_list>$/u,
     );
-    await expect.element(tool(fr.editor.list)).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(tool(editorFr.list)).toHaveAttribute('aria-pressed', 'true');
     await userEvent.keyboard('{Enter}{Enter}- un trait');
     expect(awa.text()).toBe('bêches\nrateaux\nun trait');
-    await tool(fr.editor.list).click();
-    await expect.element(tool(fr.editor.list)).toHaveAttribute('aria-pressed', 'false');
+    await tool(editorFr.list).click();
+    await expect.element(tool(editorFr.list)).toHaveAttribute('aria-pressed', 'false');
   });
 
   it('sets, changes and removes a link, and refuses an address that would run', async () => {
@@ -436,7 +437,7 @@ describe('the toolbar', () => {
     const field = awa.open();
     field.focus();
     await userEvent.keyboard('{Control>}a{/Control}{Control>}k{/Control}');
-    const address = page.getByLabelText(fr.editor.linkAddress);
+    const address = page.getByLabelText(editorFr.linkAddress);
     await expect.element(address).toHaveFocus();
     for (const bad of [
       'javascript:alert(1)',
@@ -447,8 +448,8 @@ describe('the toolbar', () => {
       'deux mots',
     ]) {
       await address.fill(bad);
-      await page.getByRole('button', { name: fr.editor.placeLink }).click();
-      await expect.element(page.getByText(fr.editor.linkRefused)).toBeVisible();
+      await page.getByRole('button', { name: editorFr.placeLink }).click();
+      await expect.element(page.getByText(editorFr.linkRefused)).toBeVisible();
     }
     expect(awa.xml()).toBe('<paragraph>le plan</paragraph>');
     await address.fill('placette.example/plan');
@@ -457,9 +458,9 @@ describe('the toolbar', () => {
     expect(awa.xml()).toBe(
       '<paragraph><link href="https://placette.example/plan">le plan</link></paragraph>',
     );
-    await tool(fr.editor.link).click();
+    await tool(editorFr.link).click();
     await expect.element(address).toHaveValue('https://placette.example/plan');
-    await page.getByRole('button', { name: fr.editor.removeLink }).click();
+    await page.getByRole('button', { name: editorFr.removeLink }).click();
     expect(awa.xml()).toBe('<paragraph>le plan</paragraph>');
     await userEvent.keyboard('{Control>}k{/Control}{Escape}');
     await expect.element(address).not.toBeInTheDocument();
@@ -469,10 +470,10 @@ describe('the toolbar', () => {
     const awa = createWriter('Awa');
     writePlainText(awa.fragment, 'Apporter les bêches');
     const field = awa.open();
-    await tool(fr.editor.link).click();
+    await tool(editorFr.link).click();
     const { violations } = await axe.run(field.closest('.text-editor') ?? field);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    const { editor } = en;
+    const editor = editorEn;
     expect([editor.toolbar, editor.bold, editor.italic, editor.list, editor.link]).not.toContain('');
   });
 });
@@ -580,10 +581,10 @@ describe('who may not write', () => {
       me: 'awa',
     } as unknown as Group;
     mount(() => <TaskText group={group} project="prj_x" task={TASK} label="Détails" />);
-    await expect.element(page.getByText(fr.editor.opening)).toBeVisible();
+    await expect.element(page.getByText(editorFr.opening)).toBeVisible();
     arrive();
     await expect.element(page.getByRole('textbox', { name: 'Détails' })).toBeVisible();
-    await expect.element(page.getByText(fr.editor.opening)).not.toBeInTheDocument();
+    await expect.element(page.getByText(editorFr.opening)).not.toBeInTheDocument();
   });
 
   it('reads that a description is reserved for the group, when the role does not read it', async () => {

@@ -1,6 +1,7 @@
 /** How recent a copy is and how two states compare, in words. */
 import { dayOf, sayPastDay } from '../../i18n/spoken-day.ts';
 import type { Messages } from '../../i18n/fr.ts';
+import { custodyTextIn } from '../../i18n/late/custody.ts';
 import type { CustodyDevice } from '../../state/custody.ts';
 
 const MINUTE_MS = 60_000;
@@ -8,7 +9,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** `today`: `YYYY-MM-DD`. */
 export function copyWords(text: Messages, device: CustodyDevice, today: string, nowMs = Date.now()): string {
-  const says = text.custody;
+  const says = custodyTextIn(text.code);
   if (device.isThis) return says.here;
   const { copy } = device;
   if (!copy) return says.never;
@@ -17,7 +18,7 @@ export function copyWords(text: Messages, device: CustodyDevice, today: string, 
 }
 
 function seenWords(text: Messages, heardMs: number, today: string, nowMs: number): string {
-  const says = text.custody;
+  const says = custodyTextIn(text.code);
   const agoMs = Math.max(0, nowMs - heardMs);
   const day = dayOf(new Date(heardMs));
   if (agoMs < MINUTE_MS) return says.now;
@@ -32,7 +33,7 @@ export function comparedWords(
   compared: CustodyDevice['compared'],
   projectName: (project: string) => string | undefined,
 ): string {
-  const says = text.custody;
+  const says = custodyTextIn(text.code);
   switch (compared.type) {
     case 'same':
       return says.same;
@@ -54,7 +55,7 @@ export function documentName(
   name: string,
   projectName: (project: string) => string | undefined,
 ): string {
-  const { document: names, notesOf } = text.custody;
+  const { document: names, notesOf } = custodyTextIn(text.code);
   if (isNamed(names, name)) return names[name];
   const project = projectName(name.slice(name.indexOf('/') + 1));
   return project === undefined ? names.notes : notesOf(project);

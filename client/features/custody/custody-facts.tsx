@@ -1,6 +1,7 @@
 /** Copies, keys, relays: each a figure with its words. */
 import { For, type JSX } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useCustodyText } from '../../i18n/late/custody.ts';
 import type { Custody } from '../../state/custody.ts';
 
 interface Fact {
@@ -11,9 +12,10 @@ interface Fact {
 
 export function CustodyFacts(props: { readonly custody: Custody }): JSX.Element {
   const text = useText();
+  const custodyText = useCustodyText();
   const digits = (count: number): string => new Intl.NumberFormat(text().code).format(count);
   const facts = (): readonly Fact[] => {
-    const says = text().custody;
+    const says = custodyText();
     const copies = props.custody.copies();
     const holders = props.custody.keys().commons;
     const relays = props.custody.relays();

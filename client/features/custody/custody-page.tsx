@@ -2,6 +2,7 @@
 import '../../style/custody.css';
 import { For, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useCustodyText } from '../../i18n/late/custody.ts';
 import type { Custody } from '../../state/custody.ts';
 import { createCustody } from '../../state/group-custody.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -33,14 +34,15 @@ export function CustodySheets(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
+  const custodyText = useCustodyText();
   onMount(() => onCleanup(untrack(() => props.custody.look())));
 
   return (
     <div class="custody">
       <header class="custody-head">
         <a href={groupPath(props.group.space, { type: 'people' })}>{text().shell.people}</a>
-        <h1>{text().custody.title}</h1>
-        <p class="soft">{props.group.isExample ? text().custody.example : text().custody.intro}</p>
+        <h1>{custodyText().title}</h1>
+        <p class="soft">{props.group.isExample ? custodyText().example : custodyText().intro}</p>
       </header>
       <CustodyFacts custody={props.custody} />
       <CustodyWarnings group={props.group} custody={props.custody}>
@@ -51,7 +53,7 @@ export function CustodySheets(props: {
       <Show when={props.custody.relays().length > 0}>
         <section class="sheet" aria-labelledby="custody-relay">
           <h2 id="custody-relay" class="sheet-title">
-            {text().custody.relay}
+            {custodyText().relay}
           </h2>
           <ul>
             <For each={props.custody.relays()}>
@@ -59,7 +61,7 @@ export function CustodySheets(props: {
                 <li class="row">
                   <span class="row-words">
                     <span class="row-title">{relay}</span>
-                    <span class="soft">{text().custody.relaysHint}</span>
+                    <span class="soft">{custodyText().relaysHint}</span>
                   </span>
                 </li>
               )}

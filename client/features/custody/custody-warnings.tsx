@@ -1,6 +1,6 @@
 /** What is too little, and the act that mends it; nothing at all in a group's first week. */
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
-import { useText } from '../../i18n/language.tsx';
+import { useCustodyText } from '../../i18n/late/custody.ts';
 import type { Custody } from '../../state/custody.ts';
 import type { Group } from '../../state/workplace.ts';
 import { groupPath } from '../../ui/route.ts';
@@ -11,7 +11,7 @@ export function CustodyWarnings(props: {
   /** The invitation, for those who may invite. */
   readonly children: JSX.Element;
 }): JSX.Element {
-  const text = useText();
+  const custodyText = useCustodyText();
   const mayGiveRoles = (): boolean => props.group.myRole() === 'facilitator';
 
   return (
@@ -21,23 +21,23 @@ export function CustodyWarnings(props: {
           <Switch>
             <Match when={warning === 'few-copies'}>
               <p>
-                <strong>{text().custody.fewCopies(props.custody.copies() ?? 1)}</strong>
+                <strong>{custodyText().fewCopies(props.custody.copies() ?? 1)}</strong>
               </p>
-              <p>{text().custody.fewCopiesDo}</p>
+              <p>{custodyText().fewCopiesDo}</p>
               {props.children}
             </Match>
             <Match when={warning === 'few-facilitators'}>
               <p>
                 <strong>
                   {props.custody.facilitators() === 0
-                    ? text().custody.noFacilitator
-                    : text().custody.fewFacilitators}
+                    ? custodyText().noFacilitator
+                    : custodyText().fewFacilitators}
                 </strong>
               </p>
               <Show when={mayGiveRoles()}>
                 <p>
                   <a class="button" href={groupPath(props.group.space, { type: 'people' })}>
-                    {text().custody.fewFacilitatorsDo}
+                    {custodyText().fewFacilitatorsDo}
                   </a>
                 </p>
               </Show>

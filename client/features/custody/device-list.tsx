@@ -2,6 +2,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useCustodyText } from '../../i18n/late/custody.ts';
 import type { Custody, CustodyDevice } from '../../state/custody.ts';
 import type { Group } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
@@ -12,10 +13,11 @@ import { comparedWords, copyWords } from './copy-words.ts';
 
 export function DeviceList(props: { readonly group: Group; readonly custody: Custody }): JSX.Element {
   const text = useText();
+  const custodyText = useCustodyText();
   const today = createCurrentDay();
   const devices = (): readonly CustodyDevice[] => props.custody.devices();
   const owners = (): readonly MemberId[] => [...new Set(devices().map(({ member }) => member))];
-  const name = (device: CustodyDevice): string => device.name || text().custody.nameless;
+  const name = (device: CustodyDevice): string => device.name || custodyText().nameless;
   const projectName = (project: string): string | undefined => {
     const { projects, archivedProjects } = props.group.plan.view();
     return [...projects, ...archivedProjects].find(({ id }) => id === project)?.title;
@@ -24,7 +26,7 @@ export function DeviceList(props: { readonly group: Group; readonly custody: Cus
   return (
     <section class="sheet" aria-labelledby="custody-devices">
       <h2 id="custody-devices" class="sheet-title">
-        {text().custody.devices}
+        {custodyText().devices}
       </h2>
       <For each={owners()}>
         {(owner) => (
@@ -37,9 +39,9 @@ export function DeviceList(props: { readonly group: Group; readonly custody: Cus
                     <div class="row-words">
                       <EditableText
                         value={row.item.name}
-                        fieldLabel={text().custody.deviceName}
-                        editLabel={text().custody.renameDevice(name(row.item))}
-                        emptySentence={text().custody.emptyDeviceName}
+                        fieldLabel={custodyText().deviceName}
+                        editLabel={custodyText().renameDevice(name(row.item))}
+                        emptySentence={custodyText().emptyDeviceName}
                         mayEdit={owner === props.group.me}
                         save={(typed) => props.custody.renameDevice(row.item.device, typed)}
                       >
@@ -66,6 +68,7 @@ function Comparison(props: {
   readonly projectName: (project: string) => string | undefined;
 }): JSX.Element {
   const text = useText();
+  const custodyText = useCustodyText();
   const type = (): CustodyDevice['compared']['type'] => props.device.compared.type;
 
   return (
@@ -75,7 +78,7 @@ function Comparison(props: {
     >
       {comparedWords(text(), props.device.compared, props.projectName)}
       <Show when={type() === 'different'}>
-        <span class="custody-hint">{text().custody.differentHint}</span>
+        <span class="custody-hint">{custodyText().differentHint}</span>
       </Show>
     </p>
   );

@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { SpaceId } from '../../../core/id/id.ts';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useExampleText } from '../../i18n/late/example.ts';
 import { exampleSeats, type ExampleSeat } from '../../state/example.ts';
 import type { ExampleFailure, Workplace } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +18,7 @@ export interface ExampleProps {
 
 export function Example(props: ExampleProps): JSX.Element {
   const text = useText();
+  const exampleText = useExampleText();
   const [group, setGroup] = createSignal<'tilleuls' | 'combe'>('tilleuls');
   const [entering, setEntering] = createSignal<ExampleSeat>();
   const [failure, setFailure] = createSignal<ExampleFailure>();
@@ -33,23 +35,23 @@ export function Example(props: ExampleProps): JSX.Element {
   };
 
   return (
-    <PlainScreen plate={text().example.group[group()]}>
-      <p class="promise">{text().example.invented}</p>
-      <h1>{text().example.question}</h1>
+    <PlainScreen plate={exampleText().group[group()]}>
+      <p class="promise">{exampleText().invented}</p>
+      <h1>{exampleText().question}</h1>
       <ul class="seats">
         <For each={exampleSeats(group())}>
           {(seat) => (
             <li>
               <Button class="seat" busy={entering() === seat} onClick={() => void enter(seat)}>
                 <strong>{seat.name}</strong>
-                <span class="soft">{text().example.role[seat.role]}</span>
+                <span class="soft">{exampleText().role[seat.role]}</span>
               </Button>
             </li>
           )}
         </For>
       </ul>
       <p role="status" class="soft seats-status">
-        <Show when={entering()}>{(seat) => text().example.preparing(seat().name)}</Show>
+        <Show when={entering()}>{(seat) => exampleText().preparing(seat().name)}</Show>
       </p>
       <Show when={failure()}>
         {(stopped) => (
@@ -60,7 +62,7 @@ export function Example(props: ExampleProps): JSX.Element {
       </Show>
       <p class="ways">
         <Button tone="quiet" onClick={() => setGroup(other())}>
-          {text().example.other[other()]}
+          {exampleText().other[other()]}
         </Button>
       </p>
       <ExamplesHere workplace={props.workplace} />

@@ -2,6 +2,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useExampleText } from '../../i18n/late/example.ts';
 import type { ExampleSummary, Workplace } from '../../state/workplace.ts';
 import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -10,33 +11,34 @@ export function ExamplesHere(props: {
   readonly workplace: Pick<Workplace, 'examples' | 'leaveExample'>;
 }): JSX.Element {
   const text = useText();
+  const exampleText = useExampleText();
   const toasts = useToasts();
 
   const leave = async ({ space }: ExampleSummary): Promise<void> => {
     const left = await props.workplace.leaveExample(space);
-    toasts.show(left.ok ? text().example.left : failureSentence(text(), left.error));
+    toasts.show(left.ok ? exampleText().left : failureSentence(text(), left.error));
   };
 
   return (
     <Show when={props.workplace.examples().length > 0}>
       <section class="sheet" aria-labelledby="examples-here">
         <h2 id="examples-here" class="sheet-title">
-          {text().example.here}
+          {exampleText().here}
         </h2>
         <ul class="examples">
           <For each={props.workplace.examples()}>
             {(example) => (
               <li class="row">
                 <a class="row-words" href={groupPath(example.space)}>
-                  {text().example.as(example.name, example.as)}
+                  {exampleText().as(example.name, example.as)}
                 </a>
                 <button
                   type="button"
                   class="link-button"
-                  aria-label={text().example.leaveNamed(example.name, example.as)}
+                  aria-label={exampleText().leaveNamed(example.name, example.as)}
                   onClick={() => void leave(example)}
                 >
-                  {text().example.leave}
+                  {exampleText().leave}
                 </button>
               </li>
             )}

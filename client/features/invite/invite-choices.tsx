@@ -1,6 +1,6 @@
 /** Role, time and number of people, folded away: the usual ones suit a meeting. A new choice is a new code. */
 import { createUniqueId, For, type JSX } from 'solid-js';
-import { useText } from '../../i18n/language.tsx';
+import { useInviteText } from '../../i18n/late/invite.ts';
 import { useWho } from '../../i18n/who.ts';
 import { today } from '../../i18n/today.ts';
 import {
@@ -19,36 +19,36 @@ export function InviteChoices(props: {
   readonly choose: (terms: InviteTerms) => void;
   readonly renew: () => void;
 }): JSX.Element {
-  const text = useText();
+  const inviteText = useInviteText();
   const who = useWho();
   const sayLasting = (lasting: Lasting): string => {
-    if (lasting !== 'evening') return text().invite.daysOption(lasting);
-    return text().invite.eveningOption(spanOf(lasting, new Date()).evening === today());
+    if (lasting !== 'evening') return inviteText().daysOption(lasting);
+    return inviteText().eveningOption(spanOf(lasting, new Date()).evening === today());
   };
 
   return (
     <details class="details invite-choices">
-      <summary>{text().invite.choices}</summary>
+      <summary>{inviteText().choices}</summary>
       <div class="choices">
         <Choice
-          label={text().invite.role}
+          label={inviteText().role}
           options={ROLE_CHOICES}
           chosen={props.terms.role}
-          name={(role) => text().invite.roleTerms[role]}
+          name={(role) => inviteText().roleTerms[role]}
           choose={(role) => props.choose({ ...props.terms, role })}
         />
         <Choice
-          label={text().invite.days}
+          label={inviteText().days}
           options={LASTING_CHOICES}
           chosen={props.terms.lasting}
           name={sayLasting}
           choose={(lasting) => props.choose({ ...props.terms, lasting })}
         />
         <Choice
-          label={text().invite.uses}
+          label={inviteText().uses}
           options={USES_CHOICES}
           chosen={props.terms.uses}
-          name={(uses) => text().invite.usesOption(uses)}
+          name={(uses) => inviteText().usesOption(uses)}
           choose={(uses) => props.choose({ ...props.terms, uses })}
         />
         <Choice
@@ -58,8 +58,8 @@ export function InviteChoices(props: {
           name={(mode) => who().modeName[mode]}
           choose={(mode) => props.choose({ ...props.terms, mode })}
         />
-        <Button onClick={() => props.renew()}>{text().invite.renew}</Button>
-        <p class="soft">{text().invite.renewHint}</p>
+        <Button onClick={() => props.renew()}>{inviteText().renew}</Button>
+        <p class="soft">{inviteText().renewHint}</p>
       </div>
     </details>
   );

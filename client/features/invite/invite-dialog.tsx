@@ -2,8 +2,9 @@
 import { createEffect, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import '../../style/invite.css';
-import { inviteFailureSentence } from '../../i18n/failure-sentence.ts';
+import { inviteFailureSentence } from '../../i18n/late/act-failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useInviteText } from '../../i18n/late/invite.ts';
 import { useMeet } from '../../i18n/meet.ts';
 import { useWho } from '../../i18n/who.ts';
 import type { InviteFailure } from '../../state/act-failure.ts';
@@ -30,6 +31,7 @@ export function InviteDialog(props: {
   readonly printPoster: () => void;
 }): JSX.Element {
   const text = useText();
+  const inviteText = useInviteText();
   const words = useMeet();
   const who = useWho();
   const [isMeeting, setMeeting] = createSignal(false);
@@ -40,7 +42,7 @@ export function InviteDialog(props: {
     <Dialog
       open={props.open}
       size="full"
-      title={text().invite.title(props.group.name())}
+      title={inviteText().title(props.group.name())}
       close={() => props.close()}
     >
       <Switch>
@@ -59,14 +61,14 @@ export function InviteDialog(props: {
           </Button>
         </Match>
         <Match when={props.busy}>
-          <p role="status">{text().invite.preparing}</p>
+          <p role="status">{inviteText().preparing}</p>
         </Match>
         <Match when={props.ticket && props.group.whoIsIn.isClosed(props.ticket.id)}>
           <p class="notice-block" role="status">
             {who().ticketClosed}
           </p>
           <Button tone="primary" onClick={() => props.renew()}>
-            {text().invite.renew}
+            {inviteText().renew}
           </Button>
         </Match>
         <Match when={props.ticket} keyed>

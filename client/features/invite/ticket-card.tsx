@@ -1,6 +1,7 @@
 /** One invitation: the code to photograph, until when and for how many, the link to send. Says so when a phone cannot use it. */
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useInviteText } from '../../i18n/late/invite.ts';
 import { useWho } from '../../i18n/who.ts';
 import { sayDay, sayTime, type SpokenEnd } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
@@ -20,6 +21,7 @@ export function TicketCard(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
+  const inviteText = useInviteText();
   const who = useWho();
   const reaches = (): boolean => !props.ticket.onlyHere && props.ticket.link.startsWith('https:');
   const waits = (): boolean => props.ticket.mode === 'approve';
@@ -30,13 +32,13 @@ export function TicketCard(props: {
       const { waitTerms, waitLinkTerms } = who();
       return reaches() ? waitTerms(uses, until) : waitLinkTerms(uses, until);
     }
-    const { codeTerms, linkTerms } = text().invite;
+    const { codeTerms, linkTerms } = inviteText();
     return reaches() ? codeTerms(uses, until) : linkTerms(uses, until);
   };
 
   async function share(): Promise<void> {
     try {
-      await navigator.share({ text: text().invite.shareText(props.groupName), url: props.ticket.link });
+      await navigator.share({ text: inviteText().shareText(props.groupName), url: props.ticket.link });
     } catch {
       // Closed without sending: the link is still here.
     }
@@ -45,13 +47,13 @@ export function TicketCard(props: {
   return (
     <div class="ticket">
       <Show when={reaches()} fallback={<UnreachableAddress onlyHere={props.ticket.onlyHere} />}>
-        <QrCode content={props.ticket.link} label={text().invite.qr} />
+        <QrCode content={props.ticket.link} label={inviteText().qr} />
       </Show>
       <div class="ticket-words">
         <Show when={reaches() && props.ticket.trustAt}>
           {(address) => (
             <p>
-              {text().invite.trustFirst}{' '}
+              {inviteText().trustFirst}{' '}
               <a class="address" href={address()} target="_blank" rel="noreferrer">
                 {address()}
               </a>
@@ -59,15 +61,15 @@ export function TicketCard(props: {
           )}
         </Show>
         <p class="ticket-terms">
-          {reaches() ? `${text().invite.scan} ` : ''}
+          {reaches() ? `${inviteText().scan} ` : ''}
           {terms()}
         </p>
         {props.children}
-        <CopyLink link={props.ticket.link} label={text().invite.link} action={text().invite.copy} primary />
+        <CopyLink link={props.ticket.link} label={inviteText().link} action={inviteText().copy} primary />
         <Show when={reaches()}>
           <div class="ticket-ways">
             <Show when={'share' in navigator}>
-              <Button onClick={() => void share()}>{text().invite.share}</Button>
+              <Button onClick={() => void share()}>{inviteText().share}</Button>
             </Show>
             <Button onClick={() => print()}>{text().common.print}</Button>
             <Show when={!waits()}>
@@ -83,7 +85,7 @@ export function TicketCard(props: {
           </Show>
           <Poster ticket={props.ticket} groupName={props.groupName} />
         </Show>
-        <p class="soft">{text().invite.past}</p>
+        <p class="soft">{inviteText().past}</p>
       </div>
     </div>
   );

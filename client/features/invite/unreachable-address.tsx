@@ -1,24 +1,24 @@
 /** In place of a code that no phone could use: why, and what the person who runs Placette can do. */
 import { type JSX, Show } from 'solid-js';
-import { useText } from '../../i18n/language.tsx';
+import { useInviteText } from '../../i18n/late/invite.ts';
 
 const HTTPS_COMMAND = 'npm start -- --https';
 const ADDRESS_SETTING = 'PUBLIC_URL';
 
 export function UnreachableAddress(props: { readonly onlyHere: boolean }): JSX.Element {
-  const text = useText();
+  const inviteText = useInviteText();
 
   return (
     <div class="unreachable">
       <p>
-        <strong>{props.onlyHere ? text().invite.onlyHere : text().invite.insecure}</strong>
+        <strong>{props.onlyHere ? inviteText().onlyHere : inviteText().insecure}</strong>
       </p>
       <p>
-        {props.onlyHere ? text().invite.onlyHereHint : text().invite.insecureHint}{' '}
-        <code>{HTTPS_COMMAND}</code> {text().invite.onlyHereOr} <code>{ADDRESS_SETTING}</code>.
+        {props.onlyHere ? inviteText().onlyHereHint : inviteText().insecureHint} <code>{HTTPS_COMMAND}</code>{' '}
+        {inviteText().onlyHereOr} <code>{ADDRESS_SETTING}</code>.
       </p>
       <Show when={props.onlyHere}>
-        <p>{text().invite.onlyHereThen}</p>
+        <p>{inviteText().onlyHereThen}</p>
       </Show>
     </div>
   );

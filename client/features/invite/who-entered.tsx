@@ -1,7 +1,7 @@
 /** Who came in since the first code was shown, the last one first, with what each said they could lend or do. */
 import { createMemo, type JSX, Show } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
-import { useText } from '../../i18n/language.tsx';
+import { useInviteText } from '../../i18n/late/invite.ts';
 import type { Group, Person } from '../../state/workplace.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 
@@ -9,7 +9,7 @@ export function WhoEntered(props: {
   readonly group: Group;
   readonly before: ReadonlySet<MemberId>;
 }): JSX.Element {
-  const text = useText();
+  const inviteText = useInviteText();
   const entered = createMemo((): readonly Person[] =>
     props.group
       .people()
@@ -26,13 +26,13 @@ export function WhoEntered(props: {
   return (
     <div class="entered" aria-live="polite">
       <Show when={entered().length > 0}>
-        <p class="entered-count">{text().invite.enteredCount(entered().length)}</p>
+        <p class="entered-count">{inviteText().enteredCount(entered().length)}</p>
       </Show>
       <ul>
         <Keyed each={entered()} by={({ member }) => member}>
           {(row) => (
             <li class="entered-person">
-              <strong>{text().invite.entered(row.item.name)}</strong>{' '}
+              <strong>{inviteText().entered(row.item.name)}</strong>{' '}
               <span dir="auto">{(thingsByMember().get(row.item.member) ?? []).join(', ')}</span>
             </li>
           )}

@@ -6,7 +6,8 @@ import { type JSX, Show } from 'solid-js';
 import { type PhraseFailure, typedWords } from '../../../core/recovery/phrase.ts';
 import { completions, placeOf, type WordList } from '../../../core/recovery/word-list.ts';
 import { useText } from '../../i18n/language.tsx';
-import { phraseSentence } from '../../i18n/recovery-sentence.ts';
+import { useComeBackText } from '../../i18n/late/come-back.ts';
+import { phraseSentence } from '../../i18n/late/recovery-sentence.ts';
 import { ChoiceChips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
 import { PhraseRepairs } from './phrase-repairs.tsx';
@@ -21,6 +22,7 @@ export function PhraseField(props: {
   readonly mend: (text: string) => void;
 }): JSX.Element {
   const text = useText();
+  const comeBackText = useComeBackText();
   let field: HTMLTextAreaElement | undefined;
   const count = (): number => typedWords(props.typed).length;
 
@@ -37,10 +39,10 @@ export function PhraseField(props: {
   return (
     <div class="phrase">
       <Field
-        label={text().comeBack.wordsLabel}
-        hint={text().comeBack.wordsHint}
+        label={comeBackText().wordsLabel}
+        hint={comeBackText().wordsHint}
         problem={props.failure ? phraseSentence(text(), props.failure) : ''}
-        echo={count() === 0 || props.failure ? '' : text().comeBack.wordCount(count())}
+        echo={count() === 0 || props.failure ? '' : comeBackText().wordCount(count())}
       >
         {(control) => (
           <textarea
@@ -65,7 +67,7 @@ export function PhraseField(props: {
       <Show when={possibleWords(props.typed, props.lists)}>
         {(words) => (
           <ChoiceChips
-            label={text().comeBack.possibleWords}
+            label={comeBackText().possibleWords}
             options={words().map((word) => ({ value: word, label: word }))}
             choose={complete}
           />

@@ -2,7 +2,7 @@
 import { createMemo, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { type PhraseFailure, typedWords, type UnknownWord, withWord } from '../../../core/recovery/phrase.ts';
 import type { PhraseRepair } from '../../../core/recovery/repair-phrase.ts';
-import { useText } from '../../i18n/language.tsx';
+import { useComeBackText } from '../../i18n/late/come-back.ts';
 import { ChoiceChips } from '../../ui/chips.tsx';
 
 export function PhraseRepairs(props: {
@@ -10,7 +10,7 @@ export function PhraseRepairs(props: {
   readonly typed: string;
   readonly mend: (text: string) => void;
 }): JSX.Element {
-  const text = useText();
+  const comeBackText = useComeBackText();
   const unknown = createMemo((): readonly UnknownWord[] =>
     props.failure.type === 'unknown-words' ? props.failure.words : [],
   );
@@ -19,8 +19,8 @@ export function PhraseRepairs(props: {
   );
   const name = (repair: PhraseRepair): string =>
     repair.type === 'swap'
-      ? text().comeBack.swap(repair.position)
-      : text().comeBack.replace(repair.position, repair.instead);
+      ? comeBackText().swap(repair.position)
+      : comeBackText().replace(repair.position, repair.instead);
 
   return (
     <Switch>
@@ -29,10 +29,10 @@ export function PhraseRepairs(props: {
           <For each={unknown()}>
             {(word) => (
               <li>
-                <p>{text().comeBack.unknownWord(word.position, word.typed)}</p>
+                <p>{comeBackText().unknownWord(word.position, word.typed)}</p>
                 <Show when={word.near.length > 0}>
                   <ChoiceChips
-                    label={text().comeBack.nearWords(word.position)}
+                    label={comeBackText().nearWords(word.position)}
                     options={word.near.map((near) => ({ value: near, label: near }))}
                     choose={(near) => props.mend(withWord(props.typed, word.position, near))}
                   />
@@ -44,9 +44,9 @@ export function PhraseRepairs(props: {
       </Match>
       <Match when={repairs().length > 0}>
         <div class="phrase-repairs">
-          <p>{text().comeBack.perhaps}</p>
+          <p>{comeBackText().perhaps}</p>
           <ChoiceChips
-            label={text().comeBack.perhaps}
+            label={comeBackText().perhaps}
             options={repairs().map((repair) => ({ value: name(repair), label: name(repair) }))}
             choose={(chosen) => {
               const repair = repairs().find((each) => name(each) === chosen);

@@ -4,6 +4,7 @@ import type { SpaceId } from '../../../core/id/id.ts';
 import type { RecoveryLink } from '../../../core/recovery/recovery-link.ts';
 import type { Result } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useComeBackText } from '../../i18n/late/come-back.ts';
 import type { RecoverFailure } from '../../state/act-failure.ts';
 import type { RecoveryKit } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +19,7 @@ export function ReturnByLink(props: {
   readonly otherWay: () => void;
 }): JSX.Element {
   const text = useText();
+  const comeBackText = useComeBackText();
   const returning = createReturning({
     recover: (kit) => props.recover(kit),
     recovered: (space) => props.recovered(space),
@@ -26,15 +28,15 @@ export function ReturnByLink(props: {
   return (
     <PlainScreen plate={props.link.groupName || text().start.nameless}>
       <h1>{text().comeBack.title}</h1>
-      <p>{text().comeBack.withSheet(props.link.groupName)}</p>
-      <p class="soft">{text().comeBack.whatReturns}</p>
+      <p>{comeBackText().withSheet(props.link.groupName)}</p>
+      <p class="soft">{comeBackText().whatReturns}</p>
       <ReturnTrouble failure={returning.failure()} />
       <p class="ways">
         <Button tone="primary" busy={returning.busy()} onClick={() => void returning.take(props.link)}>
-          {returning.busy() ? text().comeBack.taking : text().comeBack.take}
+          {returning.busy() ? comeBackText().taking : comeBackText().take}
         </Button>
         <button type="button" class="link-button" onClick={() => props.otherWay()}>
-          {text().comeBack.otherWay}
+          {comeBackText().otherWay}
         </button>
       </p>
     </PlainScreen>

@@ -6,7 +6,8 @@ import type { RecoveryLinkFailure } from '../../../core/recovery/recovery-link.t
 import { loadWordList, type WordList } from '../../../core/recovery/word-list.ts';
 import type { Result } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
-import { linkFailureSentence } from '../../i18n/recovery-sentence.ts';
+import { useComeBackText } from '../../i18n/late/come-back.ts';
+import { linkFailureSentence } from '../../i18n/late/recovery-sentence.ts';
 import type { RecoverFailure } from '../../state/act-failure.ts';
 import type { RecoveryKit } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,6 +29,7 @@ export function ReturnByWords(props: {
   readonly otherWay: () => void;
 }): JSX.Element {
   const text = useText();
+  const comeBackText = useComeBackText();
   const lists = createWordLists(untrack(() => (text().code === 'en' ? ['en', 'fr'] : ['fr', 'en'])));
   const [address, setAddress] = createSignal(untrack(() => addressOf(props.space)));
   const [isAddressRefused, setAddressRefused] = createSignal(false);
@@ -64,7 +66,7 @@ export function ReturnByWords(props: {
       }}
     >
       <PlainScreen plate="Placette">
-        <h1>{text().comeBack.sheetTitle}</h1>
+        <h1>{comeBackText().sheetTitle}</h1>
         <Show when={props.linkFailure}>
           {(refused) => (
             <p class="notice notice-waiting" role="status">
@@ -86,9 +88,9 @@ export function ReturnByWords(props: {
           }}
         />
         <Field
-          label={text().comeBack.addressLabel}
-          hint={text().comeBack.addressHint}
-          problem={isAddressRefused() ? text().comeBack.addressRefused : ''}
+          label={comeBackText().addressLabel}
+          hint={comeBackText().addressHint}
+          problem={isAddressRefused() ? comeBackText().addressRefused : ''}
         >
           {(control) => (
             <input
@@ -112,19 +114,19 @@ export function ReturnByWords(props: {
         </Field>
         <Show when={lists.isMissing()}>
           <p class="notice notice-waiting" role="alert">
-            {text().comeBack.listsMissing}
+            {comeBackText().listsMissing}
           </p>
         </Show>
         <ReturnTrouble failure={returning.failure()} />
         <p class="ways">
           <Button type="submit" tone="primary" busy={returning.busy()}>
-            {returning.busy() ? text().comeBack.taking : text().comeBack.take}
+            {returning.busy() ? comeBackText().taking : comeBackText().take}
           </Button>
           <button type="button" class="link-button" onClick={() => props.otherWay()}>
-            {text().comeBack.otherWay}
+            {comeBackText().otherWay}
           </button>
         </p>
-        <p class="soft">{text().comeBack.whatReturns}</p>
+        <p class="soft">{comeBackText().whatReturns}</p>
       </PlainScreen>
     </form>
   );

@@ -2,12 +2,13 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { decides } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
+import { rosterFailureSentence } from '../../i18n/late/act-failure-sentence.ts';
 import { useWho } from '../../i18n/who.ts';
 import type { Group } from '../../state/workplace.ts';
 import { ActProblem } from '../../ui/act-problem.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { createEntry } from '../../ui/entry.ts';
+import { createEntryOf } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 
@@ -33,14 +34,17 @@ function AddDialog(props: { readonly group: Group; readonly close: () => void })
   const text = useText();
   const who = useWho();
   const toasts = useToasts();
-  const entry = createEntry({
-    submit: (typed) => props.group.peopleActs.addPerson(typed),
-    emptySentence: () => who().emptyName,
-    accepted: () => {
-      toasts.show(who().added(entry.text().trim()));
-      props.close();
+  const entry = createEntryOf(
+    {
+      submit: (typed) => props.group.peopleActs.addPerson(typed),
+      emptySentence: () => who().emptyName,
+      accepted: () => {
+        toasts.show(who().added(entry.text().trim()));
+        props.close();
+      },
     },
-  });
+    rosterFailureSentence,
+  );
   const send = (): void => void entry.send();
 
   return (

@@ -1,6 +1,6 @@
 /** Leaving: what happens is said before it is done, and a name goes with its owner when they want that. */
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import { rosterFailureSentence } from '../../i18n/failure-sentence.ts';
+import { rosterFailureSentence } from '../../i18n/late/act-failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useWho } from '../../i18n/who.ts';
 import type { LeaveFailure } from '../../state/people-acts.ts';

@@ -3,8 +3,10 @@ import '../../style/my-contact.css';
 import { createSignal, createUniqueId, type JSX, Show, untrack } from 'solid-js';
 import type { ContactField } from '../../../core/people/contact-fields.ts';
 import { contactValue } from '../../../core/people/contact.ts';
-import { failureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { contactSentence } from '../../i18n/late/contact-sentence.ts';
+import { useContactText } from '../../i18n/late/contact.ts';
+import { useEditorText } from '../../i18n/late/editor.ts';
 import type { Group } from '../../state/workplace.ts';
 import { createDraft } from '../../ui/draft.ts';
 import { EditableText } from '../../ui/editable-text.tsx';
@@ -13,13 +15,15 @@ import { useToasts } from '../../ui/toasts.tsx';
 
 export function MyContact(props: { readonly group: Group }): JSX.Element {
   const text = useText();
+  const contactText = useContactText();
+  const editorText = useEditorText();
   const id = createUniqueId();
   const myName = (): string => props.group.people().find(({ isMe }) => isMe)?.name ?? '';
 
   return (
     <section class="sheet my-contact" aria-labelledby={id}>
       <h2 id={id} class="sheet-title">
-        {text().contact.title}
+        {contactText().title}
       </h2>
       <div class="my-contact-fields">
         <EditableText
@@ -34,16 +38,16 @@ export function MyContact(props: { readonly group: Group }): JSX.Element {
         </EditableText>
         <Show
           when={props.group.contacts.isOpen()}
-          fallback={<p class="soft my-contact-reserved">{text().editor.reserved}</p>}
+          fallback={<p class="soft my-contact-reserved">{editorText().reserved}</p>}
         >
-          <p class="soft">{text().contact.why}</p>
-          <ContactInput group={props.group} field="phone" label={text().contact.phone} kind="tel" />
-          <ContactInput group={props.group} field="email" label={text().contact.email} kind="email" />
+          <p class="soft">{contactText().why}</p>
+          <ContactInput group={props.group} field="phone" label={contactText().phone} kind="tel" />
+          <ContactInput group={props.group} field="email" label={contactText().email} kind="email" />
           <ContactInput
             group={props.group}
             field="note"
-            label={text().contact.note}
-            hint={text().contact.noteHint}
+            label={contactText().note}
+            hint={contactText().noteHint}
             kind="text"
           />
         </Show>
@@ -61,6 +65,7 @@ function ContactInput(props: {
   readonly kind: 'tel' | 'email' | 'text';
 }): JSX.Element {
   const text = useText();
+  const contactText = useContactText();
   const toasts = useToasts();
   /** Taken, and on its way through its signature. */
   const [onItsWay, setOnItsWay] = createSignal<string>();
@@ -72,7 +77,7 @@ function ContactInput(props: {
     written: () => onItsWay() ?? stored(),
     read: (typed) => {
       const checked = contactValue(props.field, typed);
-      setRefusal(checked.ok ? '' : failureSentence(text(), checked.error));
+      setRefusal(checked.ok ? '' : contactSentence(text(), checked.error));
       return checked.ok ? checked.value : undefined;
     },
     save: (value = '') => {
@@ -86,9 +91,9 @@ function ContactInput(props: {
   async function give(value: string): Promise<void> {
     const written = await props.group.contacts.set(props.field, value);
     setOnItsWay(undefined);
-    if (written.ok) return toasts.announce(value === '' ? text().contact.erased : text().contact.saved);
+    if (written.ok) return toasts.announce(value === '' ? contactText().erased : contactText().saved);
     draft.type(value); // what was typed stays
-    toasts.show(failureSentence(text(), written.error));
+    toasts.show(contactSentence(text(), written.error));
   }
 
   return (

@@ -1,6 +1,7 @@
 /** What was archived in this project, folded away: each comes back by one press. Says who edited without knowing of it. */
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import { passFocus } from '../../ui/keep-focus.ts';
 import { Keyed } from '../../ui/keyed.tsx';
@@ -9,13 +10,14 @@ import type { Desk } from './desk.ts';
 
 export function ArchivedTasks(props: { readonly project: ProjectView; readonly desk: Desk }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const tasks = () => props.project.archivedTasks;
   const isNews = (): boolean => tasks().some(({ archive }) => archive?.editedMeanwhile);
 
   return (
     <Show when={tasks().length > 0}>
       <details class="details" open={isNews()}>
-        <summary>{text().plan.archivedTasks(tasks().length)}</summary>
+        <summary>{planText().archivedTasks(tasks().length)}</summary>
         <ul class="row-list">
           <Keyed each={tasks()} by={({ id }) => id}>
             {(row) => (
@@ -30,7 +32,7 @@ export function ArchivedTasks(props: { readonly project: ProjectView; readonly d
                   <button
                     type="button"
                     class="button"
-                    aria-label={text().plan.restoreNamed(row.item.title)}
+                    aria-label={planText().restoreNamed(row.item.title)}
                     onClick={(event) => {
                       const rows = event.currentTarget.closest('.row-list');
                       props.desk.group.plan.restoreTask(row.item.id);

@@ -1,6 +1,7 @@
 /** The board of a project: its columns side by side, each with its cards and a field for the next one. */
 import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import { AddForm } from '../../ui/add-form.tsx';
 import { afterPaint } from '../../ui/after-paint.ts';
@@ -113,6 +114,7 @@ interface BoardColumnProps extends BoardProps {
 
 function BoardColumn(props: BoardColumnProps): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   let section: HTMLElement | undefined;
   onMount(() => {
     if (section) useDropColumn(section, () => props.column.id);
@@ -159,10 +161,10 @@ function BoardColumn(props: BoardColumnProps): JSX.Element {
       </Show>
       <Show when={takesNew() && props.desk.mayWrite()}>
         <AddForm
-          label={text().plan.newTaskIn(name())}
-          placeholder={text().plan.newTaskHint}
+          label={planText().newTaskIn(name())}
+          placeholder={planText().newTaskHint}
           action={text().plan.addTask}
-          emptySentence={text().plan.emptyTask}
+          emptySentence={planText().emptyTask}
           keep={`task/${props.project.id}/${props.column.id}`}
           add={add}
         />

@@ -2,6 +2,7 @@
 import { type JSX, Show, untrack } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { passFocus } from '../../ui/keep-focus.ts';
 import { MenuAt, MenuChoice, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { type Column, columnOf, isFinished } from './board-columns.ts';
@@ -21,6 +22,7 @@ export function CardMenu(props: {
   readonly close: () => void;
 }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const { task: id, button } = untrack(() => props.at);
   const task = (): Task | undefined => props.tasks.find((one) => one.id === id);
 
@@ -47,7 +49,7 @@ export function CardMenu(props: {
 
   return (
     <MenuAt
-      label={text().plan.cardMenu(task()?.title ?? '')}
+      label={planText().cardMenu(task()?.title ?? '')}
       button={button}
       closed={() => {
         button.removeAttribute('aria-expanded');
@@ -58,7 +60,7 @@ export function CardMenu(props: {
         {(moved) => (
           <>
             <MenuChoice
-              label={text().plan.moveTo}
+              label={planText().moveTo}
               value={columnOf(props.columns, id)?.id}
               options={props.columns.map((column) => ({
                 value: column.id,
@@ -69,12 +71,12 @@ export function CardMenu(props: {
             <MenuSeparator />
             <MenuItem
               icon="up"
-              label={text().plan.moveUp}
+              label={planText().moveUp}
               choose={() => act((desk, one, columns) => desk.step(columns, one, -1))}
             />
             <MenuItem
               icon="down"
-              label={text().plan.moveDown}
+              label={planText().moveDown}
               choose={() => act((desk, one, columns) => desk.step(columns, one, 1))}
             />
             <Show when={!isFinished(moved())}>
@@ -85,7 +87,7 @@ export function CardMenu(props: {
               />
             </Show>
             <MenuSeparator />
-            <MenuItem icon="box" label={text().plan.archive} choose={archive} />
+            <MenuItem icon="box" label={planText().archive} choose={archive} />
           </>
         )}
       </Show>

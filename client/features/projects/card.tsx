@@ -1,7 +1,7 @@
 /** A task on the board: its title leads to it, a menu does what dragging does, Alt with an arrow moves it. */
 import { type JSX, onMount, Show } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
-import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { typeset } from '../../i18n/typeset.ts';
 import type { Column } from './board-columns.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -19,7 +19,7 @@ export function Card(props: {
   /** One menu serves all cards, at the button that asked for it. */
   readonly openMenu: (task: string, button: HTMLElement) => void;
 }): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
   let card: HTMLElement | undefined;
   onMount(() => {
     if (card) useDraggableCard(card, () => props.task.id, props.desk.mayWrite);
@@ -74,13 +74,13 @@ export function Card(props: {
       </a>
       <TaskMarks task={props.task} desk={props.desk} statusShown={props.statusShown} />
       <Show when={writers()}>
-        <span class="marks card-writers">{text().plan.writesHere(writers())}</span>
+        <span class="marks card-writers">{planText().writesHere(writers())}</span>
       </Show>
       <Show when={props.desk.mayWrite()}>
         <button
           type="button"
           class="icon-button card-menu"
-          aria-label={text().plan.cardMenu(props.task.title)}
+          aria-label={planText().cardMenu(props.task.title)}
           aria-haspopup="menu"
           onClick={(event) => props.openMenu(props.task.id, event.currentTarget)}
         >

@@ -1,6 +1,6 @@
 /** A column's name and how many cards stand in it; a phase is renamed here, and archived with undo. */
 import { type JSX, Show } from 'solid-js';
-import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { EditableText } from '../../ui/editable-text.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
@@ -13,14 +13,14 @@ export function ColumnHead(props: {
   readonly name: string;
   readonly desk: Desk;
 }): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
   const toasts = useToasts();
   const phase = (): string | undefined =>
     props.column.key.type === 'phase' && props.desk.mayWrite() ? props.column.key.phase : undefined;
   function remove(id: string): void {
     const { plan } = props.desk.group;
     plan.archivePhase(id);
-    toasts.show(text().plan.phaseArchived(props.name), () => plan.restorePhase(id));
+    toasts.show(planText().phaseArchived(props.name), () => plan.restorePhase(id));
     passFocus([document.querySelector('#content')]);
   }
 
@@ -35,9 +35,9 @@ export function ColumnHead(props: {
       {(id) => (
         <EditableText
           value={props.name}
-          fieldLabel={text().plan.phaseName}
-          editLabel={text().plan.renamePhase(props.name)}
-          emptySentence={text().plan.emptyPhase}
+          fieldLabel={planText().phaseName}
+          editLabel={planText().renamePhase(props.name)}
+          emptySentence={planText().emptyPhase}
           mayEdit
           save={(label) => props.desk.group.plan.renamePhase(id(), label)}
         >
@@ -45,7 +45,7 @@ export function ColumnHead(props: {
           <IconButton
             class="column-remove"
             icon="box"
-            label={text().plan.archivePhase(props.name)}
+            label={planText().archivePhase(props.name)}
             onClick={() => remove(id())}
           />
         </EditableText>

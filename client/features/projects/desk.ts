@@ -4,6 +4,7 @@ import type { MemberId } from '../../../core/id/id.ts';
 import type { Task, TaskStatus } from '../../../core/plan/task.ts';
 import { mayWrite } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import type { Group } from '../../state/workplace.ts';
 import { personName } from '../../ui/person-name.ts';
 import { groupPath } from '../../ui/route.ts';
@@ -29,12 +30,13 @@ export interface Desk {
 
 export function createDesk(group: Group): Desk {
   const text = useText();
+  const planText = usePlanText();
   const toasts = useToasts();
 
   const columnName = ({ key, label }: { key: ColumnKey; label: string }): string => {
     if (key.type === 'phase') return label;
     if (key.type === 'status') return text().plan.statusName[key.status];
-    return key.type === 'finished' ? text().plan.finishedColumn : text().plan.noPhase;
+    return key.type === 'finished' ? planText().finishedColumn : planText().noPhase;
   };
 
   const desk: Desk = {
@@ -52,14 +54,14 @@ export function createDesk(group: Group): Desk {
     },
     archive({ id, title }) {
       group.plan.archiveTask(id);
-      toasts.show(text().plan.archived(title), () => group.plan.restoreTask(id));
+      toasts.show(planText().archived(title), () => group.plan.restoreTask(id));
     },
     put(task, column, before) {
       putInto(group.plan, task, column.key, before);
       const isDone = group.plan.task(task.id)?.status === 'done' && task.status !== 'done';
       if (isDone)
         toasts.show(text().plan.finished(task.title), () => group.plan.setStatus(task.id, task.status));
-      else toasts.announce(text().plan.putInto(task.title, columnName(column)));
+      else toasts.announce(planText().putInto(task.title, columnName(column)));
     },
     step(columns, task, by) {
       const column = columnOf(columns, task.id);
@@ -71,7 +73,7 @@ export function createDesk(group: Group): Desk {
       const before = by < 0 ? tasks[to]?.id : tasks[to + 1]?.id;
       if (before !== undefined || by > 0)
         group.plan.moveTask(task.id, before ?? after(group, task, tasks.at(-1)));
-      toasts.announce(text().plan.moved(to + 1, tasks.length));
+      toasts.announce(planText().moved(to + 1, tasks.length));
     },
     shift(columns, task, by) {
       const at = columns.findIndex(({ tasks }) => tasks.some(({ id }) => id === task.id));

@@ -1,16 +1,16 @@
 /** "À ranger": tasks whose project is not here; each goes into one that is. */
 import { For, type JSX, Show } from 'solid-js';
-import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import type { Desk } from './desk.ts';
 
 export function LooseTasks(props: { readonly desk: Desk }): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
   const view = () => props.desk.group.plan.view();
 
   return (
     <section class="sheet" aria-labelledby="loose-title">
       <h2 id="loose-title" class="sheet-title">
-        {text().plan.loose}
+        {planText().loose}
       </h2>
       <ul class="row-list">
         <For each={view().loose}>
@@ -22,10 +22,10 @@ export function LooseTasks(props: { readonly desk: Desk }): JSX.Element {
               <Show when={props.desk.mayWrite() && view().projects.length > 0}>
                 <select
                   class="field-input row-choice"
-                  aria-label={text().plan.putTaskInto(task.title)}
+                  aria-label={planText().putTaskInto(task.title)}
                   onChange={(event) => props.desk.group.plan.setProject(task.id, event.currentTarget.value)}
                 >
-                  <option value="">{text().plan.chooseProject}</option>
+                  <option value="">{planText().chooseProject}</option>
                   <For each={view().projects}>
                     {(project) => <option value={project.id}>{project.title}</option>}
                   </For>

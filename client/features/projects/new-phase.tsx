@@ -1,6 +1,7 @@
 /** One more column: a phase with a name. */
 import { createSignal, type JSX, Show, untrack } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { AddForm } from '../../ui/add-form.tsx';
 import { keptDraft } from '../../ui/kept-drafts.ts';
 import type { Desk } from './desk.ts';
@@ -12,6 +13,7 @@ export function NewPhase(props: {
   readonly isFirst: boolean;
 }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const [open, setOpen] = createSignal(untrack(() => keptDraft(`phase/${props.project}`)) !== undefined);
 
   return (
@@ -20,19 +22,19 @@ export function NewPhase(props: {
         when={open()}
         fallback={
           <button type="button" class="button button-quiet" onClick={() => setOpen(true)}>
-            + {text().plan.newPhase}
+            + {planText().newPhase}
           </button>
         }
       >
         <Show when={props.isFirst}>
-          <p class="soft">{text().plan.phaseHint}</p>
+          <p class="soft">{planText().phaseHint}</p>
         </Show>
         <AddForm
-          label={text().plan.newPhase}
+          label={planText().newPhase}
           labelShown
           focused
           action={text().plan.addTask}
-          emptySentence={text().plan.emptyPhase}
+          emptySentence={planText().emptyPhase}
           keep={`phase/${props.project}`}
           add={(label) => props.desk.group.plan.addPhase(props.project, label)}
         />

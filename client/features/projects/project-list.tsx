@@ -1,6 +1,7 @@
 /** The projects of a group: each with how far it is and what comes next; below, a new one, what has no project, what was archived. */
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { sayDay } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import { typeset } from '../../i18n/typeset.ts';
@@ -16,6 +17,7 @@ import { LooseTasks } from './loose-tasks.tsx';
 
 export function ProjectList(props: { readonly desk: Desk; readonly address: Address }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const view = () => props.desk.group.plan.view();
   const isEmpty = (): boolean => view().projects.length === 0;
   const path = (project: string): string => groupPath(props.desk.group.space, { type: 'project', project });
@@ -28,12 +30,12 @@ export function ProjectList(props: { readonly desk: Desk; readonly address: Addr
 
   return (
     <div class="project-list">
-      <h1>{text().plan.title}</h1>
+      <h1>{planText().title}</h1>
       <Show when={props.desk.observes()}>
         <p class="soft">{text().group.readOnly}</p>
       </Show>
       <Show when={isEmpty()}>
-        <p class="empty">{props.desk.mayWrite() ? text().plan.firstProjectHint : text().plan.waiting}</p>
+        <p class="empty">{props.desk.mayWrite() ? planText().firstProjectHint : planText().waiting}</p>
       </Show>
       <ul class="project-cards">
         <Keyed each={view().projects} by={({ id }) => id}>
@@ -47,10 +49,10 @@ export function ProjectList(props: { readonly desk: Desk; readonly address: Addr
       <Show when={props.desk.mayWrite()}>
         <div class="new-project">
           <AddForm
-            label={text().plan.newProject}
+            label={planText().newProject}
             labelShown
-            action={text().plan.addProject}
-            emptySentence={text().plan.emptyProject}
+            action={planText().addProject}
+            emptySentence={planText().emptyProject}
             keep="project"
             primary={isEmpty()}
             focused={isEmpty()}
@@ -63,7 +65,7 @@ export function ProjectList(props: { readonly desk: Desk; readonly address: Addr
       </Show>
       <Show when={view().archivedProjects.length > 0}>
         <details class="details">
-          <summary>{text().plan.archivedProjects(view().archivedProjects.length)}</summary>
+          <summary>{planText().archivedProjects(view().archivedProjects.length)}</summary>
           <ul class="row-list">
             <For each={view().archivedProjects}>
               {(project) => (
@@ -75,7 +77,7 @@ export function ProjectList(props: { readonly desk: Desk; readonly address: Addr
                     <button
                       type="button"
                       class="button"
-                      aria-label={text().plan.restoreNamed(project.title)}
+                      aria-label={planText().restoreNamed(project.title)}
                       onClick={() => {
                         props.desk.group.plan.restoreProject(project.id);
                         passFocus([document.querySelector('#content')]);
@@ -96,6 +98,7 @@ export function ProjectList(props: { readonly desk: Desk; readonly address: Addr
 
 function ProjectCard(props: { readonly project: ProjectView; readonly href: string }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const finished = createMemo(() => props.project.tasks.filter(isFinished).length);
   const total = (): number => props.project.tasks.length;
   const next = createMemo(() => {
@@ -112,8 +115,8 @@ function ProjectCard(props: { readonly project: ProjectView; readonly href: stri
         {typeset(props.project.title)}
       </span>
       <span class="soft">
-        {total() === 0 ? text().plan.noTaskYet : text().plan.progress(finished(), total())}
-        <Show when={next()}>{(day) => <>, {text().plan.nextDue(day())}</>}</Show>
+        {total() === 0 ? planText().noTaskYet : planText().progress(finished(), total())}
+        <Show when={next()}>{(day) => <>, {planText().nextDue(day())}</>}</Show>
       </span>
       <Show when={total() > 0}>
         <progress class="progress" max={total()} value={finished()} aria-hidden="true" />

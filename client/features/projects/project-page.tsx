@@ -2,6 +2,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { Archive } from '../../../core/plan/act.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { typeset } from '../../i18n/typeset.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import type { Address } from '../../ui/address.ts';
@@ -29,6 +30,7 @@ export interface ProjectPageProps {
 
 export function ProjectPage(props: ProjectPageProps): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const toasts = useToasts();
   const [chosen, choose] = createSignal<BoardView>();
   /** Phases where the project has some, until somebody chooses or begins to work on what is shown. */
@@ -47,7 +49,7 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
     const { plan, space } = props.desk.group;
     plan.archiveProject(id);
     props.address.go(groupPath(space, { type: 'projects' }));
-    toasts.show(text().plan.projectArchived(title), () => plan.restoreProject(id));
+    toasts.show(planText().projectArchived(title), () => plan.restoreProject(id));
   }
 
   return (
@@ -56,20 +58,20 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
         <div class="project-head">
           <EditableText
             value={props.project.title}
-            fieldLabel={text().plan.projectTitle}
-            editLabel={text().plan.renameProject(props.project.title)}
-            emptySentence={text().plan.emptyProject}
+            fieldLabel={planText().projectTitle}
+            editLabel={planText().renameProject(props.project.title)}
+            emptySentence={planText().emptyProject}
             heading
             mayEdit={props.desk.mayWrite()}
             save={(title) => props.desk.group.plan.renameProject(props.project.id, title)}
           >
             <h1 dir="auto">{typeset(props.project.title)}</h1>
           </EditableText>
-          <div class="views" role="group" aria-label={text().plan.boardBy}>
+          <div class="views" role="group" aria-label={planText().boardBy}>
             <For each={VIEWS}>
               {(one) => (
                 <button type="button" class="view" aria-pressed={view() === one} onClick={() => choose(one)}>
-                  {text().plan.view[one]}
+                  {planText().view[one]}
                 </button>
               )}
             </For>
@@ -86,7 +88,7 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
           <ArchivedTasks project={props.project} desk={props.desk} />
           <Show when={props.desk.mayWrite() && !props.project.archive}>
             <button type="button" class="button button-quiet" onClick={archive}>
-              {text().plan.archiveProject}
+              {planText().archiveProject}
             </button>
           </Show>
         </div>
@@ -107,12 +109,13 @@ function ArchivedProject(props: {
   readonly desk: Desk;
 }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const by = (): string =>
     props.archive.by === props.desk.group.me ? '' : props.desk.nameOf(props.archive.by);
 
   return (
     <div class="notice-block project-archived" role="status">
-      <p>{text().plan.projectArchivedBy(by())}</p>
+      <p>{planText().projectArchivedBy(by())}</p>
       <Show when={props.desk.mayWrite()}>
         <Button
           onClick={() => {

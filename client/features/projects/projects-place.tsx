@@ -1,7 +1,7 @@
 /** The projects of a group: their list, the board of one, and a task opened beside it; the address says which. */
 import { createMemo, type JSX, Match, Switch } from 'solid-js';
 import '../../style/projects.css';
-import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import type { Group } from '../../state/workplace.ts';
 import type { Address } from '../../ui/address.ts';
@@ -16,7 +16,7 @@ export function ProjectsPlace(props: {
   readonly place: Place;
   readonly address: Address;
 }): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
   // eslint-disable-next-line solid/reactivity -- a screen shows one group for as long as it lives
   const desk = createDesk(props.group);
   const opened = (): string | undefined => (props.place.type === 'task' ? props.place.task : undefined);
@@ -54,7 +54,7 @@ export function ProjectsPlace(props: {
         {(task) => (
           <TaskPanel
             id={task}
-            project={{ ...NOWHERE, title: text().plan.loose }}
+            project={{ ...NOWHERE, title: planText().loose }}
             desk={desk}
             projectPath={listPath()}
             close={() => props.address.go(listPath())}
@@ -62,10 +62,10 @@ export function ProjectsPlace(props: {
         )}
       </Match>
       <Match when={true}>
-        <h1>{text().plan.notHere}</h1>
-        <p>{text().plan.notHereHint}</p>
+        <h1>{planText().notHere}</h1>
+        <p>{planText().notHereHint}</p>
         <p class="ways">
-          <a href={listPath()}>{text().plan.title}</a>
+          <a href={listPath()}>{planText().title}</a>
         </p>
       </Match>
     </Switch>

@@ -2,6 +2,7 @@
 import { createUniqueId, For, type JSX, Show } from 'solid-js';
 import type { Task, TaskStatus } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { passFocus } from '../../ui/keep-focus.ts';
 import type { Desk } from './desk.ts';
 
@@ -9,11 +10,12 @@ const STATUSES: readonly TaskStatus[] = ['todo', 'doing', 'blocked', 'done', 'dr
 
 export function StatusField(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const id = createUniqueId();
 
   return (
     <fieldset class="field states" disabled={!props.desk.mayWrite()}>
-      <legend class="field-label">{text().plan.status}</legend>
+      <legend class="field-label">{planText().status}</legend>
       <div class="states-line">
         <For each={STATUSES}>
           {(status) => (
@@ -32,7 +34,7 @@ export function StatusField(props: { readonly task: Task; readonly desk: Desk })
       </div>
       <Show when={props.task.statuses.length > 1}>
         <p class="choices-line">
-          <span>{text().plan.statusChoices}</span>
+          <span>{planText().statusChoices}</span>
           <For each={props.task.statuses}>
             {(choice) => (
               <button

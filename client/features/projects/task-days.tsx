@@ -5,6 +5,7 @@ import type { DayFailure } from '../../../core/plan/change-task.ts';
 import type { Task } from '../../../core/plan/task.ts';
 import type { Result } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { sayDate } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import type { Desk } from './desk.ts';
@@ -12,19 +13,19 @@ import { DateField } from '../../ui/date-field.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
 
 export function TaskDays(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
 
   return (
     <div class="task-days">
       <DayField
-        label={text().plan.start}
+        label={planText().start}
         choices={props.task.starts}
         keep={`start/${props.task.id}`}
         desk={props.desk}
         save={(day) => props.desk.group.plan.setStart(props.task.id, day)}
       />
       <DayField
-        label={text().plan.due}
+        label={planText().due}
         choices={props.task.dues}
         keep={`due/${props.task.id}`}
         desk={props.desk}
@@ -42,6 +43,7 @@ function DayField(props: {
   readonly keep: string;
 }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const [refused, setRefused] = createSignal(false);
   const day = (): string => props.choices[0]?.day ?? '';
   const save = (chosen: string | undefined): boolean => {
@@ -68,7 +70,7 @@ function DayField(props: {
       </Show>
       <Show when={props.choices.length > 1}>
         <p class="choices-line">
-          <span>{text().plan.dayChoices(props.choices.length)}</span>
+          <span>{planText().dayChoices(props.choices.length)}</span>
           <For each={props.choices}>
             {(choice) => (
               <button

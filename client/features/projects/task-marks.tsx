@@ -2,6 +2,7 @@
 import { type JSX, Show } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { sayDay } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import { isFinished } from './board-columns.ts';
@@ -17,6 +18,7 @@ export function TaskMarks(props: {
   readonly statusShown: boolean;
 }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const status = (): string => {
     const known = props.task.status;
     return props.statusShown || known === 'todo' || known === 'done' ? '' : text().plan.statusName[known];
@@ -27,7 +29,7 @@ export function TaskMarks(props: {
       .slice(0, OWNERS_SHOWN)
       .map((owner) => props.desk.nameOf(owner))
       .join(', ');
-    return all.length > OWNERS_SHOWN ? text().plan.ownersMore(names, all.length - OWNERS_SHOWN) : names;
+    return all.length > OWNERS_SHOWN ? planText().ownersMore(names, all.length - OWNERS_SHOWN) : names;
   };
   const due = () => {
     const only = props.task.dues.length === 1 ? props.task.dues[0]?.day : undefined;
@@ -38,13 +40,13 @@ export function TaskMarks(props: {
     const { checklist } = props.task;
     return checklist.length === 0
       ? ''
-      : text().plan.stepsDone(checklist.filter(({ done }) => done).length, checklist.length);
+      : planText().stepsDone(checklist.filter(({ done }) => done).length, checklist.length);
   };
   const disputed = (): string => {
     const { dues, starts, statuses } = props.task;
     const days = Math.max(dues.length, starts.length);
-    if (days > 1) return text().plan.daysDisputed(days);
-    return statuses.length > 1 ? text().plan.statusDisputed(statuses.length) : '';
+    if (days > 1) return planText().daysDisputed(days);
+    return statuses.length > 1 ? planText().statusDisputed(statuses.length) : '';
   };
 
   return (
@@ -57,7 +59,7 @@ export function TaskMarks(props: {
           <Show when={due()}>
             {(day) => (
               <span classList={{ late: isLate() }}>
-                {text().plan.dueOn(isFinished(props.task) ? { ...day(), past: false } : day())}
+                {planText().dueOn(isFinished(props.task) ? { ...day(), past: false } : day())}
               </span>
             )}
           </Show>

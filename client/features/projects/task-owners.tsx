@@ -3,6 +3,7 @@ import { For, type JSX, Show } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chips.tsx';
 import { ComboboxMany } from '../../ui/combobox.tsx';
@@ -11,6 +12,7 @@ import type { Desk } from './desk.ts';
 
 export function TaskOwners(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const options = (): readonly ComboboxOption<MemberId>[] => {
     const people = props.desk.group.people().map(({ member }) => member);
     const gone = props.task.owners.filter((owner) => !people.includes(owner));
@@ -28,8 +30,8 @@ export function TaskOwners(props: { readonly task: Task; readonly desk: Desk }):
     <Show when={props.desk.mayWrite()} fallback={<OwnersRead {...props} />}>
       <div class="task-owners">
         <ComboboxMany
-          label={text().plan.owners}
-          placeholder={text().plan.addOwner}
+          label={planText().owners}
+          placeholder={planText().addOwner}
           options={options()}
           values={props.task.owners}
           choose={choose}
@@ -45,12 +47,12 @@ export function TaskOwners(props: { readonly task: Task; readonly desk: Desk }):
 }
 
 function OwnersRead(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
   return (
     <div class="field">
-      <h2 class="field-label">{text().plan.owners}</h2>
+      <h2 class="field-label">{planText().owners}</h2>
       <p class="chips">
-        <For each={props.task.owners} fallback={<span class="soft">{text().plan.noOwner}</span>}>
+        <For each={props.task.owners} fallback={<span class="soft">{planText().noOwner}</span>}>
           {(owner) => <Chip label={props.desk.nameOf(owner)} />}
         </For>
       </p>

@@ -6,6 +6,7 @@ import { createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import { TaskText } from '../../editor/task-text.tsx';
 import { createPainted } from '../../ui/after-paint.ts';
@@ -30,7 +31,7 @@ export interface TaskPanelProps {
 }
 
 export function TaskPanel(props: TaskPanelProps): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
   const narrow = createNarrow();
   const titleId = createUniqueId();
   let panel: HTMLElement | undefined;
@@ -67,13 +68,13 @@ export function TaskPanel(props: TaskPanelProps): JSX.Element {
         <button
           type="button"
           class="icon-button"
-          aria-label={text().plan.closeTask(task()?.title ?? '')}
+          aria-label={planText().closeTask(task()?.title ?? '')}
           onClick={() => props.close()}
         >
           <Icon name="close" />
         </button>
       </div>
-      <Show when={task()} fallback={<p>{text().plan.notHereHint}</p>}>
+      <Show when={task()} fallback={<p>{planText().notHereHint}</p>}>
         {(found) => (
           <>
             {/* on a phone the panel is the screen */}
@@ -113,7 +114,7 @@ function TaskFields(props: TaskPanelProps & { readonly task: Task }): JSX.Elemen
 function TaskRest(
   props: TaskPanelProps & { readonly task: Task; readonly archive: () => void },
 ): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
 
   return (
     <>
@@ -127,12 +128,12 @@ function TaskRest(
         group={props.desk.group}
         project={props.task.home}
         task={props.task.id}
-        label={text().plan.description}
+        label={planText().description}
       />
       <Show when={props.desk.mayWrite()}>
         <p class="task-acts">
           <button type="button" class="button button-quiet" onClick={() => props.archive()}>
-            <Icon name="box" /> {text().plan.archive}
+            <Icon name="box" /> {planText().archive}
           </button>
         </p>
       </Show>

@@ -2,7 +2,7 @@
 import { createUniqueId, For, type JSX } from 'solid-js';
 import type { Phase } from '../../../core/plan/phase.ts';
 import type { Task } from '../../../core/plan/task.ts';
-import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import type { Desk } from './desk.ts';
 
 export function TaskPhase(props: {
@@ -10,14 +10,14 @@ export function TaskPhase(props: {
   readonly phases: readonly Phase[];
   readonly desk: Desk;
 }): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
   const id = createUniqueId();
   const isKnown = (): boolean => props.phases.some((phase) => phase.id === props.task.phase);
 
   return (
     <div class="field">
       <label for={id} class="field-label">
-        {text().plan.phase}
+        {planText().phase}
       </label>
       <select
         id={id}
@@ -29,7 +29,7 @@ export function TaskPhase(props: {
         }}
       >
         <option value="" selected={!isKnown()}>
-          {text().plan.noPhase}
+          {planText().noPhase}
         </option>
         <For each={props.phases}>
           {(phase) => (

@@ -3,6 +3,7 @@ import { type JSX, Show } from 'solid-js';
 import type { ChecklistItem } from '../../../core/plan/checklist.ts';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { AddForm } from '../../ui/add-form.tsx';
 import { EditableText } from '../../ui/editable-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,10 +14,11 @@ import type { Desk } from './desk.ts';
 
 export function TaskSteps(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
 
   return (
-    <section class="field" aria-label={text().plan.steps}>
-      <h2 class="field-label">{text().plan.steps}</h2>
+    <section class="field" aria-label={planText().steps}>
+      <h2 class="field-label">{planText().steps}</h2>
       <ul class="steps">
         <Keyed each={props.task.checklist} by={({ id }) => id}>
           {(row) => <Step task={props.task} step={row.item} desk={props.desk} />}
@@ -24,10 +26,10 @@ export function TaskSteps(props: { readonly task: Task; readonly desk: Desk }): 
       </ul>
       <Show when={props.desk.mayWrite()}>
         <AddForm
-          label={text().plan.newStep}
-          placeholder={text().plan.newStep}
+          label={planText().newStep}
+          placeholder={planText().newStep}
           action={text().plan.addTask}
-          emptySentence={text().plan.emptyStep}
+          emptySentence={planText().emptyStep}
           keep={`step/${props.task.id}`}
           add={(label) => props.desk.group.plan.addStep(props.task.id, label)}
         />
@@ -41,7 +43,7 @@ function Step(props: {
   readonly step: ChecklistItem;
   readonly desk: Desk;
 }): JSX.Element {
-  const text = useText();
+  const planText = usePlanText();
   const toasts = useToasts();
   let row: HTMLLIElement | undefined;
 
@@ -51,7 +53,7 @@ function Step(props: {
     const { plan } = props.desk.group;
     const heir = row?.nextElementSibling ?? row?.previousElementSibling ?? row?.closest('.task-panel');
     plan.archiveStep(task, id);
-    toasts.show(text().plan.stepRemoved(label), () => plan.restoreStep(task, id));
+    toasts.show(planText().stepRemoved(label), () => plan.restoreStep(task, id));
     passFocus([heir?.querySelector('input'), heir]);
   }
 
@@ -70,9 +72,9 @@ function Step(props: {
       </label>
       <EditableText
         value={props.step.label}
-        fieldLabel={text().plan.stepLabel}
-        editLabel={text().plan.renameStep(props.step.label)}
-        emptySentence={text().plan.emptyStep}
+        fieldLabel={planText().stepLabel}
+        editLabel={planText().renameStep(props.step.label)}
+        emptySentence={planText().emptyStep}
         mayEdit={props.desk.mayWrite()}
         save={(label) => props.desk.group.plan.renameStep(props.task.id, props.step.id, label)}
       >
@@ -84,7 +86,7 @@ function Step(props: {
         <button
           type="button"
           class="icon-button"
-          aria-label={text().plan.removeStep(props.step.label)}
+          aria-label={planText().removeStep(props.step.label)}
           onClick={archive}
         >
           <Icon name="close" />

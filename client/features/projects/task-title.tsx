@@ -6,12 +6,14 @@ import { createEffect, createUniqueId, type JSX, on, onMount, untrack } from 'so
 import type { Task } from '../../../core/plan/task.ts';
 import { ok } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
+import { usePlanText } from '../../i18n/late/plan.ts';
 import { createEntry } from '../../ui/entry.ts';
 import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
 import type { Desk } from './desk.ts';
 
 export function TaskTitle(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const text = useText();
+  const planText = usePlanText();
   const id = createUniqueId();
   let field: HTMLTextAreaElement | undefined;
   const keep = untrack(() => `title/${props.task.id}`);
@@ -22,7 +24,7 @@ export function TaskTitle(props: { readonly task: Task; readonly desk: Desk }): 
     keep,
     submit: (title) =>
       title === props.task.title ? ok(undefined) : props.desk.group.plan.renameTask(props.task.id, title),
-    emptySentence: () => text().plan.emptyTask,
+    emptySentence: () => planText().emptyTask,
     accepted: () => follow(),
   });
 
@@ -63,7 +65,7 @@ export function TaskTitle(props: { readonly task: Task; readonly desk: Desk }): 
   return (
     <div class="field task-title-field">
       <label for={id} class="visually-hidden">
-        {text().plan.taskTitle}
+        {planText().taskTitle}
       </label>
       <textarea
         id={id}

@@ -2,6 +2,7 @@
 import { createSignal, For, type JSX, untrack } from 'solid-js';
 import { isWord } from '../../../core/recovery/sheet-test.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useSheetText } from '../../i18n/late/sheet.ts';
 import { Field } from '../../ui/field.tsx';
 import type { SheetKey } from './sheet-making.ts';
 
@@ -14,6 +15,7 @@ export function CheckWords(props: {
   readonly passed: () => void;
 }): JSX.Element {
   const text = useText();
+  const sheetText = useSheetText();
   const answers = untrack(() => props.ask).map(createAnswer);
 
   function send(): void {
@@ -27,7 +29,7 @@ export function CheckWords(props: {
   const problem = (answer: Answer): string => {
     if (!answer.isWrong()) return '';
     const { position } = answer;
-    return answer.typed().trim() === '' ? text().sheet.noWord(position) : text().sheet.wrongWord(position);
+    return answer.typed().trim() === '' ? sheetText().noWord(position) : sheetText().wrongWord(position);
   };
 
   return (
@@ -39,10 +41,10 @@ export function CheckWords(props: {
         send();
       }}
     >
-      <p>{text().sheet.checkHow}</p>
+      <p>{sheetText().checkHow}</p>
       <For each={answers}>
         {(answer) => (
-          <Field label={text().sheet.word(answer.position)} problem={problem(answer)}>
+          <Field label={sheetText().word(answer.position)} problem={problem(answer)}>
             {(control) => (
               <input
                 ref={(element) => (answer.input = element)}

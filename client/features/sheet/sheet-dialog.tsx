@@ -4,8 +4,9 @@
  */
 import { createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
 import '../../style/my-sheet.css';
-import { sheetFailureSentence } from '../../i18n/recovery-sentence.ts';
+import { sheetFailureSentence } from '../../i18n/late/recovery-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useSheetText } from '../../i18n/late/sheet.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -21,6 +22,7 @@ export function SheetDialog(props: {
   readonly close: (isTested: boolean) => void;
 }): JSX.Element {
   const text = useText();
+  const sheetText = useSheetText();
   const making = createSheetMaking(untrack(() => props.group));
   const [isLeaving, setLeaving] = createSignal(false);
   const type = () => making.sheet().type;
@@ -65,7 +67,7 @@ export function SheetDialog(props: {
               busy={type() === 'making'}
               onClick={() => void making.make(text().code === 'en' ? 'en' : 'fr')}
             >
-              {type() === 'making' ? text().sheet.making : text().sheet.make}
+              {type() === 'making' ? sheetText().making : sheetText().make}
             </Button>
           }
         >
@@ -77,23 +79,23 @@ export function SheetDialog(props: {
                 setLeaving(false);
               }}
             >
-              {text().sheet.lookAgain}
+              {sheetText().lookAgain}
             </Button>
             <Button tone="danger" onClick={leave}>
-              {text().sheet.leave}
+              {sheetText().leave}
             </Button>
           </Match>
           <Match when={shown()}>
             <Button tone="primary" onClick={() => print()}>
               {text().common.print}
             </Button>
-            <Button onClick={() => making.check()}>{text().sheet.check}</Button>
+            <Button onClick={() => making.check()}>{sheetText().check}</Button>
           </Match>
           <Match when={checking()}>
             <Button tone="primary" type="submit" form={CHECK_FORM}>
-              {text().sheet.checkNow}
+              {sheetText().checkNow}
             </Button>
-            <Button onClick={() => making.lookAgain()}>{text().sheet.lookAgain}</Button>
+            <Button onClick={() => making.lookAgain()}>{sheetText().lookAgain}</Button>
           </Match>
           <Match when={type() === 'works'}>
             <Button tone="primary" onClick={leave}>
@@ -106,10 +108,10 @@ export function SheetDialog(props: {
       <Switch
         fallback={
           <>
-            <p>{text().sheet.whatFor}</p>
-            <p>{text().sheet.onPaper}</p>
+            <p>{sheetText().whatFor}</p>
+            <p>{sheetText().onPaper}</p>
             <Show when={props.group.recovery() === 'set'}>
-              <p class="notice notice-waiting">{text().sheet.replaces}</p>
+              <p class="notice notice-waiting">{sheetText().replaces}</p>
             </Show>
             <p class="field-problem" role="alert">
               {problem()}
@@ -118,8 +120,8 @@ export function SheetDialog(props: {
         }
       >
         <Match when={isLeaving()}>
-          <SheetStep title={text().sheet.notChecked}>
-            <p>{text().sheet.leaving}</p>
+          <SheetStep title={sheetText().notChecked}>
+            <p>{sheetText().leaving}</p>
           </SheetStep>
         </Match>
         <Match when={shown()} keyed>
@@ -127,14 +129,14 @@ export function SheetDialog(props: {
         </Match>
         <Match when={checking()} keyed>
           {({ key, ask }) => (
-            <SheetStep title={text().sheet.checkTitle}>
+            <SheetStep title={sheetText().checkTitle}>
               <CheckWords id={CHECK_FORM} sheetKey={key} ask={ask} passed={() => making.passed()} />
             </SheetStep>
           )}
         </Match>
         <Match when={type() === 'works'}>
-          <SheetStep title={text().sheet.works}>
-            <p>{text().sheet.putAway}</p>
+          <SheetStep title={sheetText().works}>
+            <p>{sheetText().putAway}</p>
           </SheetStep>
         </Match>
       </Switch>
@@ -146,11 +148,11 @@ export function SheetDialog(props: {
 const CHECK_FORM = 'check-words';
 
 function Paper(props: { readonly group: Group; readonly sheetKey: SheetKey }): JSX.Element {
-  const text = useText();
+  const sheetText = useSheetText();
 
   return (
     <>
-      <p>{text().sheet.onPaper}</p>
+      <p>{sheetText().onPaper}</p>
       <div class="paper" data-theme="light">
         <SheetPaper group={props.group} sheetKey={props.sheetKey} />
       </div>

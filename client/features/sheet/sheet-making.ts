@@ -10,7 +10,7 @@ import { encodeRecoveryLink } from '../../../core/recovery/recovery-link.ts';
 import { twoToAsk } from '../../../core/recovery/sheet-test.ts';
 import { loadWordList, type WordLanguage, type WordList } from '../../../core/recovery/word-list.ts';
 import { fail, ok, type Result } from '../../../core/result/result.ts';
-import type { SheetFailure } from '../../i18n/recovery-sentence.ts';
+import type { SheetFailure } from '../../i18n/late/recovery-sentence.ts';
 import { isLoopback, publicAddress } from '../../platform/public-address.ts';
 import type { Group } from '../../state/workplace.ts';
 import { rememberSheet } from './sheet-memory.ts';

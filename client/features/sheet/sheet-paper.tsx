@@ -4,6 +4,7 @@
  */
 import { For, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useSheetText } from '../../i18n/late/sheet.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Plate } from '../../ui/plate.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
@@ -12,6 +13,7 @@ import type { SheetKey } from './sheet-making.ts';
 
 export function SheetPaper(props: { readonly group: Group; readonly sheetKey: SheetKey }): JSX.Element {
   const text = useText();
+  const sheetText = useSheetText();
   const myName = (): string => props.group.people().find(({ isMe }) => isMe)?.name ?? '';
   const others = (): readonly string[] =>
     props.group
@@ -23,48 +25,48 @@ export function SheetPaper(props: { readonly group: Group; readonly sheetKey: Sh
     <article class="my-sheet" aria-label={text().sheet.title}>
       <Plate large>{props.group.name() || text().start.nameless}</Plate>
       <section class="my-sheet-key">
-        <h3>{text().sheet.keyTitle}</h3>
-        <QrCode content={props.sheetKey.link} label={text().sheet.qr} />
+        <h3>{sheetText().keyTitle}</h3>
+        <QrCode content={props.sheetKey.link} label={sheetText().qr} />
         <ol
           class="my-sheet-words"
           lang={props.sheetKey.list.language}
           translate="no"
-          aria-label={text().sheet.words}
+          aria-label={sheetText().words}
         >
           <For each={props.sheetKey.words}>{(word) => <li>{word}</li>}</For>
         </ol>
-        <p>{text().sheet.howTo}</p>
+        <p>{sheetText().howTo}</p>
         <p>
-          <strong>{text().sheet.keyCare}</strong>
+          <strong>{sheetText().keyCare}</strong>
         </p>
         <Show when={props.sheetKey.onlyHere}>
-          <p>{text().sheet.keyOnlyHere}</p>
+          <p>{sheetText().keyOnlyHere}</p>
         </Show>
       </section>
       <dl class="my-sheet-facts">
         <div>
-          <dt>{text().sheet.address}</dt>
+          <dt>{sheetText().address}</dt>
           <dd class="address">{props.sheetKey.origin + groupPath(props.group.space)}</dd>
         </div>
         <div>
-          <dt>{text().sheet.myName}</dt>
+          <dt>{sheetText().myName}</dt>
           <dd>{myName()}</dd>
         </div>
         <div>
-          <dt>{text().sheet.askTitle}</dt>
+          <dt>{sheetText().askTitle}</dt>
           <dd>
             <Show
               when={others().length === 0 && props.group.myRole() === 'facilitator'}
-              fallback={text().sheet.ask(others())}
+              fallback={sheetText().ask(others())}
             >
-              {text().sheet.askNobody}
+              {sheetText().askNobody}
             </Show>
           </dd>
         </div>
         <div>
-          <dt>{text().sheet.keptTitle}</dt>
+          <dt>{sheetText().keptTitle}</dt>
           <dd>
-            {text().sheet.kept} {text().sheet.newDevice}
+            {sheetText().kept} {sheetText().newDevice}
           </dd>
         </div>
       </dl>

@@ -1,0 +1,87 @@
+/** The sentences of projects and their board; what the first page says of tasks is in `fr.ts`, in French. */
+import type { SpokenDay } from '../spoken-day.ts';
+import { plural, on } from '../words-fr.ts';
+
+export const planFr = {
+  title: 'Projets',
+  firstProjectHint: 'Donnez un nom à votre premier projet. Les tâches viendront dedans.',
+  waiting: "Aucun projet pour l'instant.",
+  newProject: 'Nouveau projet',
+  addProject: 'Ajouter le projet',
+  projectTitle: 'Titre du projet',
+  renameProject: (title: string) => `Renommer le projet « ${title} »`,
+  emptyProject: 'Donnez un titre.',
+  archiveProject: 'Archiver ce projet',
+  projectArchived: (title: string) => `Projet « ${title} » archivé.`,
+  projectArchivedBy: (by: string) =>
+    by === '' ? 'Vous avez archivé ce projet.' : `Projet archivé par ${by}.`,
+  archivedProjects: (count: number) =>
+    plural(count, { one: '# projet archivé', other: '# projets archivés' }),
+  progress: (finished: number, total: number) =>
+    `${plural(finished, { one: '# tâche terminée', other: '# tâches terminées' })} sur ${total}`,
+  noTaskYet: 'Aucune tâche encore',
+  nextDue: (day: SpokenDay) => `prochaine ${day.past ? 'en retard depuis' : 'pour'} ${on(day)}`,
+  loose: 'À ranger',
+  putTaskInto: (title: string) => `Ranger « ${title} » dans un projet`,
+  chooseProject: 'Ranger dans…',
+  notHere: "Ce n'est pas ici",
+  notHereHint:
+    "Cette tâche ou ce projet n'est pas sur cet appareil. Il arrive peut-être : laissez cette page ouverte avec du réseau.",
+  boardBy: 'Colonnes du tableau',
+  view: { phase: 'Par phase', status: 'Par état' },
+  noPhase: 'Sans phase',
+  finishedColumn: 'Fait',
+  newPhase: 'Nouvelle phase',
+  phaseHint: 'Une phase est une étape du projet : préparer, faire, ouvrir…',
+  phaseName: 'Nom de la phase',
+  renamePhase: (name: string) => `Renommer la phase « ${name} »`,
+  archivePhase: (name: string) => `Retirer la phase « ${name} »`,
+  phaseArchived: (name: string) => `Phase « ${name} » retirée. Ses tâches restent, sans phase.`,
+  emptyPhase: 'Donnez un nom à la phase.',
+  newTaskIn: (column: string) => `Nouvelle tâche dans « ${column} »`,
+  newTaskHint: "Qu'y a-t-il à faire ?",
+  emptyTask: "Écrivez ce qu'il y a à faire.",
+  taskTitle: 'Titre de la tâche',
+  cardMenu: (title: string) => `Que faire de « ${title} »`,
+  moveTo: 'Déplacer vers',
+  moveUp: 'Monter',
+  moveDown: 'Descendre',
+  putInto: (title: string, column: string) => `« ${title} » est maintenant dans « ${column} ».`,
+  moved: (position: number, count: number) =>
+    `Tâche placée en ${position}${position === 1 ? 're' : 'e'} position sur ${count}.`,
+  writesHere: (names: string) => `Ici en ce moment : ${names}`,
+  status: 'État',
+  statusDisputed: (count: number) => `${count === 2 ? 'Deux' : String(count)} états donnés`,
+  statusChoices: 'Plusieurs états donnés en même temps :',
+  phase: 'Phase',
+  start: 'Début',
+  due: 'Échéance',
+  dueOn: (day: SpokenDay) => (day.past ? `pour ${on(day)}, en retard` : `pour ${on(day)}`),
+  daysDisputed: (count: number) => `${count === 2 ? 'Deux' : String(count)} dates données`,
+  dayChoices: (count: number) => `${count === 2 ? 'Deux' : String(count)} dates :`,
+  owners: "Qui s'en occupe",
+  noOwner: 'Personne encore.',
+  addOwner: 'Ajouter une personne',
+  ownersMore: (names: string, more: number) =>
+    `${names} et ${plural(more, { one: '# autre', other: '# autres' })}`,
+  removeOwner: (name: string) => `Retirer ${name}`,
+  steps: 'Étapes',
+  stepsDone: (done: number, total: number) =>
+    `${done}/${plural(total, { one: '# étape', other: '# étapes' })}`,
+  newStep: 'Nouvelle étape',
+  stepLabel: "Nom de l'étape",
+  renameStep: (label: string) => `Renommer l'étape « ${label} »`,
+  removeStep: (label: string) => `Retirer l'étape « ${label} »`,
+  stepRemoved: (label: string) => `Étape « ${label} » retirée.`,
+  emptyStep: "Écrivez l'étape.",
+  description: 'Description',
+  archive: 'Archiver',
+  archived: (title: string) => `« ${title} » archivée.`,
+  archivedTasks: (count: number) => plural(count, { one: '# tâche archivée', other: '# tâches archivées' }),
+  /** `by`, `editor`: `''` for oneself. */
+  archivedBy: (by: string) => (by === '' ? 'Archivée par vous.' : `Archivée par ${by}.`),
+  restoreNamed: (title: string) => `Restaurer « ${title} »`,
+  closeTask: (title: string) => `Refermer « ${title} »`,
+};
+
+export type PlanMessages = typeof planFr;
