@@ -8,6 +8,7 @@ import { playwright } from '@vitest/browser-playwright';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './client/build/compress.ts';
+import { firstLoadChunks } from './client/build/first-load-chunks.ts';
 import { precache } from './client/build/precache.ts';
 import { relayDev } from './client/build/relay-dev.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts';
@@ -50,7 +51,10 @@ export default defineConfig({
         rolldownOptions: {
           input: { index: resolve(root, 'client/index.html'), sw: resolve(root, 'client/sw/sw.ts') },
           // a service worker keeps its address for ever
-          output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+          output: {
+            entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+            codeSplitting: { groups: [{ name: firstLoadChunks(resolve(root, 'client')) }] },
+          },
         },
       },
     },
