@@ -13,6 +13,7 @@ import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
 import { useText } from './i18n/language.tsx';
 import { deviceKind } from './platform/device-kind.ts';
+import { arrivalsForMe } from './state/arrivals.ts';
 import { createLastLook } from './state/last-look.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
 import type { Standing } from './state/who-is-in.ts';
@@ -45,10 +46,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
     const now = props.group.whoIsIn.standing();
     return now === 'in' ? undefined : now;
   };
-  /** Fetches what is shown then; who may answer what is its own business. */
   const someoneArrives = (): boolean => {
-    const { waiting, claims } = props.group.whoIsIn;
-    return waiting().length + claims().length > 0;
+    const { waiting, claims } = arrivalsForMe(props.group);
+    return waiting.length + claims.length > 0;
   };
   const lastLook = createLastLook(
     untrack(() => props.group.space),
@@ -72,7 +72,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   createEffect(() => {
     const isNamed = props.group.people().some(({ isMe, name }) => isMe && name !== '');
     if (isNamed && !props.group.isExample)
-      untrack(() => props.group.custody.introduce(text().devices.usualName(deviceKind(navigator.userAgent))));
+      untrack(() => props.group.introduceDevice(text().devices.usualName(deviceKind(navigator.userAgent))));
   });
   // so that the first tap on them does not wait
   whenIdle(() =>
@@ -122,7 +122,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         <Switch>
           <Match when={props.place.type === 'today'}>
             <Today group={props.group} lastLook={lastLook}>
-              <Show when={isIn() && someoneArrives()}>
+              <Show when={someoneArrives()}>
                 <PartPlace of={arrivals}>
                   <arrivals.Part group={props.group} />
                 </PartPlace>

@@ -32,11 +32,7 @@ export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
           </Show>
         </>
       }
-      arrivals={
-        <Show when={isIn()}>
-          <Arrivals group={props.group} />
-        </Show>
-      }
+      arrivals={<Arrivals group={props.group} />}
       devicesOf={(member, close) => <DevicesOf group={props.group} member={member} open close={close} />}
     >
       <Show when={isHere()}>

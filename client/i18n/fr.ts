@@ -67,7 +67,7 @@ const rule: Readonly<Record<RosterRule, string>> = {
   'invite-used-up': 'Cette invitation a servi autant de fois que prévu. Faites-en une nouvelle.',
   'invite-useless': "Une invitation doit laisser entrer au moins une personne, jusqu'à une date à venir.",
   'rotation-due':
-    "Quelqu'un vient de partir : le groupe change d'abord ses clés. Réessayez quand une personne qui facilite est en ligne.",
+    "Quelqu'un vient de partir : le groupe change d'abord ses clés. Réessayez quand une personne qui facilite est en ligne.",
   'not-waiting': "Cette personne n'attend plus à la porte.",
   'bad-proof': 'Le groupe ne reconnaît pas cette clé. Vérifiez ce que vous avez recopié, puis réessayez.',
   'same-keys': 'Les nouvelles clés sont les mêmes que les anciennes. Réessayez.',
@@ -80,16 +80,16 @@ const rule: Readonly<Record<RosterRule, string>> = {
     "C'est la seule personne qui facilite ce groupe. Donnez d'abord ce rôle à quelqu'un d'autre.",
   'leaver-rotates':
     'Vous ne pouvez pas le faire pour vous-même. Demandez à une autre personne qui facilite, ou quittez le groupe.',
-  'nothing-changes': "C'est déjà le cas : rien n'est changé.",
+  'nothing-changes': "C'est déjà le cas : rien n'est changé.",
   'unknown-member': 'Cette personne ne fait plus partie du groupe.',
   'unknown-device': 'Cet appareil ne fait plus partie du groupe.',
   'too-many-devices': "Cette personne a déjà autant d'appareils que possible. Retirez-en un d'abord.",
   'recovery-unknown':
-    "Cette fiche n'est plus valable : une plus récente l'a remplacée, ou la place n'existe plus.",
+    "Cette fiche n'est plus valable : une plus récente l'a remplacée, ou la place n'existe plus.",
   'not-a-newcomer':
-    "Vous étiez là avant cette personne, ou vous avez plusieurs appareils : sa place ne peut pas être reprise d'ici.",
+    "Vous étiez là avant cette personne, ou vous avez plusieurs appareils : sa place ne peut pas être reprise d'ici.",
   'no-claim': "Cette demande n'est plus là.",
-  'own-claim': "C'est votre propre demande : deux autres personnes doivent la confirmer.",
+  'own-claim': "C'est votre propre demande : deux autres personnes doivent la confirmer.",
   'already-confirmed': "Vous l'avez déjà confirmé. Il faut encore quelqu'un d'autre.",
   'not-a-relay': "Ce n'est pas l'adresse d'un relais. Elle commence par https://.",
 };
@@ -432,7 +432,7 @@ export const fr = {
     lineKept: (changes: number) =>
       `Gardé sur cet appareil, ${plural(changes, { one: '# changement non envoyé', other: '# changements non envoyés' })}`,
     waitingAt: (group: string, code: string) =>
-      `Vous attendez à la porte de ${group === '' ? 'un groupe' : group} : code ${code}`,
+      `Vous attendez à la porte de ${group === '' ? 'un groupe' : group} : code ${code}`,
   },
   plan: {
     title: 'Projets',
@@ -805,8 +805,8 @@ export const fr = {
     relayUnreachableAct: "Il faut le réseau pour cela, et le relais ne répond pas. Rien n'est changé.",
     otherVersionAct: 'Ce relais parle une autre version que cette page. Rechargez la page, puis réessayez.',
     clock:
-      "L'heure de cet appareil ou du relais n'est pas juste. Rien n'est changé : vérifiez la date et l'heure, puis réessayez.",
-    exampleAct: "C'est un exemple : personne n'y entre, et personne n'en sort.",
+      "L'heure de cet appareil ou du relais n'est pas juste. Rien n'est changé : vérifiez la date et l'heure, puis réessayez.",
+    exampleAct: "C'est un exemple : personne n'y entre, et personne n'en sort.",
     rule,
   },
   guard: {

@@ -122,9 +122,9 @@ export const whoEn: WhoMessages = {
   mode: 'How one enters',
   modeName: { open: 'Enter at once', approve: 'Wait until a neighbour opens (poster)' },
   waitTerms: (uses, end) =>
-    `This code leads ${people(uses)} to the door, ${until(end)}: a neighbour of the group opens.`,
+    `This code leads ${people(uses)} to the door, ${until(end)}. A neighbour of the group opens.`,
   waitLinkTerms: (uses, end) =>
-    `This link leads ${people(uses)} to the door, ${until(end)}: a neighbour of the group opens.`,
+    `This link leads ${people(uses)} to the door, ${until(end)}. A neighbour of the group opens.`,
   posterWait: 'You will wait a moment at the door: a neighbour lets you in.',
   printPoster: 'Print a poster',
   posterHint:

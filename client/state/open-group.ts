@@ -23,7 +23,7 @@ import { onWaking } from '../platform/waking.ts';
 import type { Meetings } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import { createGroupContacts } from './group-contacts.ts';
-import { createCustody } from './group-custody.ts';
+import type { CustodySource } from './custody.ts';
 import { followDocument } from './follow-document.ts';
 import { fetchRelayActs } from './fetch-relay-acts.ts';
 import { followSync } from './follow-sync.ts';
@@ -31,10 +31,10 @@ import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
+import { createLateExchange } from './late-exchange.ts';
 import { awaitSent } from './await-sent.ts';
 import { createPeopleActs } from './people-acts.ts';
 import { createMinute } from './minute.ts';
-import { createStateExchange } from './state-exchange.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';
 import type { Group, Person } from './workplace.ts';
 
@@ -124,7 +124,7 @@ function groupOf(
       ['plan', canonicalState(plan.ydoc, PLAN_ROOTS)],
     ]);
   const isWaiting = (): boolean => sync.state().pending > 0;
-  const exchange = createStateExchange({
+  const exchange = createLateExchange({
     awareness: plan.awareness,
     book,
     keys: parts.profile.keys,
@@ -142,18 +142,18 @@ function groupOf(
     createEffect(on(isWaiting, () => exchange.changed(), { defer: true }));
     return dispose;
   });
-  const custody = createCustody(parts, book, isLocalOnly(book), {
+  const custodySource: CustodySource = {
+    space,
+    device: parts.profile.keys.device,
+    relay: book.relay || parts.origin,
+    isExample: isLocalOnly(book),
     roster,
+    bus: parts.bus,
     exchange,
     isWaiting,
     deviceName: (device) => peopleVersion().deviceName(device),
     renameDevice: (device, typed) => renameDevice(people.ydoc, device, typed),
-    introduce: (typed) => {
-      const { device } = parts.profile.keys;
-      // one that was taken out would keep it for ever as a change that waits
-      if (roleOf(book.roster, device) !== undefined) nameDeviceOnce(people.ydoc, device, typed);
-    },
-  });
+  };
 
   const changed = (): void => {
     setRoster(book.roster);
@@ -212,7 +212,7 @@ function groupOf(
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
     sync: sync.state,
     contacts: contacts.contacts,
-    custody: custody.custody,
+    custodySource,
     myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
     people: () => {
       const names = peopleVersion();
@@ -230,6 +230,11 @@ function groupOf(
     refused: () => sync.refused() + unreadable(),
 
     rename: (typed) => renameGroup(settings.ydoc, typed, untrack(me), nowS()),
+    introduceDevice: (typed) => {
+      const { device } = parts.profile.keys;
+      // one that was taken out would keep it for ever as a change that waits
+      if (roleOf(book.roster, device) !== undefined) nameDeviceOnce(people.ydoc, device, typed);
+    },
     renameMe: (typed) => renameMember(people.ydoc, untrack(me), typed),
     invite: async (terms) => {
       const acts = await fetchRelayActs();
@@ -263,7 +268,6 @@ function groupOf(
       stopListening();
       minute.close();
       stopFollowing();
-      custody.close();
       exchange.close();
       sync.close();
       await Promise.all([...replicas.map(closeReplica), notes.close(), contacts.close()]);

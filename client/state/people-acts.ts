@@ -6,7 +6,7 @@ import { CONTACT_FIELDS } from '../../core/people/contact.ts';
 import { eraseMember, nameOf, renameMember } from '../../core/people/names.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { RosterFailure } from './act-failure.ts';
-import type { GroupContacts } from './group-contacts.ts';
+import type { GroupContacts } from './contacts.ts';
 import type { WhoIsIn } from './who-is-in.ts';
 
 export type LeaveFailure = RosterFailure | { readonly type: 'unsent' };

@@ -15,7 +15,7 @@ import type {
   RecoveryFailure,
 } from './act-failure.ts';
 import type { Contacts } from './contacts.ts';
-import type { Custody } from './custody.ts';
+import type { CustodySource } from './custody.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { Meetings } from './meetings.ts';
 import type { GroupPlan } from './group-plan.ts';
@@ -128,11 +128,14 @@ export interface Group {
   readonly presence: Presence;
   readonly sync: Accessor<SyncState>;
   readonly contacts: Contacts;
-  readonly custody: Custody;
+  /** « Qui garde nos données ? » is made from it. */
+  readonly custodySource: CustodySource;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */
   readonly refused: Accessor<number>;
 
   rename(name: string): Result<void, EntryFailure>;
+  /** Names this device as its browser takes it, unless it has a name. */
+  introduceDevice(name: string): void;
   renameMe(firstName: string): Result<void, EntryFailure>;
   /** Needs the relay. Days from now, and how many devices may enter. `approve`: they wait until somebody inside says yes. */
   invite(terms: {

@@ -61,7 +61,7 @@ export function WaitingRow(props: { readonly group: Group; readonly waiting: Wai
           </Button>
         </Show>
         <Show when={props.group.myRole() === 'facilitator'}>
-          <Button tone="quiet" busy={closing.busy()} describedBy={id} onClick={sendAway}>
+          <Button busy={closing.busy()} describedBy={id} onClick={sendAway}>
             {who().sendAway}
           </Button>
         </Show>

@@ -50,7 +50,7 @@ export function DeviceList(props: {
                   editLabel={words().devices.rename(nameOf(row.item))}
                   emptySentence={words().devices.emptyName}
                   mayEdit={props.isMine && isIn()}
-                  save={(name) => props.group.custody.renameDevice(row.item.device, name)}
+                  save={(name) => props.group.custodySource.renameDevice(row.item.device, name)}
                 >
                   <p class="device-line">
                     <strong>{nameOf(row.item)}</strong> <span class="soft">{facts(row.item)}</span>

@@ -2,7 +2,7 @@
 import { createMemo, createUniqueId, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { useWho } from '../../i18n/who.ts';
-import { sayTime } from '../../i18n/spoken-day.ts';
+import { dayOf, sayDay, sayTime, type SpokenEnd } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import type { OpenInvitation } from '../../state/who-is-in.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -52,7 +52,7 @@ function InvitationRow(props: { readonly group: Group; readonly invitation: Open
     const end =
       expires.getTime() < Date.now()
         ? who().invitationOver
-        : who().invitationEnd({ type: 'moment', time: sayTime(text().code, expires, today()) });
+        : who().invitationEnd(endOf(text().code, expires));
     const maker = by === undefined ? '' : personName(text(), props.group, by);
     return who().invitationFacts(mode === 'approve', end, by === props.group.me ? text().group.you : maker);
   };
@@ -81,4 +81,12 @@ function InvitationRow(props: { readonly group: Group; readonly invitation: Open
       </div>
     </li>
   );
+}
+
+/** One made for an evening ends a minute before midnight: nobody says that. */
+function endOf(locale: string, expires: Date): SpokenEnd {
+  const isEvening = expires.getHours() === 23 && expires.getMinutes() > 50;
+  if (!isEvening) return { type: 'moment', time: sayTime(locale, expires, today()) };
+  const day = dayOf(expires);
+  return { type: 'evening', day: sayDay(locale, day, today()), isToday: day === today() };
 }

@@ -13,6 +13,8 @@ import { type Column, type ColumnKey, columnOf, putInto } from './board-columns.
 export interface Desk {
   readonly group: Group;
   readonly mayWrite: Accessor<boolean>;
+  /** In the group, and only reading: who is no longer in is told so elsewhere. */
+  readonly observes: Accessor<boolean>;
   nameOf(member: MemberId | ''): string;
   taskPath(task: string): string;
   columnName(column: Column): string;
@@ -38,6 +40,7 @@ export function createDesk(group: Group): Desk {
   const desk: Desk = {
     group,
     mayWrite: () => mayWrite(group.myRole(), 'work'),
+    observes: () => group.whoIsIn.standing() === 'in' && !mayWrite(group.myRole(), 'work'),
     nameOf: (member) => personName(text(), group, member),
     taskPath: (task) => groupPath(group.space, { type: 'task', task }),
     columnName,

@@ -29,7 +29,7 @@ export function ProjectList(props: { readonly desk: Desk; readonly address: Addr
   return (
     <div class="project-list">
       <h1>{text().plan.title}</h1>
-      <Show when={!props.desk.mayWrite()}>
+      <Show when={props.desk.observes()}>
         <p class="soft">{text().group.readOnly}</p>
       </Show>
       <Show when={isEmpty()}>

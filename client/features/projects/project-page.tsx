@@ -75,7 +75,7 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
             </For>
           </div>
         </div>
-        <Show when={!props.desk.mayWrite()}>
+        <Show when={props.desk.observes()}>
           <p class="soft">{text().group.readOnly}</p>
         </Show>
         <Show when={props.project.archive}>

@@ -1,6 +1,7 @@
 /** The places of a group. One appears when it has something: no empty room, no door to nowhere. */
 import { For, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { arrivalsForMe } from '../../state/arrivals.ts';
 import { unsettled } from '../../state/unsettled.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -46,7 +47,7 @@ export function Places(props: { readonly group: Group; readonly place: Place }):
       icon: 'people',
       name: text().shell.people,
       isHere: ['people', 'custody'].includes(props.place.type),
-      waiting: 0,
+      waiting: arrivalsForMe(props.group).asked,
     },
   ];
 

@@ -94,6 +94,6 @@ export function areSoundKeys(device: NewDevice): boolean {
   return isSoundPoint(device.devicePub) && isSoundBoxKey(device.boxPub);
 }
 
-export function lastEpoch(roster: Roster): number {
+function lastEpoch(roster: Roster): number {
   return roster.epochs.length - 1;
 }

@@ -379,7 +379,7 @@ async function ofChain(ops: Group['ops']): Promise<RosterRule | undefined> {
 }
 
 /** Two operations judged where the chain stood after its first `length`. */
-export async function judgedBefore(
+async function judgedBefore(
   lane: Group,
   length: number,
   broken: Group['ops'][number],
