@@ -15,7 +15,7 @@ import { createDoors } from './doors.ts';
 import { enterFailure } from './enter-failure.ts';
 import { fetchRelayActs } from './fetch-relay-acts.ts';
 import type { EntryFailure } from './entry-failure.ts';
-import { createMeetings } from './meeting-ground.ts';
+import { createMeetings } from './create-meetings.ts';
 import type { Meetings } from './meetings.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';

@@ -1,5 +1,6 @@
 /** The one dialog about one person that is open, if any. It keeps the person as they were when it was asked for. */
 import { type JSX, Match, Show, Switch } from 'solid-js';
+import type { MemberId } from '../../../core/id/id.ts';
 import type { Group, Person } from '../../state/workplace.ts';
 import { ClaimDialog } from './claim-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -7,7 +8,7 @@ import { RoleDialog } from './role-dialog.tsx';
 import { UntilDialog } from './until-dialog.tsx';
 
 export interface AskedOfPerson {
-  readonly type: 'role' | 'until' | 'remove' | 'claim';
+  readonly type: 'role' | 'until' | 'remove' | 'claim' | 'devices';
   readonly person: Person;
 }
 
@@ -17,9 +18,13 @@ export interface PersonDialogProps {
   readonly close: () => void;
 }
 
+/** The dialog about somebody's devices, which another room has. */
+export type DevicesOfPerson = (member: MemberId, close: () => void) => JSX.Element;
+
 export function PersonDialogs(props: {
   readonly group: Group;
   readonly asked: AskedOfPerson | undefined;
+  readonly devicesOf: DevicesOfPerson;
   readonly close: () => void;
 }): JSX.Element {
   return (
@@ -43,6 +48,7 @@ export function PersonDialogs(props: {
             <Match when={type === 'until'}>
               <UntilDialog {...of} />
             </Match>
+            <Match when={type === 'devices'}>{props.devicesOf(person.member, () => props.close())}</Match>
             <Match when={type === 'claim'}>
               <ClaimDialog {...of} />
             </Match>
