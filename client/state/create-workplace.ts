@@ -142,8 +142,10 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     if (!entered.ok) return fail(enterFailure(entered.error));
     const { space, standing } = entered.value;
     const { relay, groupName } = invitation;
-    if (standing === 'in') await settleIn(space, name.value);
-    else await doors.wait({ space, relay, groupName, firstName: name.value });
+    if (standing === 'in') {
+      await settleIn(space, name.value);
+      await doors.leave(space); // should it have waited there before
+    } else await doors.wait({ space, relay, groupName, firstName: name.value });
     return entered;
   };
 
