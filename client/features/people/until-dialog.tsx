@@ -18,6 +18,7 @@ export function UntilDialog(props: PersonDialogProps): JSX.Element {
   const toasts = useToasts();
   const act = createRosterAct();
   const [day, setDay] = createSignal(untrack(() => dayOfSecond(props.person.untilS)));
+  const hadEnd = untrack(day) !== undefined;
   const [isPast, setPast] = createSignal(false);
   let take = async (): Promise<boolean> => true;
   const name = (): string => props.person.name || who().somebody;
@@ -57,14 +58,18 @@ export function UntilDialog(props: PersonDialogProps): JSX.Element {
         </>
       }
     >
-      <DateField
-        label={who().untilLabel}
-        hint={who().untilHint}
-        value={day()}
-        save={choose}
-        problem={isPast() ? who().untilPast : ''}
-        settle={(settle) => (take = settle)}
-      />
+      {/* leaving the field for the button must not move the button away */}
+      <div class="until-field">
+        <DateField
+          label={who().untilLabel}
+          hint={who().untilHint}
+          value={day()}
+          required={!hadEnd}
+          save={choose}
+          problem={isPast() ? who().untilPast : ''}
+          settle={(settle) => (take = settle)}
+        />
+      </div>
       <ActProblem problem={act.problem()} />
     </Dialog>
   );
