@@ -31,7 +31,7 @@ import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
 import { awaitSent } from './await-sent.ts';
-import { createPeopleActs } from './people-acts.ts';
+import { createPeopleActs } from './create-people-acts.ts';
 import { createMinute } from './minute.ts';
 import { createStateExchange } from './state-exchange.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';

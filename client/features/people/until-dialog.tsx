@@ -10,7 +10,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { createRosterAct } from '../../ui/roster-act.ts';
 import { useToasts } from '../../ui/toasts.tsx';
-import type { PersonDialogProps } from './person-dialogs.tsx';
+import type { PersonDialogProps } from './asked-of-person.ts';
 
 export function UntilDialog(props: PersonDialogProps): JSX.Element {
   const text = useText();
@@ -34,14 +34,11 @@ export function UntilDialog(props: PersonDialogProps): JSX.Element {
   async function save(): Promise<void> {
     if (!(await take())) return;
     const chosen = day();
-    await act.run(
-      () => props.group.whoIsIn.changeRole(props.person.member, 'guest', lastSecondOf(chosen)),
-      () => {
-        const said = chosen === undefined ? undefined : sayDay(text().code, chosen, today());
-        toasts.show(who().untilSaid(name(), said));
-        props.close();
-      },
-    );
+    const changing = props.group.whoIsIn.changeRole(props.person.member, 'guest', lastSecondOf(chosen));
+    if (!(await act.follow(changing))) return;
+    const said = chosen === undefined ? undefined : sayDay(text().code, chosen, today());
+    toasts.show(who().untilSaid(name(), said));
+    props.close();
   }
 
   return (
