@@ -43,9 +43,11 @@ import { useToasts } from './ui/toasts.tsx';
 
 export interface AppProps {
   readonly workplace: Workplace;
-  /** The invitation, or the code of a sheet, that the address carried, from its `#` on; a later one replaces it. */
+  /** The invitation, or the code of a sheet or of a second device, that the address carried, from its `#` on; a later one replaces it. */
   readonly invitation: string | undefined;
   readonly forgetInvitation: () => void;
+  /** One that somebody passed on face to face, from `#j=` on. */
+  readonly takeInvitation: (fragment: string) => void;
 }
 
 /** Every control on one page, while one develops; nothing of it is built. */
@@ -54,6 +56,7 @@ const Atelier = import.meta.env.DEV
   : () => null;
 
 const door = latePart(async () => (await import('./features/door/door.tsx')).Door);
+const meet = latePart(async () => (await import('./features/meet/meet-page.tsx')).MeetPage);
 const example = latePart(async () => (await import('./features/example/example.tsx')).Example);
 
 export function App(props: AppProps): JSX.Element {
@@ -87,13 +90,18 @@ export function App(props: AppProps): JSX.Element {
     address.go(to, { replace: true });
     props.forgetInvitation();
   };
+  const become = (groups: readonly SpaceId[]): void => {
+    const [first] = groups;
+    address.go(first !== undefined && groups.length === 1 ? groupPath(first) : HOME_PATH, { replace: true });
+    props.forgetInvitation();
+  };
   const comeBack = (group: SpaceId): void => {
     open(group);
     props.forgetInvitation();
     toasts.show(text().comeBack.isBack);
   };
   /** Only at the address that it was taken to: a sheet is no invitation. */
-  const arrivedAt = (path: '/join' | '/return'): string | undefined =>
+  const arrivedAt = (path: '/join' | '/return' | '/meet'): string | undefined =>
     arrivalPath(props.invitation) === path ? props.invitation : undefined;
   const lost = (): SpaceId | undefined => {
     const now = route();
@@ -166,6 +174,21 @@ export function App(props: AppProps): JSX.Element {
                 alreadyIn={openAgain}
                 forgetful={needsHomeScreen(navigator)}
               />
+            )}
+          </Show>
+        </Match>
+        <Match when={route().type === 'meet'}>
+          <Show when={{ link: arrivedAt('/meet') }} keyed>
+            {({ link }) => (
+              <PartPlace of={meet}>
+                <meet.Part
+                  meetings={props.workplace.meetings}
+                  link={link}
+                  invited={(invitation: string) => props.takeInvitation(invitation)}
+                  entered={become}
+                  forgetful={needsHomeScreen(navigator)}
+                />
+              </PartPlace>
             )}
           </Show>
         </Match>

@@ -11,9 +11,8 @@ import { KeepPlace } from './features/sheet/keep-place.tsx';
 import { sheetDialog } from './features/sheet/my-sheet.tsx';
 import { SyncLine } from './features/sync-line/sync-line.tsx';
 import { Today } from './features/today/today.tsx';
-import type { Messages } from './i18n/fr.ts';
 import { useText } from './i18n/language.tsx';
-import { isPhone } from './platform/phone.ts';
+import { deviceKind } from './platform/device-kind.ts';
 import { arrivalsForMe } from './state/arrivals.ts';
 import { createLastLook } from './state/last-look.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
@@ -72,7 +71,8 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   // once it has entered: a device has a name before anybody looks for it
   createEffect(() => {
     const isNamed = props.group.people().some(({ isMe, name }) => isMe && name !== '');
-    if (isNamed && !props.group.isExample) untrack(() => props.group.custody.introduce(kindOfDevice(text())));
+    if (isNamed && !props.group.isExample)
+      untrack(() => props.group.introduceDevice(text().devices.usualName(deviceKind(navigator.userAgent))));
   });
   // so that the first tap on them does not wait
   whenIdle(() =>
@@ -160,8 +160,4 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
       </Shell>
     </Show>
   );
-}
-
-function kindOfDevice(text: Messages): string {
-  return isPhone(navigator) ? text.custody.kind.phone : text.custody.kind.computer;
 }

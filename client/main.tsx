@@ -2,7 +2,7 @@
  * Wires the client. The invitation, or a sheet's code, leaves the address bar first [K5]; then the guards look at the page and the
  * browser; only then is the workplace fetched and opened, so that a browser which cannot run it still says why.
  */
-import { arrivedWith, takeInvitation } from './features/join/arrival.ts';
+import { arrivedWith, keepInvitation, takeInvitation } from './features/join/arrival.ts';
 import './style/index.css';
 import { createResource, createSignal, ErrorBoundary, type JSX, Show } from 'solid-js';
 import { render } from 'solid-js/web';
@@ -24,10 +24,18 @@ const [invitation, setInvitation] = createSignal(arrivedWith);
 /** A link pasted into the address bar of an open page changes only the fragment: nothing is loaded again. */
 addEventListener('hashchange', () => {
   const taken = takeInvitation();
-  if (taken === undefined) return;
+  if (taken !== undefined) arriveWith(taken);
+});
+
+function arriveWith(taken: string): void {
   setInvitation(taken);
   dispatchEvent(new PopStateEvent('popstate'));
-});
+}
+
+/** One that came over a meeting, from `#j=` on. */
+function takeHanded(fragment: string): void {
+  if (keepInvitation(fragment)) arriveWith(fragment);
+}
 
 async function openWorkplace(): Promise<Workplace> {
   const module = await import('./state/open-workplace.ts');
@@ -58,6 +66,7 @@ function Opening(): JSX.Element {
             workplace={opened}
             invitation={invitation()}
             forgetInvitation={() => setInvitation(undefined)}
+            takeInvitation={takeHanded}
           />
         )}
       </Show>

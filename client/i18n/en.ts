@@ -644,6 +644,15 @@ export const en: Messages = {
     renew: 'Make a new code',
     renewHint: 'Codes already given stay valid until their date.',
   },
+  meet: {
+    haveNumber: 'I have a number',
+  },
+  devices: {
+    usualName: ({ form, browser }) => {
+      const name = { phone: 'Phone', tablet: 'Tablet', computer: 'Computer' }[form];
+      return browser === '' ? name : `${name}, ${browser}`;
+    },
+  },
   custody: {
     title: 'Who keeps our data?',
     intro: 'Everything is on your devices: each keeps a copy of what its person may read.',
@@ -670,7 +679,6 @@ export const en: Messages = {
     renameDevice: (name: string) => `Rename “${name}”`,
     deviceName: 'Name of the device',
     emptyDeviceName: 'Give this device a name.',
-    kind: { phone: 'Phone', computer: 'Computer' },
     upToDate: (seen: string) => `up to date, ${seen}`,
     behind: (changes: number, seen: string) =>
       `${plural(changes, { one: '# change behind', other: '# changes behind' })}, ${seen}`,

@@ -6,8 +6,7 @@ import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { ContactEntryFailure } from '../state/contacts.ts';
 import type { EntryFailure } from '../state/entry-failure.ts';
-import type { InviteFailure, RosterFailure } from '../state/act-failure.ts';
-import type { EnterFailure } from '../state/workplace.ts';
+import type { EnterFailure, InviteFailure, RosterFailure } from '../state/act-failure.ts';
 import type { Messages } from './fr.ts';
 
 /** The address of a group, which tells where it is and lets nobody in. */

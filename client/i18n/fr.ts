@@ -6,6 +6,7 @@ import type { RosterRule } from '../../core/roster/refusal.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
+import type { DeviceKind } from '../platform/device-kind.ts';
 import { plural, list, on, until, sentence, capital, people } from './words-fr.ts';
 import type { SpokenDay, SpokenEnd } from './spoken-day.ts';
 
@@ -675,6 +676,15 @@ export const fr = {
     renew: 'Faire un nouveau code',
     renewHint: "Les codes déjà donnés restent valables jusqu'à leur date.",
   },
+  meet: {
+    haveNumber: "J'ai un numéro",
+  },
+  devices: {
+    usualName: ({ form, browser }: DeviceKind): string => {
+      const name = { phone: 'Téléphone', tablet: 'Tablette', computer: 'Ordinateur' }[form];
+      return browser === '' ? name : `${name}, ${browser}`;
+    },
+  },
   custody: {
     title: 'Qui garde nos données ?',
     intro: 'Tout est sur vos appareils : chacun garde une copie de ce que sa personne peut lire.',
@@ -702,7 +712,6 @@ export const fr = {
     renameDevice: (name: string) => `Renommer « ${name} »`,
     deviceName: "Nom de l'appareil",
     emptyDeviceName: 'Donnez un nom à cet appareil.',
-    kind: { phone: 'Téléphone', computer: 'Ordinateur' },
     upToDate: (seen: string) => `à jour, ${seen}`,
     behind: (changes: number, seen: string) =>
       `${plural(changes, { one: 'en retard de # changement', other: 'en retard de # changements' })}, ${seen}`,

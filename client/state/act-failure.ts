@@ -1,5 +1,6 @@
 /** Why an act that needs the relay was not done; nothing has changed then. */
 import type { RosterRule } from '../../core/roster/refusal.ts';
+import type { EntryFailure } from './entry-failure.ts';
 
 /** What stops entering and inviting alike. */
 export type ActStopped =
@@ -9,6 +10,19 @@ export type ActStopped =
   | { readonly type: 'busy' }
   /** The relay's word and this device's, or the group's keys, do not agree. */
   | { readonly type: 'group-inconsistent'; readonly detail: string };
+
+/** What stops a person from entering. */
+export type EnterFailure =
+  | EntryFailure
+  | { readonly type: 'relay-unreachable' }
+  | { readonly type: 'relay-other-version' }
+  | { readonly type: 'relay-refused'; readonly reason: string }
+  | ActStopped
+  | { readonly type: 'space-unknown' }
+  | { readonly type: 'invite-expired' }
+  | { readonly type: 'invite-used-up' }
+  | { readonly type: 'invite-closed' }
+  | { readonly type: 'invite-unknown' };
 
 export type InviteFailure =
   | ActStopped

@@ -14,3 +14,15 @@ export interface Contacts {
 }
 
 export type ContactEntryFailure = ContactFailure | { readonly type: 'reserved-to-group' };
+
+/** The same for the parts of the workplace that look after it. */
+export interface GroupContacts {
+  readonly contacts: Contacts;
+  /** Takes what I gave out of the document, stored when it answers, and says what that was. */
+  eraseMine(): Promise<Contact>;
+  /** Undefined where it is closed to this device. */
+  canonicalState(): Promise<string | undefined>;
+  unreadable(): number;
+  /** Nothing more is stored; answers when what was being stored is. */
+  close(): Promise<void>;
+}

@@ -5,7 +5,7 @@ import type { MemberId } from '../../core/id/id.ts';
 import { CONTACT_FIELDS } from '../../core/people/contact.ts';
 import { eraseMember, nameOf, renameMember } from '../../core/people/names.ts';
 import { fail, ok } from '../../core/result/result.ts';
-import type { GroupContacts } from './group-contacts.ts';
+import type { GroupContacts } from './contacts.ts';
 import type { PeopleActs } from './people-acts.ts';
 import type { WhoIsIn } from './who-is-in.ts';
 

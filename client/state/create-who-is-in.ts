@@ -1,7 +1,8 @@
 /** Who is in, read from the roster, and the acts on it through the relay. */
 import type { Accessor } from 'solid-js';
 import { hexToBytes } from '../../core/bytes/hex.ts';
-import type { MemberId } from '../../core/id/id.ts';
+import { deviceIdOf } from '../../core/crypto/device-keys.ts';
+import type { DeviceId, MemberId } from '../../core/id/id.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
@@ -27,6 +28,10 @@ export function createWhoIsIn(
     readonly roster: Accessor<Roster>;
     readonly me: Accessor<MemberId>;
     readonly nowS: () => number;
+    /** Empty for one that nobody named. */
+    readonly deviceName: (device: DeviceId) => string;
+    /** Leaves a name that somebody gave. */
+    readonly nameDeviceOnce: (device: DeviceId, name: string) => void;
     /** The roster moved on. */
     readonly changed: () => void;
   },
@@ -70,6 +75,11 @@ export function createWhoIsIn(
         );
         return added ? ok(added.id) : fail({ type: 'busy' });
       }),
+    addDevice: async (device, name) => {
+      const added = await act((acts, place) => acts.addDeviceTo(place, device));
+      if (added.ok) group.nameDeviceOnce(await deviceIdOf(device.devicePub), name);
+      return added;
+    },
     revokeDevice: (device) => act((acts, place) => acts.revokeDeviceIn(place, device)),
     leave: () => act((acts, place) => acts.leaveSpace(place)),
     claimPlace: (member) => act((acts, place) => acts.vouchIn(place, { device: myDevice, member })),

@@ -15,11 +15,12 @@ import { createDoors } from './doors.ts';
 import { enterFailure } from './enter-failure.ts';
 import { fetchRelayActs } from './fetch-relay-acts.ts';
 import type { EntryFailure } from './entry-failure.ts';
+import { createMeetings } from './create-meetings.ts';
+import type { Meetings } from './meetings.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-import type { ActStopped, RecoverFailure } from './act-failure.ts';
+import type { ActStopped, EnterFailure, RecoverFailure } from './act-failure.ts';
 import type {
-  EnterFailure,
   Entered,
   ExampleFailure,
   ExampleSummary,
@@ -37,7 +38,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   const [damagedGroups, setDamagedGroups] = createSignal<readonly SpaceId[]>([]);
 
   const open = async (space: SpaceId): Promise<Group | undefined> => {
-    const known = opened.get(space) ?? openOrDamaged(parts, space);
+    const known = opened.get(space) ?? openOrDamaged(parts, space, meetings);
     opened.set(space, known);
     // damaged: entering again, in this tab or another, may bring it back
     void known.then((found) => found ?? (opened.get(space) === known && opened.delete(space)));
@@ -78,6 +79,15 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     bus.post({ type: 'space-changed', space });
     await listGroups();
   };
+
+  const meetings = createMeetings({
+    parts,
+    groups,
+    entered: async (space) => {
+      opened.delete(space);
+      await announce(space);
+    },
+  });
 
   const openExample = async (
     ...[group, seat]: Parameters<Workplace['openExample']>
@@ -132,8 +142,10 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     if (!entered.ok) return fail(enterFailure(entered.error));
     const { space, standing } = entered.value;
     const { relay, groupName } = invitation;
-    if (standing === 'in') await settleIn(space, name.value);
-    else await doors.wait({ space, relay, groupName, firstName: name.value });
+    if (standing === 'in') {
+      await settleIn(space, name.value);
+      await doors.leave(space); // should it have waited there before
+    } else await doors.wait({ space, relay, groupName, firstName: name.value });
     return entered;
   };
 
@@ -189,10 +201,15 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     leaveExample,
     forgetGroup,
     openGroup: open,
+    meetings,
   };
 }
 
 /** A group that cannot be opened is listed as damaged, whatever stopped it: the others open all the same. */
-function openOrDamaged(parts: WorkplaceParts, space: SpaceId): Promise<OpenedGroup | undefined> {
-  return openGroup(parts, space).catch(() => undefined);
+function openOrDamaged(
+  parts: WorkplaceParts,
+  space: SpaceId,
+  meetings: Meetings,
+): Promise<OpenedGroup | undefined> {
+  return openGroup(parts, space, meetings).catch(() => undefined);
 }

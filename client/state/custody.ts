@@ -1,11 +1,14 @@
 /** "Qui garde nos données ?" as the screen sees it. */
 import type { Accessor } from 'solid-js';
 import type { StateMarks } from '../../core/group/state-marks.ts';
-import type { DeviceId, OpHash } from '../../core/id/id.ts';
+import type { DeviceId, OpHash, SpaceId } from '../../core/id/id.ts';
 import type { Result } from '../../core/result/result.ts';
 import type { Copy } from '../../core/sync/space/copies.ts';
 import type { Compared, CustodyWarning, KeyHolders, ListedDevice } from './custody-facts.ts';
+import type { Roster } from '../../core/roster/roster.ts';
+import type { TabBus } from '../../core/sync/tab/tab-bus.ts';
 import type { EntryFailure } from './entry-failure.ts';
+import type { StateExchange } from './state-exchange.ts';
 
 export interface Custody {
   /** Somebody looks: other devices are asked. The answer says that nobody looks any more. */
@@ -24,8 +27,22 @@ export interface Custody {
   /** Of the last operation of the roster: devices that agree on it agree on who is in. */
   readonly rosterHead: Accessor<OpHash>;
   renameDevice(device: DeviceId, name: string): Result<void, EntryFailure>;
-  /** Names this device as its browser takes it, unless it has a name. */
-  introduce(name: string): void;
+}
+
+/** What a screen makes it from, which then comes with the screen's own code. */
+export interface CustodySource {
+  readonly space: SpaceId;
+  /** This one. */
+  readonly device: DeviceId;
+  /** http(s) origin. */
+  readonly relay: string;
+  readonly isExample: boolean;
+  readonly roster: Accessor<Roster>;
+  readonly bus: TabBus;
+  readonly exchange: StateExchange;
+  readonly deviceName: (device: DeviceId) => string;
+  readonly renameDevice: Custody['renameDevice'];
+  readonly isWaiting: () => boolean;
 }
 
 export interface CustodyDevice extends ListedDevice {

@@ -2,7 +2,7 @@
 import type { EnterSpaceFailure } from '../../core/sync/space/enter-space.ts';
 import type { RelayUnavailable } from '../../core/sync/space/open-relay.ts';
 import { actStopped } from './act-stopped.ts';
-import type { EnterFailure } from './workplace.ts';
+import type { EnterFailure } from './act-failure.ts';
 
 const INVITE_RULES = ['invite-expired', 'invite-used-up', 'invite-closed', 'invite-unknown'] as const;
 

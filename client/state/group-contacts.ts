@@ -3,38 +3,20 @@
  * that was given the inner key later than its group. To observers it is closed.
  */
 import { type Accessor, createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
-import { canonicalState } from '../../core/doc/canonical-state.ts';
 import { CONTACTS_CLASS, contactsDocId } from '../../core/group/group-documents.ts';
 import type { MemberId } from '../../core/id/id.ts';
-import {
-  CONTACT_FIELDS,
-  type Contact,
-  CONTACTS_ROOTS,
-  createContactReader,
-  writeContact,
-} from '../../core/people/contact.ts';
-import { fail, ok } from '../../core/result/result.ts';
+import type { Contact } from '../../core/people/contact.ts';
+import { fail } from '../../core/result/result.ts';
 import { mayRead, mayWrite } from '../../core/roster/role.ts';
 import { type Roster, roleOf } from '../../core/roster/roster.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
-import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { createWantedDocuments } from '../../core/sync/tab/wanted-documents.ts';
 import { createTurns } from '../../core/sync/turns.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
-import type { Contacts } from './contacts.ts';
+import type { GroupContacts } from './contacts.ts';
+import type { OpenedContacts } from './open-contacts.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-
-export interface GroupContacts {
-  readonly contacts: Contacts;
-  /** Takes what I gave out of the document, stored when it answers, and says what that was. */
-  eraseMine(): Promise<Contact>;
-  /** Undefined where it is closed to this device. */
-  canonicalState(): Promise<string | undefined>;
-  unreadable(): number;
-  /** Nothing more is stored; answers when what was being stored is. */
-  close(): Promise<void>;
-}
 
 export interface GroupContactsOptions {
   readonly me: Accessor<MemberId>;
@@ -54,9 +36,8 @@ export function createGroupContacts(
   const wanted = createWantedDocuments({ space, bus: parts.bus, timers: browserTimers });
   const turns = createTurns();
   const [all, setAll] = createSignal<ReadonlyMap<MemberId, Contact>>(new Map());
-  let opening: Promise<Replica | undefined> | undefined;
-  let opened: Replica | undefined;
-  let read = async (): Promise<void> => undefined;
+  let opening: Promise<OpenedContacts | undefined> | undefined;
+  let opened: OpenedContacts | undefined;
   let reading = 0;
   let closed = false;
 
@@ -70,36 +51,29 @@ export function createGroupContacts(
     return role !== undefined && mayWrite(role, CONTACTS_CLASS);
   };
 
-  const open = async (): Promise<Replica | undefined> => {
+  const read = async (from: OpenedContacts): Promise<void> => {
+    const turn = ++reading;
+    const found = await from.read();
+    if (turn === reading) setAll(found);
+  };
+
+  const open = async (): Promise<OpenedContacts | undefined> => {
     const doc = await contactsDocId(book, keys.device);
     if (!doc || closed) return undefined;
     wanted.set([doc]);
-    const replica = await openReplica({
-      ...parts,
-      space,
-      doc,
-      timers: browserTimers,
-      chance: Math.random,
-      mayWrite: mayWriteHere,
-      storageFailed: () => undefined, // the storage itself reports what the screen shows
-    });
-    const reader = createContactReader(replica.ydoc, { space, roster: () => untrack(roster) });
-    read = async () => {
-      const turn = ++reading;
-      const found = await reader.read();
-      if (turn === reading) setAll(found);
-    };
-    replica.ydoc.on('update', () => {
-      void read();
+    const options = { space, doc, roster: () => untrack(roster), mayWrite: mayWriteHere };
+    const found = await (await import('./open-contacts.ts')).openContacts(parts, options);
+    found.follow(() => {
+      void read(found);
       changed();
     });
-    opened = replica;
-    await read();
-    return replica;
+    opened = found;
+    await read(found);
+    return found;
   };
 
   /** Not there yet, or closed: asked again by whoever looks next. */
-  const replica = async (): Promise<Replica | undefined> => {
+  const look = async (): Promise<OpenedContacts | undefined> => {
     opening ??= open();
     const asked = opening;
     const found = await asked.catch(() => undefined);
@@ -112,7 +86,7 @@ export function createGroupContacts(
     // a role was given, a key has come, a device that signed is known at last
     createEffect(
       on([roster, isLookedAt], () => {
-        if (isLookedAt() && isOpen()) void replica().then(() => read());
+        if (isLookedAt() && isOpen()) void look().then((found) => found && read(found));
       }),
     );
     return dispose;
@@ -128,30 +102,28 @@ export function createGroupContacts(
       isOpen,
       set: (field, typed) =>
         turns.run(async () => {
-          const found = mayWriteHere() ? await replica() : undefined;
+          const found = mayWriteHere() ? await look() : undefined;
           if (!found) return fail({ type: 'reserved-to-group' });
           const author = { space, member: untrack(me), keys };
-          const written = await writeContact(found.ydoc, author, { field, typed, at: nowS() });
-          if (written.ok) await read();
-          return written.ok ? ok(undefined) : written;
+          const written = await found.write(author, { field, typed, at: nowS() });
+          if (written.ok) await read(found);
+          return written;
         }),
     },
     eraseMine: () =>
       turns.run(async () => {
-        const found = mayWriteHere() ? await replica() : undefined;
+        const found = mayWriteHere() ? await look() : undefined;
         if (!found) return NOTHING;
-        await read();
+        await read(found);
         const member = untrack(me);
         const mine = untrack(all).get(member) ?? NOTHING;
-        for (const field of CONTACT_FIELDS)
-          if (mine[field] !== undefined)
-            await writeContact(found.ydoc, { space, member, keys }, { field, typed: '', at: nowS() });
+        await found.erase({ space, member, keys });
         await found.stored();
         return mine;
       }),
     canonicalState: async () => {
-      const found = untrack(isOpen) ? await replica() : undefined;
-      return found && canonicalState(found.ydoc, CONTACTS_ROOTS);
+      const found = untrack(isOpen) ? await look() : undefined;
+      return found?.canonicalState();
     },
     unreadable: () => opened?.unreadable() ?? 0,
     close: async () => {
@@ -160,7 +132,7 @@ export function createGroupContacts(
       stopWaking();
       wanted.close();
       const found = await opening?.catch(() => undefined);
-      if (found) await closeReplica(found);
+      await found?.close();
     },
   };
 }

@@ -2,11 +2,9 @@
  * "Qui garde nos données ?": which devices hold a copy and how recent, who holds the keys, which relays, and whether two devices hold the
  * same state. Nothing is asked of other devices unless somebody looks.
  */
-import { type Accessor, createSignal, untrack } from 'solid-js';
+import { createSignal, untrack } from 'solid-js';
 import type { DeviceId } from '../../core/id/id.ts';
-import type { Roster } from '../../core/roster/roster.ts';
 import type { Copy } from '../../core/sync/space/copies.ts';
-import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import type { SpaceStatus } from '../../core/sync/tab/tab-bus.ts';
 import { browserClock } from '../platform/browser-time.ts';
 import {
@@ -18,31 +16,15 @@ import {
   type ListedDevice,
   listDevices,
 } from './custody-facts.ts';
-import type { Custody, CustodyDevice } from './custody.ts';
-import type { StateExchange } from './state-exchange.ts';
-import type { WorkplaceParts } from './workplace-parts.ts';
-
-export interface CustodyOptions {
-  readonly roster: Accessor<Roster>;
-  readonly exchange: StateExchange;
-  readonly deviceName: (device: DeviceId) => string;
-  readonly renameDevice: Custody['renameDevice'];
-  readonly introduce: Custody['introduce'];
-  readonly isWaiting: () => boolean;
-}
+import type { Custody, CustodyDevice, CustodySource } from './custody.ts';
 
 /** A difference that lasts this long while nothing moves is one. */
 const SETTLED_AFTER_MS = 6000;
 const LOOK_AGAIN_MS = 2000;
 
-export function createCustody(
-  { bus, origin, profile }: WorkplaceParts,
-  { space, relay }: Pick<SpaceBook, 'space' | 'relay'>,
-  isExample: boolean,
-  options: CustodyOptions,
-): { readonly custody: Custody; close(): void } {
-  const { roster, exchange } = options;
-  const { device: me } = profile.keys;
+/** Belongs to the screen that shows it. */
+export function createCustody(source: CustodySource): Custody {
+  const { roster, exchange, bus, space, device: me, isExample } = source;
   const [status, setStatus] = createSignal<{ readonly now: SpaceStatus; readonly atMs: number }>();
   const [nowMs, setNowMs] = createSignal(browserClock.now());
   /** When the words of another device, or this one's, were last different from before. */
@@ -50,18 +32,21 @@ export function createCustody(
   let lookers = 0;
   let stopLooking = (): void => undefined;
 
-  const stopListening = bus.listen((message) => {
-    if (lookers > 0 && message.type === 'space-status' && message.space === space)
-      setStatus({ now: message.status, atMs: browserClock.now() });
-  });
+  const listen = (): (() => void) =>
+    bus.listen((message) => {
+      if (message.type === 'space-status' && message.space === space)
+        setStatus({ now: message.status, atMs: browserClock.now() });
+    });
 
   const begin = (): (() => void) => {
+    const stopListening = listen();
     const stopAsking = exchange.ask();
     setNowMs(browserClock.now());
     const beat = setInterval(() => setNowMs(browserClock.now()), LOOK_AGAIN_MS);
     bus.post({ type: 'status-wanted' });
     bus.post({ type: 'copies-wanted', space });
     return () => {
+      stopListening();
       stopAsking();
       clearInterval(beat);
       moved.clear();
@@ -90,13 +75,13 @@ export function createCustody(
     const theirs = exchange.theirs().get(device);
     return {
       ...listed,
-      name: options.deviceName(device),
+      name: source.deviceName(device),
       copy: copy && { ...copy, heardMs: nowMs() - (nowS() - copy.heardS) * 1000 },
       compared: compared({
         mine,
         theirs,
         copy,
-        isWaiting: options.isWaiting(),
+        isWaiting: source.isWaiting(),
         isSettled: isSettled(device, JSON.stringify([mine, theirs?.sig])),
       }),
     };
@@ -118,22 +103,14 @@ export function createCustody(
     copies: countedCopies,
     keys: () => keyHolders(roster()),
     facilitators: () => facilitators(roster()),
-    relays: () => (isExample ? [] : [...new Set([relay || origin, ...roster().home])]),
+    relays: () => (isExample ? [] : [...new Set([source.relay, ...roster().home])]),
     warnings: () => {
       const count = countedCopies();
       return isExample || count === undefined ? [] : custodyWarnings(roster(), count, nowS());
     },
     marks: exchange.mine,
     rosterHead: () => roster().head,
-    renameDevice: options.renameDevice,
-    introduce: options.introduce,
+    renameDevice: source.renameDevice,
   };
-  return {
-    custody,
-    close: () => {
-      stopListening();
-      if (lookers > 0) stopLooking();
-      lookers = 0;
-    },
-  };
+  return custody;
 }

@@ -20,9 +20,10 @@ import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/devi
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
+import type { Meetings } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import { createGroupContacts } from './group-contacts.ts';
-import { createCustody } from './group-custody.ts';
+import type { CustodySource } from './custody.ts';
 import { followDocument } from './follow-document.ts';
 import { fetchRelayActs } from './fetch-relay-acts.ts';
 import { followSync } from './follow-sync.ts';
@@ -30,10 +31,10 @@ import { createGroupPlan } from './group-plan.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
+import { createLateExchange } from './late-exchange.ts';
 import { awaitSent } from './await-sent.ts';
 import { createPeopleActs } from './create-people-acts.ts';
 import { createMinute } from './minute.ts';
-import { createStateExchange } from './state-exchange.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';
 import type { Group, Person } from './workplace.ts';
 
@@ -44,7 +45,11 @@ export interface OpenedGroup {
 }
 
 /** Undefined when this browser holds no such group or can no longer read it; nothing is deleted then. */
-export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<OpenedGroup | undefined> {
+export async function openGroup(
+  parts: WorkplaceParts,
+  space: SpaceId,
+  meetings: Meetings,
+): Promise<OpenedGroup | undefined> {
   const book = await openSpaceBook(parts.profile, space);
   if (!book.ok) return undefined;
   // also of a device that was taken out: what it has stays readable
@@ -54,7 +59,7 @@ export async function openGroup(parts: WorkplaceParts, space: SpaceId): Promise<
     replica(parts, book.value, 'people'),
     replica(parts, book.value, 'plan'),
   ]);
-  return groupOf(parts, book.value, { settings, people, plan });
+  return groupOf(parts, book.value, meetings, { settings, people, plan });
 }
 
 async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
@@ -78,6 +83,7 @@ async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocume
 function groupOf(
   parts: WorkplaceParts,
   book: SpaceBook,
+  meetings: Meetings,
   { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
 ): OpenedGroup {
   const { space } = book;
@@ -118,7 +124,7 @@ function groupOf(
       ['plan', canonicalState(plan.ydoc, PLAN_ROOTS)],
     ]);
   const isWaiting = (): boolean => sync.state().pending > 0;
-  const exchange = createStateExchange({
+  const exchange = createLateExchange({
     awareness: plan.awareness,
     book,
     keys: parts.profile.keys,
@@ -136,18 +142,18 @@ function groupOf(
     createEffect(on(isWaiting, () => exchange.changed(), { defer: true }));
     return dispose;
   });
-  const custody = createCustody(parts, book, isLocalOnly(book), {
+  const custodySource: CustodySource = {
+    space,
+    device: parts.profile.keys.device,
+    relay: book.relay || parts.origin,
+    isExample: isLocalOnly(book),
     roster,
+    bus: parts.bus,
     exchange,
     isWaiting,
     deviceName: (device) => peopleVersion().deviceName(device),
     renameDevice: (device, typed) => renameDevice(people.ydoc, device, typed),
-    introduce: (typed) => {
-      const { device } = parts.profile.keys;
-      // one that was taken out would keep it for ever as a change that waits
-      if (roleOf(book.roster, device) !== undefined) nameDeviceOnce(people.ydoc, device, typed);
-    },
-  });
+  };
 
   const changed = (): void => {
     setRoster(book.roster);
@@ -160,6 +166,8 @@ function groupOf(
       minute.passed(); // a stay ends and an invitation closes while one looks
       return nowS();
     },
+    deviceName: (device) => peopleVersion().deviceName(device),
+    nameDeviceOnce: (device, typed) => nameDeviceOnce(people.ydoc, device, typed),
     changed,
   });
 
@@ -173,6 +181,7 @@ function groupOf(
     space,
     relay: book.relay,
     isExample: isLocalOnly(book),
+    meetings,
     get me() {
       return me();
     },
@@ -203,7 +212,7 @@ function groupOf(
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
     sync: sync.state,
     contacts: contacts.contacts,
-    custody: custody.custody,
+    custodySource,
     myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
     people: () => {
       const names = peopleVersion();
@@ -221,6 +230,11 @@ function groupOf(
     refused: () => sync.refused() + unreadable(),
 
     rename: (typed) => renameGroup(settings.ydoc, typed, untrack(me), nowS()),
+    introduceDevice: (typed) => {
+      const { device } = parts.profile.keys;
+      // one that was taken out would keep it for ever as a change that waits
+      if (roleOf(book.roster, device) !== undefined) nameDeviceOnce(people.ydoc, device, typed);
+    },
     renameMe: (typed) => renameMember(people.ydoc, untrack(me), typed),
     invite: async (terms) => {
       const acts = await fetchRelayActs();
@@ -254,7 +268,6 @@ function groupOf(
       stopListening();
       minute.close();
       stopFollowing();
-      custody.close();
       exchange.close();
       sync.close();
       await Promise.all([...replicas.map(closeReplica), notes.close(), contacts.close()]);

@@ -16,11 +16,13 @@ export interface WhoIsInSources {
   readonly roster: Accessor<Roster>;
   readonly me: Accessor<MemberId>;
   readonly myDevice: DeviceId;
+  /** Empty for one that nobody named. */
+  readonly deviceName: (device: DeviceId) => string;
   /** Seconds since 1970; follows the time. */
   readonly nowS: () => number;
 }
 
-export function readWhoIsIn({ roster, me, myDevice, nowS }: WhoIsInSources): WhoIsInRead {
+export function readWhoIsIn({ roster, me, myDevice, deviceName, nowS }: WhoIsInSources): WhoIsInRead {
   const standing = createMemo(() => standingOf(roster(), myDevice, me(), nowS()));
   const former = createMemo(() =>
     [...roster().formerMembers.values()].map(({ id, leftAt, why }) => ({ member: id, leftS: leftAt, why })),
@@ -29,6 +31,7 @@ export function readWhoIsIn({ roster, me, myDevice, nowS }: WhoIsInSources): Who
     [...roster().devices.values()].map(({ id, member, since }) => ({
       device: id,
       member,
+      name: deviceName(id),
       sinceS: since,
       isThis: id === myDevice,
     })),

@@ -5,6 +5,7 @@
 import type { Accessor } from 'solid-js';
 import type { DeviceId, MemberId } from '../../core/id/id.ts';
 import type { Result } from '../../core/result/result.ts';
+import type { NewDevice } from '../../core/roster/operation.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { RosterFailure } from './act-failure.ts';
 
@@ -48,6 +49,8 @@ export interface PlaceClaim {
 export interface MemberDevice {
   readonly device: DeviceId;
   readonly member: MemberId;
+  /** Empty for one that nobody named, or whose name has not arrived. */
+  readonly name: string;
   readonly sinceS: number;
   readonly isThis: boolean;
 }
@@ -78,6 +81,8 @@ export interface WhoIsIn {
   remove(member: MemberId): Done;
   /** Somebody without a device; answers with who that is, for their name to be written. */
   addPerson(): Promise<Result<MemberId, RosterFailure>>;
+  /** A further device of mine, and what it is called until somebody says otherwise. */
+  addDevice(device: NewDevice, name: string): Done;
   revokeDevice(device: DeviceId): Done;
   leave(): Done;
   /** This device is that member's, who lost theirs: two people who decide confirm it. */

@@ -7,10 +7,17 @@ import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Result } from '../../core/result/result.ts';
-import type { ActStopped, InviteFailure, RecoverFailure, RecoveryFailure } from './act-failure.ts';
+import type {
+  ActStopped,
+  EnterFailure,
+  InviteFailure,
+  RecoverFailure,
+  RecoveryFailure,
+} from './act-failure.ts';
 import type { Contacts } from './contacts.ts';
-import type { Custody } from './custody.ts';
+import type { CustodySource } from './custody.ts';
 import type { EntryFailure } from './entry-failure.ts';
+import type { Meetings } from './meetings.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
 import type { PeopleActs } from './people-acts.ts';
@@ -47,6 +54,7 @@ export interface Workplace {
   forgetGroup(space: SpaceId): Promise<Result<void, ActStopped>>;
   /** Undefined when this browser holds no such group. Cached: the same object for the same group. */
   openGroup(space: SpaceId): Promise<Group | undefined>;
+  readonly meetings: Meetings;
 }
 
 export interface GroupSummary {
@@ -91,18 +99,6 @@ export interface InvitationPreview {
   readonly alreadyIn: boolean;
 }
 
-export type EnterFailure =
-  | EntryFailure
-  | { readonly type: 'relay-unreachable' }
-  | { readonly type: 'relay-other-version' }
-  | { readonly type: 'relay-refused'; readonly reason: string }
-  | ActStopped
-  | { readonly type: 'space-unknown' }
-  | { readonly type: 'invite-expired' }
-  | { readonly type: 'invite-used-up' }
-  | { readonly type: 'invite-closed' }
-  | { readonly type: 'invite-unknown' };
-
 export interface RecoveryKit {
   readonly space: SpaceId;
   /** The 16 bytes that the twelve words stand for. */
@@ -117,6 +113,7 @@ export interface Group {
   readonly relay: string;
   /** Invented, and on this device only: nobody else can be in it. */
   readonly isExample: boolean;
+  readonly meetings: Meetings;
   readonly name: Accessor<string>;
   /** What my own role allows: renaming the group and inviting are for facilitators. Observer's for who is no longer in: reading. */
   readonly myRole: Accessor<Role>;
@@ -131,11 +128,14 @@ export interface Group {
   readonly presence: Presence;
   readonly sync: Accessor<SyncState>;
   readonly contacts: Contacts;
-  readonly custody: Custody;
+  /** « Qui garde nos données ? » is made from it. */
+  readonly custodySource: CustodySource;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */
   readonly refused: Accessor<number>;
 
   rename(name: string): Result<void, EntryFailure>;
+  /** Names this device as its browser takes it, unless it has a name. */
+  introduceDevice(name: string): void;
   renameMe(firstName: string): Result<void, EntryFailure>;
   /** Needs the relay. Days from now, and how many devices may enter. `approve`: they wait until somebody inside says yes. */
   invite(terms: {

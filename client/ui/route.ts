@@ -8,6 +8,8 @@ export type Route =
   | { readonly type: 'example' }
   /** `space`: the group that one looked for and that is not here. */
   | { readonly type: 'return'; readonly space: SpaceId | undefined }
+  /** Another device stands beside and shows a number. */
+  | { readonly type: 'meet' }
   /** Waiting to be let in. */
   | { readonly type: 'door'; readonly space: SpaceId }
   | { readonly type: 'group'; readonly space: SpaceId; readonly place: Place }
@@ -29,6 +31,7 @@ export const NEW_GROUP_YOU_PATH = '/new/you';
 export const JOIN_PATH = '/join';
 export const EXAMPLE_PATH = '/example';
 export const RETURN_PATH = '/return';
+export const MEET_PATH = '/meet';
 
 export function returnPath(space: SpaceId): string {
   return `${RETURN_PATH}/${space}`;
@@ -65,6 +68,7 @@ export function routeOf(path: string): Route {
   if (trimmed === NEW_GROUP_YOU_PATH) return { type: 'new-group', step: 'you' };
   if (trimmed === JOIN_PATH) return { type: 'join' };
   if (trimmed === EXAMPLE_PATH) return { type: 'example' };
+  if (trimmed === MEET_PATH) return { type: 'meet' };
   if (trimmed === RETURN_PATH) return { type: 'return', space: undefined };
   const [, lost] = /^\/return\/([0-9a-f]{32})$/.exec(trimmed) ?? [];
   if (lost !== undefined) return { type: 'return', space: lost as SpaceId };

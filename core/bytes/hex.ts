@@ -1,14 +1,18 @@
 /** Lower-case hexadecimal: the text form of every identifier inside the program. */
 import type { Bytes } from './bytes.ts';
 
-const HEX_BY_BYTE: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
-  byte.toString(16).padStart(2, '0'),
-);
+const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+const ascii = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** One text in one piece: a roster's fold makes thousands, as the keys of its maps. */
 export function bytesToHex(bytes: Uint8Array): string {
-  let hex = '';
-  for (const byte of bytes) hex += HEX_BY_BYTE[byte] ?? '';
-  return hex;
+  const codes = new Uint8Array(bytes.length * 2);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    codes[2 * i] = DIGITS[byte >> 4] ?? 0;
+    codes[2 * i + 1] = DIGITS[byte & 15] ?? 0;
+  }
+  return ascii.decode(codes);
 }
 
 /** Throws on anything but an even number of lower-case hex digits: only for identifiers made by this program. */

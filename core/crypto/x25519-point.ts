@@ -13,8 +13,14 @@ const SMALL_ORDER_U: ReadonlySet<string> = new Set([
   'e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800',
   '5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157',
 ]);
+/** Most points are sound by their first byte already. */
+const FIRST_BYTES = new Set(Array.from(SMALL_ORDER_U, (hex) => Number.parseInt(hex.slice(0, 2), 16)));
 
 /** `point`: 32 bytes. */
 export function isSoundBoxKey(point: Uint8Array): boolean {
-  return point.length === 32 && isBelowFieldPrime(point) && !SMALL_ORDER_U.has(bytesToHex(point));
+  return point.length === 32 && isBelowFieldPrime(point) && !isSmallOrder(point);
+}
+
+function isSmallOrder(point: Uint8Array): boolean {
+  return FIRST_BYTES.has(point[0] ?? 0) && SMALL_ORDER_U.has(bytesToHex(point));
 }

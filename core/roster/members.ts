@@ -20,7 +20,7 @@ export interface NewRole {
 }
 
 /** Whether giving this role takes keys away, and so needs a rotation and cuts. */
-export function lowers(roster: Roster, { member, role }: Pick<NewRole, 'member' | 'role'>): boolean {
+function lowers(roster: Roster, { member, role }: Pick<NewRole, 'member' | 'role'>): boolean {
   const now = roster.members.get(member)?.role;
   return now !== undefined && isLower(role, now);
 }

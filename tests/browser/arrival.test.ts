@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import {
   ARRIVAL_FRAGMENT,
+  DEVICE_FRAGMENT,
+  keepInvitation,
   keptInvitation,
   SHEET_FRAGMENT,
   takeInvitation,
@@ -9,6 +11,7 @@ import {
 import { preferred } from '../../client/i18n/language.tsx';
 import { groupPath, returnPath, routeOf } from '../../client/ui/route.ts';
 import type { SpaceId } from '../../core/id/id.ts';
+import { DEVICE_LINK_FRAGMENT } from '../../core/meet/device-link.ts';
 import { RECOVERY_FRAGMENT } from '../../core/recovery/recovery-link.ts';
 import { INVITATION_FRAGMENT } from '../../core/roster/invitation-link.ts';
 
@@ -33,6 +36,20 @@ it('[K5] takes the code of a sheet out of the address bar, and keeps it over a r
   history.replaceState(null, '', before);
 });
 
+it('[K5] takes the code of a second device out of the address bar, and an invitation that came over a meeting never stands in it', () => {
+  const before = location.href;
+  history.replaceState(null, '', '/#d=secret');
+  expect(takeInvitation()).toBe('#d=secret');
+  expect(location.pathname).toBe('/meet');
+  expect(location.href).not.toContain('secret');
+  expect(keepInvitation('#j=handed')).toBe(true);
+  expect(location.pathname).toBe('/join');
+  expect(location.href).not.toContain('handed');
+  expect(keptInvitation()).toBe('#j=handed');
+  expect(keepInvitation('bonjour')).toBe(false);
+  history.replaceState(null, '', before);
+});
+
 it('keeps the invitation over a reload until another screen takes its place', () => {
   const before = location.href;
   history.replaceState(null, '', '/#j=secret');
@@ -45,9 +62,10 @@ it('keeps the invitation over a reload until another screen takes its place', ()
   history.replaceState(null, '', before);
 });
 
-it('reads the fragments that invitations and sheets are written with', () => {
+it('reads the fragments that invitations, sheets and second devices are written with', () => {
   expect(ARRIVAL_FRAGMENT).toBe(INVITATION_FRAGMENT);
   expect(SHEET_FRAGMENT).toBe(RECOVERY_FRAGMENT);
+  expect(DEVICE_FRAGMENT).toBe(DEVICE_LINK_FRAGMENT);
 });
 
 it('finds the screen of an address', () => {

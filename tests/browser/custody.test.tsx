@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js';
 import { page } from 'vitest/browser';
 import { expect, it, vi } from 'vitest';
-import { CustodyPage } from '../../client/features/custody/custody-page.tsx';
+import { CustodySheets } from '../../client/features/custody/custody-page.tsx';
 import { documentName } from '../../client/features/custody/copy-words.ts';
 import { fr } from '../../client/i18n/fr.ts';
 import type { Custody, CustodyDevice } from '../../client/state/custody.ts';
@@ -17,7 +17,9 @@ function open(hers: Partial<CustodyDevice> = {}, given: Partial<Custody> = {}, r
   const { group, plan } = createSampleGroup(role);
   const custody = sampleCustody(hers, given);
   mount(() => (
-    <CustodyPage group={{ ...group, custody }}>{<button type="button">Inviter</button>}</CustodyPage>
+    <CustodySheets group={group} custody={custody}>
+      <button type="button">Inviter</button>
+    </CustodySheets>
   ));
   return { plan };
 }
@@ -117,7 +119,9 @@ it('asks the other devices while it is looked at, and no longer', async () => {
   const [isShown, setShown] = createSignal(true);
   mount(() => (
     <Show when={isShown()}>
-      <CustodyPage group={{ ...group, custody: sampleCustody({}, { look }) }}>{''}</CustodyPage>
+      <CustodySheets group={group} custody={sampleCustody({}, { look })}>
+        {''}
+      </CustodySheets>
     </Show>
   ));
   expect(look).toHaveBeenCalledOnce();

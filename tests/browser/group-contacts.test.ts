@@ -1,6 +1,7 @@
 /** Contacts in a tab: opened when somebody looks, written signed, closed to observers. */
 import { expect, it, onTestFinished } from 'vitest';
-import { createGroupContacts, type GroupContacts } from '../../client/state/group-contacts.ts';
+import type { GroupContacts } from '../../client/state/contacts.ts';
+import { createGroupContacts } from '../../client/state/group-contacts.ts';
 import { contactsDocId } from '../../core/group/group-documents.ts';
 import { NOON } from '../core/fixture/story.ts';
 import { type LaneBrowser, openLane } from './fixture/lane-books.ts';

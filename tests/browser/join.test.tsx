@@ -2,8 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Join } from '../../client/features/join/join.tsx';
-import type { RecoverFailure } from '../../client/state/act-failure.ts';
-import type { EnterFailure, InvitationPreview, RecoveryKit } from '../../client/state/workplace.ts';
+import type { EnterFailure, RecoverFailure } from '../../client/state/act-failure.ts';
+import type { InvitationPreview, RecoveryKit } from '../../client/state/workplace.ts';
 import type { SpaceId } from '../../core/id/id.ts';
 import { wordsOf } from '../../core/recovery/phrase-secret.ts';
 import { encodeRecoveryLink } from '../../core/recovery/recovery-link.ts';

@@ -22,7 +22,15 @@ const neighbours: Tell = async (story, called, name) => {
 
 async function open(tell: Tell = neighbours, options?: SampleOptions): Promise<SamplePeople> {
   const sample = await openSamplePeople(tell, options);
-  mount(() => <People group={sample.group} ways={undefined} arrivals={undefined} children={undefined} />);
+  mount(() => (
+    <People
+      group={sample.group}
+      ways={undefined}
+      arrivals={undefined}
+      devicesOf={() => undefined}
+      children={undefined}
+    />
+  ));
   return sample;
 }
 

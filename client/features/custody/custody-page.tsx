@@ -2,6 +2,8 @@
 import '../../style/custody.css';
 import { For, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import type { Custody } from '../../state/custody.ts';
+import { createCustody } from '../../state/group-custody.ts';
 import type { Group } from '../../state/workplace.ts';
 import { groupPath } from '../../ui/route.ts';
 import { CustodyDetails } from './custody-details.tsx';
@@ -15,8 +17,23 @@ export function CustodyPage(props: {
   /** The invitation, for those who may invite. */
   readonly children: JSX.Element;
 }): JSX.Element {
+  const custody = untrack(() => createCustody(props.group.custodySource));
+
+  return (
+    <CustodySheets group={props.group} custody={custody}>
+      {props.children}
+    </CustodySheets>
+  );
+}
+
+export function CustodySheets(props: {
+  readonly group: Group;
+  readonly custody: Custody;
+  /** The invitation, for those who may invite. */
+  readonly children: JSX.Element;
+}): JSX.Element {
   const text = useText();
-  onMount(() => onCleanup(untrack(() => props.group.custody.look())));
+  onMount(() => onCleanup(untrack(() => props.custody.look())));
 
   return (
     <div class="custody">
@@ -25,17 +42,19 @@ export function CustodyPage(props: {
         <h1>{text().custody.title}</h1>
         <p class="soft">{props.group.isExample ? text().custody.example : text().custody.intro}</p>
       </header>
-      <CustodyFacts custody={props.group.custody} />
-      <CustodyWarnings group={props.group}>{props.children}</CustodyWarnings>
-      <DeviceList group={props.group} />
-      <KeySheet custody={props.group.custody} />
-      <Show when={props.group.custody.relays().length > 0}>
+      <CustodyFacts custody={props.custody} />
+      <CustodyWarnings group={props.group} custody={props.custody}>
+        {props.children}
+      </CustodyWarnings>
+      <DeviceList group={props.group} custody={props.custody} />
+      <KeySheet custody={props.custody} />
+      <Show when={props.custody.relays().length > 0}>
         <section class="sheet" aria-labelledby="custody-relay">
           <h2 id="custody-relay" class="sheet-title">
             {text().custody.relay}
           </h2>
           <ul>
-            <For each={props.group.custody.relays()}>
+            <For each={props.custody.relays()}>
               {(relay) => (
                 <li class="row">
                   <span class="row-words">
@@ -48,7 +67,7 @@ export function CustodyPage(props: {
           </ul>
         </section>
       </Show>
-      <CustodyDetails group={props.group} />
+      <CustodyDetails group={props.group} custody={props.custody} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 /** What is too little, and the act that mends it; nothing at all in a group's first week. */
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import type { Custody } from '../../state/custody.ts';
 import type { Group } from '../../state/workplace.ts';
 import { groupPath } from '../../ui/route.ts';
 
 export function CustodyWarnings(props: {
   readonly group: Group;
+  readonly custody: Custody;
   /** The invitation, for those who may invite. */
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -13,13 +15,13 @@ export function CustodyWarnings(props: {
   const mayGiveRoles = (): boolean => props.group.myRole() === 'facilitator';
 
   return (
-    <For each={props.group.custody.warnings()}>
+    <For each={props.custody.warnings()}>
       {(warning) => (
         <section class="notice-block custody-warning">
           <Switch>
             <Match when={warning === 'few-copies'}>
               <p>
-                <strong>{text().custody.fewCopies(props.group.custody.copies() ?? 1)}</strong>
+                <strong>{text().custody.fewCopies(props.custody.copies() ?? 1)}</strong>
               </p>
               <p>{text().custody.fewCopiesDo}</p>
               {props.children}
@@ -27,7 +29,7 @@ export function CustodyWarnings(props: {
             <Match when={warning === 'few-facilitators'}>
               <p>
                 <strong>
-                  {props.group.custody.facilitators() === 0
+                  {props.custody.facilitators() === 0
                     ? text().custody.noFacilitator
                     : text().custody.fewFacilitators}
                 </strong>

@@ -2,7 +2,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
-import type { CustodyDevice } from '../../state/custody.ts';
+import type { Custody, CustodyDevice } from '../../state/custody.ts';
 import type { Group } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
 import { EditableText } from '../../ui/editable-text.tsx';
@@ -10,10 +10,10 @@ import { Keyed } from '../../ui/keyed.tsx';
 import { personName } from '../../ui/person-name.ts';
 import { comparedWords, copyWords } from './copy-words.ts';
 
-export function DeviceList(props: { readonly group: Group }): JSX.Element {
+export function DeviceList(props: { readonly group: Group; readonly custody: Custody }): JSX.Element {
   const text = useText();
   const today = createCurrentDay();
-  const devices = (): readonly CustodyDevice[] => props.group.custody.devices();
+  const devices = (): readonly CustodyDevice[] => props.custody.devices();
   const owners = (): readonly MemberId[] => [...new Set(devices().map(({ member }) => member))];
   const name = (device: CustodyDevice): string => device.name || text().custody.nameless;
   const projectName = (project: string): string | undefined => {
@@ -41,7 +41,7 @@ export function DeviceList(props: { readonly group: Group }): JSX.Element {
                         editLabel={text().custody.renameDevice(name(row.item))}
                         emptySentence={text().custody.emptyDeviceName}
                         mayEdit={owner === props.group.me}
-                        save={(typed) => props.group.custody.renameDevice(row.item.device, typed)}
+                        save={(typed) => props.custody.renameDevice(row.item.device, typed)}
                       >
                         <p class="row-title">{name(row.item)}</p>
                       </EditableText>

@@ -1,9 +1,10 @@
 /** The invitation on the whole screen, for a phone's camera or a projector; people who enter appear beside it while it is open. */
-import { type JSX, Match, Switch } from 'solid-js';
+import { createEffect, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import '../../style/invite.css';
 import { inviteFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import { useWho } from '../../i18n/who.ts';
 import type { InviteFailure } from '../../state/act-failure.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { InviteChoices } from './invite-choices.tsx';
 import type { InviteTerms, MadeTicket } from './invite-terms.ts';
+import { SixDigits } from './six-digits.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import { WhoEntered } from './who-entered.tsx';
 
@@ -28,7 +30,10 @@ export function InviteDialog(props: {
   readonly printPoster: () => void;
 }): JSX.Element {
   const text = useText();
+  const words = useMeet();
   const who = useWho();
+  const [isMeeting, setMeeting] = createSignal(false);
+  createEffect(() => props.open || setMeeting(false));
   const problem = (): string => (props.failure ? inviteFailureSentence(text(), props.failure) : '');
 
   return (
@@ -39,6 +44,12 @@ export function InviteDialog(props: {
       close={() => props.close()}
     >
       <Switch>
+        <Match when={isMeeting()}>
+          <SixDigits group={props.group}>
+            <WhoEntered group={props.group} before={props.before} />
+          </SixDigits>
+          <Button onClick={() => setMeeting(false)}>{words().meet.backToCode}</Button>
+        </Match>
         <Match when={problem()}>
           <p class="notice notice-waiting" role="alert">
             {problem()}
@@ -66,11 +77,14 @@ export function InviteDialog(props: {
           )}
         </Match>
       </Switch>
-      <InviteChoices
-        terms={props.terms}
-        choose={(terms) => props.choose(terms)}
-        renew={() => props.renew()}
-      />
+      <Show when={!isMeeting()}>
+        <Button onClick={() => setMeeting(true)}>{words().meet.open}</Button>
+        <InviteChoices
+          terms={props.terms}
+          choose={(terms) => props.choose(terms)}
+          renew={() => props.renew()}
+        />
+      </Show>
     </Dialog>
   );
 }

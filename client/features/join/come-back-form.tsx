@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
-import { HOME_PATH, NEW_GROUP_PATH } from '../../ui/route.ts';
+import { HOME_PATH, MEET_PATH, NEW_GROUP_PATH } from '../../ui/route.ts';
 import { readGroupAddress } from './group-address.ts';
 
 export function ComeBackForm(props: {
@@ -52,6 +52,7 @@ export function ComeBackForm(props: {
         <p class="soft">{text().comeBack.invited}</p>
         <p class="soft">{text().comeBack.whomToAsk}</p>
         <p class="ways">
+          <a href={MEET_PATH}>{text().meet.haveNumber}</a>
           <Show
             when={props.groups.length > 0}
             fallback={<a href={NEW_GROUP_PATH}>{text().comeBack.begin}</a>}

@@ -2,7 +2,8 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { Result } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
-import type { EnterFailure, Entered, InvitationPreview } from '../../state/workplace.ts';
+import type { EnterFailure } from '../../state/act-failure.ts';
+import type { Entered, InvitationPreview } from '../../state/workplace.ts';
 import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { createOnline } from '../../ui/online.ts';

@@ -1,7 +1,7 @@
 /** After a refusal, the way on that fits it: another link, a reload that keeps the invitation, or nothing but trying again. */
 import { type JSX, Match, Switch } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
-import type { EnterFailure } from '../../state/workplace.ts';
+import type { EnterFailure } from '../../state/act-failure.ts';
 import { reloadNewest } from '../../platform/page-updates.ts';
 import { ARRIVAL_FRAGMENT } from './arrival.ts';
 

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/language.tsx';
 import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
-import { HOME_PATH } from '../../ui/route.ts';
+import { HOME_PATH, MEET_PATH } from '../../ui/route.ts';
 import { Button } from '../../ui/button.tsx';
 
 export function PasteForm(props: {
@@ -44,6 +44,7 @@ export function PasteForm(props: {
           <Button type="submit" tone="primary">
             {text().join.read}
           </Button>
+          <a href={MEET_PATH}>{text().meet.haveNumber}</a>
           <a href={HOME_PATH}>{text().common.myGroups}</a>
         </p>
       </PlainScreen>

@@ -1,7 +1,7 @@
 /** The one dialog about one person that is open, if any. It keeps the person as they were when it was asked for. */
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import type { Group } from '../../state/workplace.ts';
-import type { AskedOfPerson } from './asked-of-person.ts';
+import type { AskedOfPerson, DevicesOfPerson } from './asked-of-person.ts';
 import { ClaimDialog } from './claim-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
@@ -10,6 +10,7 @@ import { UntilDialog } from './until-dialog.tsx';
 export function PersonDialogs(props: {
   readonly group: Group;
   readonly asked: AskedOfPerson | undefined;
+  readonly devicesOf: DevicesOfPerson;
   readonly close: () => void;
 }): JSX.Element {
   return (
@@ -33,6 +34,7 @@ export function PersonDialogs(props: {
             <Match when={type === 'until'}>
               <UntilDialog {...of} />
             </Match>
+            <Match when={type === 'devices'}>{props.devicesOf(person.member, () => props.close())}</Match>
             <Match when={type === 'claim'}>
               <ClaimDialog {...of} />
             </Match>

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/language.tsx';
 import type { GroupSummary } from '../../state/workplace.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Plate } from '../../ui/plate.tsx';
-import { EXAMPLE_PATH, groupPath, JOIN_PATH, NEW_GROUP_PATH } from '../../ui/route.ts';
+import { EXAMPLE_PATH, groupPath, JOIN_PATH, MEET_PATH, NEW_GROUP_PATH } from '../../ui/route.ts';
 
 export function GroupList(props: {
   readonly groups: readonly GroupSummary[];
@@ -32,6 +32,7 @@ export function GroupList(props: {
         <p class="ways">
           <a href={NEW_GROUP_PATH}>{text().start.another}</a>
           <a href={JOIN_PATH}>{text().start.haveInvitation}</a>
+          <a href={MEET_PATH}>{text().meet.haveNumber}</a>
           <a href={EXAMPLE_PATH}>{text().example.see}</a>
         </p>
       </main>

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { createEntry } from '../../ui/entry.ts';
 import { EntryField } from '../../ui/entry-field.tsx';
 import { PlainScreen } from '../../ui/plain-screen.tsx';
-import { EXAMPLE_PATH, JOIN_PATH, NEW_GROUP_PATH, RETURN_PATH } from '../../ui/route.ts';
+import { EXAMPLE_PATH, JOIN_PATH, MEET_PATH, NEW_GROUP_PATH, RETURN_PATH } from '../../ui/route.ts';
 
 export interface NewGroupProps {
   readonly workplace: Pick<Workplace, 'createGroup'>;
@@ -76,6 +76,7 @@ export function NewGroup(props: NewGroupProps): JSX.Element {
                 {text().start.create}
               </Button>
               <a href={JOIN_PATH}>{text().start.haveInvitation}</a>
+              <a href={MEET_PATH}>{text().meet.haveNumber}</a>
               <a href={EXAMPLE_PATH}>{text().example.see}</a>
               <Show when={!props.hasGroups}>
                 <a href={RETURN_PATH}>{text().comeBack.title}</a>

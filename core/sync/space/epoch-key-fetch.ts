@@ -3,7 +3,7 @@ import { boxTarget } from '../../crypto/key-box.ts';
 import type { Ring } from '../../crypto/ring.ts';
 import type { SeedKey } from '../../crypto/seed-key.ts';
 import { fail, ok, type Result } from '../../result/result.ts';
-import { type EpochKeys, keyFromBox, openFormerKey, ringsOf } from '../../roster/epoch-keys.ts';
+import { type EpochKeys, isKeyOfEpoch, keyFromBox, openFormerKey, ringsOf } from '../../roster/epoch-keys.ts';
 import type { Role } from '../../roster/role.ts';
 import type { Epoch, Roster } from '../../roster/roster.ts';
 import type { RelayLink } from '../relay/relay-link.ts';
@@ -36,23 +36,40 @@ export async function fetchEpochKeys(
   return ok(inner ? { commons, inner } : { commons });
 }
 
-/** All former epochs from the newest keys back to the first; stops where a link does not open. */
+/** All former epochs from the newest keys back to the first; stops where a link does not open, or to another key than was announced. */
 export async function openFormerEpochs(
   roster: Roster,
   newest: EpochKeys,
 ): Promise<{ epoch: Epoch['id']; keys: EpochKeys }[]> {
-  const former: { epoch: Epoch['id']; keys: EpochKeys }[] = [];
+  const found: { readonly epoch: Epoch; readonly keys: EpochKeys }[] = [];
   let keys = newest;
   for (let i = roster.epochs.length - 1; i > 0; i--) {
     const rotation = roster.epochs[i];
-    const before = roster.epochs[i - 1];
-    if (!rotation || !before) break;
-    const step = { space: roster.space, former: before, next: rotation };
-    const commons = await openFormerKey('commons', step, keys);
-    const inner = await openFormerKey('inner', step, keys);
+    const epoch = roster.epochs[i - 1];
+    if (!rotation || !epoch) break;
+    const step = { space: roster.space, former: epoch, next: rotation };
+    const [commons, inner] = await Promise.all([
+      openFormerKey('commons', step, keys),
+      openFormerKey('inner', step, keys),
+    ]);
     if (!commons) break;
     keys = inner ? { commons, inner } : { commons };
-    former.push({ epoch: before.id, keys });
+    found.push({ epoch, keys });
   }
-  return former;
+  // opening goes one after the other, checking all at a time
+  const sound = await Promise.all(found.map(({ epoch, keys: opened }) => soundKeys(epoch, opened)));
+  const end = sound.findIndex((opened) => opened === undefined);
+  return sound
+    .slice(0, end < 0 ? sound.length : end)
+    .flatMap((opened, i) => (opened && found[i] ? [{ epoch: found[i].epoch.id, keys: opened }] : []));
+}
+
+/** Without an inner key that is not the epoch's; undefined when the other one is not. */
+async function soundKeys(epoch: Epoch, { commons, inner }: EpochKeys): Promise<EpochKeys | undefined> {
+  const [isCommons, isInner] = await Promise.all([
+    isKeyOfEpoch('commons', commons, epoch),
+    inner ? isKeyOfEpoch('inner', inner, epoch) : false,
+  ]);
+  if (!isCommons) return undefined;
+  return inner && isInner ? { commons, inner } : { commons };
 }

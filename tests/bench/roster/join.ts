@@ -1,7 +1,7 @@
 /** From a link to opened keys, through the built relay on loopback: what a newcomer to a large group waits for. */
 import { openProfile } from '../../../core/sync/storage/profile.ts';
 import { createMemoryStorage } from '../../../core/sync/storage/memory-storage.ts';
-import { createRelayLink, type RelayLink } from '../../../core/sync/relay/relay-link.ts';
+import type { LinkOptions, RelayLink } from '../../../core/sync/relay/relay-link.ts';
 import { decodeInvitationLink, encodeInvitationLink } from '../../../core/roster/invitation-link.ts';
 import { enterSpace } from '../../../core/sync/space/enter-space.ts';
 import { withRelay } from '../../../core/sync/space/open-relay.ts';
@@ -13,8 +13,6 @@ import { putRoster } from '../../../core/sync/space/relay-requests.ts';
 import { systemClock, systemTimers } from '../../../relay/system-surroundings.ts';
 import { wsTransport } from '../../peers/ws-transport.ts';
 import type { Crowd } from './crowd.ts';
-
-type LinkOptions = Parameters<typeof createRelayLink>[0];
 
 const PAGE = 100;
 const surroundings = {

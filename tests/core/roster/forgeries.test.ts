@@ -133,3 +133,45 @@ describe('an operation of any kind', () => {
     }
   });
 });
+
+describe('a batch of operations', () => {
+  it('is refused for the first that breaks something, though signatures are checked beside each other', async () => {
+    const { lane, awa, jeanne } = await tellWholeStory();
+    const [before, members] = [lane.roster(), lane.fork()];
+    await members.addPerson(awa);
+    const [sound] = members.ops.slice(-1);
+    await members.addPerson(awa);
+    const [next] = members.ops.slice(-1);
+    if (!sound || !next) expect.unreachable();
+    const ruleOf = async (batch: readonly Bytes[]): Promise<string | undefined> => {
+      const extended = await extendRoster(before, batch);
+      return extended.ok ? undefined : extended.error.rule;
+    };
+    const forged = new Uint8Array(sound);
+    forged[forged.length - 1] = (forged.at(-1) ?? 0) ^ 1;
+    expect(await ruleOf([sound, next])).toBeUndefined();
+    expect(await ruleOf([forged, EMPTY_BYTES])).toBe('bad-signature');
+    expect(await ruleOf([await changed(sound, {}, jeanne), next])).toBe('bad-signature');
+    expect(await ruleOf([sound, sound])).toBe('not-next');
+    expect(await ruleOf([sound, EMPTY_BYTES])).toBe('malformed');
+    expect(await ruleOf([sound, next, forged])).toBe('not-next');
+  });
+
+  it('of many is refused wherever one signature of it is wrong', async () => {
+    const { lane, awa } = await tellWholeStory();
+    const before = lane.roster();
+    const batch: Bytes[] = [];
+    for (let n = 0; n < 140; n++) {
+      await lane.addPerson(awa);
+      batch.push(lane.ops.at(-1) ?? EMPTY_BYTES);
+    }
+    for (const at of [0, 63, 64, 100, 139]) {
+      const last = batch[at] ?? EMPTY_BYTES;
+      const forged = new Uint8Array(last);
+      forged[forged.length - 1] = (forged.at(-1) ?? 0) ^ 1;
+      const extended = await extendRoster(before, [...batch.slice(0, at), forged]);
+      expect(extended).toMatchObject({ ok: false, error: { rule: 'bad-signature' } });
+    }
+    expect((await extendRoster(before, batch)).ok).toBe(true);
+  });
+});

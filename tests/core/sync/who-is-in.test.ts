@@ -8,8 +8,10 @@ import {
   revokeDeviceIn,
 } from '../../../core/sync/space/roster-acts.ts';
 import { currentEpoch, type Roster } from '../../../core/roster/roster.ts';
-import { DAY, NOON } from '../fixture/story.ts';
+import { NOON } from '../fixture/story.ts';
 import { type Neighbour, openLaneTown, type Town } from '../fixture/town.ts';
+
+const HOUR = 3600;
 
 async function people(...names: string[]): Promise<{ town: Town; of: (name: string) => Neighbour }> {
   const { town, people: all } = await openLaneTown(...names);
@@ -131,11 +133,11 @@ describe("a guest's day", () => {
   it("passes: a facilitator's device says goodbye, and what they write then reaches nobody", async () => {
     const { town, of } = await people('awa', 'jeanne', 'bakary');
     const [awa, jeanne, bakary] = [of('awa'), of('jeanne'), of('bakary')];
-    const until = NOON + DAY;
+    const until = NOON + HOUR;
     await town.act(awa, (place) => changeRoleIn(place, { member: bakary.member, role: 'guest', until }));
     bakary.addTask('as a guest');
     await town.until('it arrives', () => jeanne.titles().includes('as a guest'));
-    await town.settle((DAY + 60) * 1000);
+    await town.settle((HOUR + 60) * 1000);
     expect((await rosterOf(awa, town)).formerMembers.get(bakary.member)?.why).toBe('removed');
     bakary.addTask('too late');
     await town.settle(20_000);

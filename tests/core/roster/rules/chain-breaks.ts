@@ -242,13 +242,14 @@ export const CHAIN_BREAKS: Breaks<ChainRule> = {
         await lane.refusalOf(await join(lane.roster(), keys, salma, NOON)),
       ];
     },
-    'a device that waits already joins again': async () => {
+    'a device that waits comes by another door with another box key': async () => {
       const { lane, salma } = await openNeighbourhood();
-      const { keys } = await lane.invite({ mode: 'approve' });
+      const { keys } = await lane.invite();
       await lane.join(salma, await lane.invite({ mode: 'approve' }));
+      const other = { ...salma, boxPub: (await person('paul')).boxPub };
       return [
+        await lane.refusalOf(await join(lane.roster(), keys, other, NOON)),
         await lane.refusalOf(await join(lane.roster(), keys, salma, NOON)),
-        await lane.refusalOf(await join(lane.roster(), keys, await person('paul'), NOON)),
       ];
     },
     "a newcomer brings somebody's box key": async () => {
@@ -379,7 +380,7 @@ async function ofChain(ops: Group['ops']): Promise<RosterRule | undefined> {
 }
 
 /** Two operations judged where the chain stood after its first `length`. */
-export async function judgedBefore(
+async function judgedBefore(
   lane: Group,
   length: number,
   broken: Group['ops'][number],
