@@ -5,7 +5,7 @@ import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
 import type { Messages } from './fr.ts';
 import { plural, list, on, until, sentence, capital, people } from './words-en.ts';
-import type { SpokenDay, SpokenEnd } from './spoken-day.ts';
+import type { SpokenDay } from './spoken-day.ts';
 
 const role: Readonly<Record<Role, string>> = {
   facilitator: 'facilitates',
@@ -115,6 +115,7 @@ export const en: Messages = {
     people: 'The group',
     waiting: (count) => plural(count, { one: '# thing to settle', other: '# things to settle' }),
     switcher: (group) => `${group}: change group`,
+    present: 'Who is here',
     here: (names) =>
       names.length === 1 ? `${names[0]} is here` : `${names.length} people are here: ${list(names)}`,
     search: 'Search everywhere',

@@ -8,7 +8,8 @@ import type { Group, Person } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 import { AddPerson } from './add-person.tsx';
-import { type AskedOfPerson, type DevicesOfPerson, PersonDialogs } from './person-dialogs.tsx';
+import type { AskedOfPerson, DevicesOfPerson } from './asked-of-person.ts';
+import { PersonDialogs } from './person-dialogs.tsx';
 import { type PersonMenuPlace, PersonMenu } from './person-menu.tsx';
 import { PersonRow } from './person-row.tsx';
 

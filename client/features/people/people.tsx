@@ -10,7 +10,7 @@ import { EditableText } from '../../ui/editable-text.tsx';
 import { CopyState } from './copy-state.tsx';
 import { FormerPeople } from './former-people.tsx';
 import { LeaveGroup } from './leave-group.tsx';
-import type { DevicesOfPerson } from './person-dialogs.tsx';
+import type { DevicesOfPerson } from './asked-of-person.ts';
 import { PeopleList } from './people-list.tsx';
 
 export function People(props: {

@@ -1,25 +1,11 @@
 /** The one dialog about one person that is open, if any. It keeps the person as they were when it was asked for. */
 import { type JSX, Match, Show, Switch } from 'solid-js';
-import type { MemberId } from '../../../core/id/id.ts';
-import type { Group, Person } from '../../state/workplace.ts';
+import type { Group } from '../../state/workplace.ts';
+import type { AskedOfPerson, DevicesOfPerson } from './asked-of-person.ts';
 import { ClaimDialog } from './claim-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 import { UntilDialog } from './until-dialog.tsx';
-
-export interface AskedOfPerson {
-  readonly type: 'role' | 'until' | 'remove' | 'claim' | 'devices';
-  readonly person: Person;
-}
-
-export interface PersonDialogProps {
-  readonly group: Group;
-  readonly person: Person;
-  readonly close: () => void;
-}
-
-/** The dialog about somebody's devices, which another room has. */
-export type DevicesOfPerson = (member: MemberId, close: () => void) => JSX.Element;
 
 export function PersonDialogs(props: {
   readonly group: Group;

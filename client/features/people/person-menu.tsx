@@ -6,7 +6,7 @@ import { useWho } from '../../i18n/who.ts';
 import type { Group, Person } from '../../state/workplace.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { placesBefore } from './places-before.ts';
-import type { AskedOfPerson } from './person-dialogs.tsx';
+import type { AskedOfPerson } from './asked-of-person.ts';
 
 export interface PersonMenuPlace {
   readonly member: MemberId;
