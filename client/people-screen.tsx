@@ -1,5 +1,6 @@
 /** Le groupe on the screen: the people, and what each other room has to say there, in the order of the page. Fetched when first shown. */
 import { type JSX, Show } from 'solid-js';
+import { DevicesOf } from './features/devices/devices-of.tsx';
 import { MyDevices } from './features/devices/my-devices.tsx';
 import { Arrivals } from './features/arrivals/arrivals.tsx';
 import { Invite } from './features/invite/invite.tsx';
@@ -32,6 +33,7 @@ export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
         </>
       }
       arrivals={<Arrivals group={props.group} />}
+      devicesOf={(member, close) => <DevicesOf group={props.group} member={member} open close={close} />}
     >
       <Show when={isHere()}>
         <MyContact group={props.group} />

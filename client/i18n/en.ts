@@ -64,6 +64,7 @@ export const en: Messages = {
     people: 'The group',
     waiting: (count) => plural(count, { one: '# thing to settle', other: '# things to settle' }),
     switcher: (group) => `${group}: change group`,
+    present: 'Who is here',
     here: (names) =>
       names.length === 1 ? `${names[0]} is here` : `${names.length} people are here: ${list(names)}`,
     search: 'Search everywhere',

@@ -68,6 +68,7 @@ export const fr = {
     people: 'Le groupe',
     waiting: (count: number) => plural(count, { one: '# chose à régler', other: '# choses à régler' }),
     switcher: (group: string) => `${group} : changer de groupe`,
+    present: 'Qui est là',
     here: (names: readonly string[]) =>
       names.length === 1 ? `${names[0]} est là` : `${names.length} personnes sont là : ${list(names)}`,
     search: 'Chercher partout',

@@ -11,6 +11,7 @@ export const whoEn: WhoMessages = {
   somebody: 'this person',
   menu: (name) => `What to do: ${name}`,
   offline: 'You are offline. This needs the network: your choice stays here meanwhile.',
+  theirDevices: 'Devices…',
   changeRole: 'Change role…',
   setUntil: 'Set an end…',
   remove: 'Remove from the group…',

@@ -17,6 +17,7 @@ export const whoFr = {
   somebody: 'cette personne',
   menu: (name: string) => `Que faire : ${name}`,
   offline: 'Vous êtes hors ligne. Il faut le réseau pour cela : votre choix reste ici en attendant.',
+  theirDevices: 'Appareils…',
   changeRole: 'Changer de rôle…',
   setUntil: 'Fixer une fin…',
   remove: 'Retirer du groupe…',

@@ -1,6 +1,5 @@
 /** Six digits on two screens, and the question whether they are the same: what keeps anybody between the two devices out. */
 import { type JSX, onMount } from 'solid-js';
-import { useText } from '../i18n/language.tsx';
 import { useMeet } from '../i18n/meet.ts';
 import { Button } from '../ui/button.tsx';
 import '../style/meet.css';
@@ -10,7 +9,6 @@ export function CompareDigits(props: {
   readonly confirm: () => void;
   readonly refuse: () => void;
 }): JSX.Element {
-  const text = useText();
   const words = useMeet();
   let heading: HTMLParagraphElement | undefined;
   // the number that stood here is gone: whoever reads with ears hears what came in its place

@@ -15,7 +15,7 @@ import { createDoors } from './doors.ts';
 import { enterFailure } from './enter-failure.ts';
 import { fetchRelayActs } from './fetch-relay-acts.ts';
 import type { EntryFailure } from './entry-failure.ts';
-import { createMeetings } from './meeting-ground.ts';
+import { createMeetings } from './create-meetings.ts';
 import type { Meetings } from './meetings.ts';
 import { openGroup, type OpenedGroup } from './open-group.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
@@ -142,8 +142,10 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     if (!entered.ok) return fail(enterFailure(entered.error));
     const { space, standing } = entered.value;
     const { relay, groupName } = invitation;
-    if (standing === 'in') await settleIn(space, name.value);
-    else await doors.wait({ space, relay, groupName, firstName: name.value });
+    if (standing === 'in') {
+      await settleIn(space, name.value);
+      await doors.leave(space); // should it have waited there before
+    } else await doors.wait({ space, relay, groupName, firstName: name.value });
     return entered;
   };
 

@@ -33,7 +33,7 @@ import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
 import { createLateExchange } from './late-exchange.ts';
 import { awaitSent } from './await-sent.ts';
-import { createPeopleActs } from './people-acts.ts';
+import { createPeopleActs } from './create-people-acts.ts';
 import { createMinute } from './minute.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';
 import type { Group, Person } from './workplace.ts';

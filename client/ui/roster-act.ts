@@ -12,8 +12,8 @@ export interface RosterAct {
   readonly busy: Accessor<boolean>;
   /** `''` when nothing went wrong. */
   readonly problem: Accessor<string>;
-  /** While one runs, a second does nothing. `done` only when it succeeded. */
-  run<T>(act: () => Promise<Result<T, RosterFailure>>, done: (value: T) => void): Promise<void>;
+  /** Busy until the act has answered; true when it was done. */
+  follow(act: Promise<Result<unknown, RosterFailure>>): Promise<boolean>;
   /** Something else was chosen: the sentence speaks of it no more. */
   forget(): void;
 }
@@ -29,14 +29,13 @@ export function createRosterAct(): RosterAct {
       const found = failure();
       return found ? rosterFailureSentence(text(), found) : '';
     },
-    run: async (act, done) => {
-      if (busy()) return;
+    follow: async (act) => {
       setBusy(true);
       setFailure(undefined);
       try {
-        const answer = await act();
-        if (answer.ok) done(answer.value);
-        else setFailure(answer.error);
+        const answer = await act;
+        if (!answer.ok) setFailure(answer.error);
+        return answer.ok;
       } finally {
         setBusy(false);
       }

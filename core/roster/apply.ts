@@ -145,7 +145,6 @@ function revokeInvitation(draft: Draft, key: string): void {
 function admit(draft: Draft, device: DeviceId, at: number): void {
   const waiting = draft.waiting.get(device);
   if (!waiting) return;
-  draft.waiting.delete(device);
   enter(draft, { member: waiting.member, role: waiting.role, at, position: draft.length });
   addDevice(draft, waiting, device, waiting.member, at);
 }

@@ -74,6 +74,7 @@ export function addDevice(
   const { devicePub, boxPub } = keys;
   draft.devices.set(id, { id, devicePub, boxPub, member, since, fromEpoch: lastEpoch(draft) });
   draft.boxKeys.add(bytesToHex(boxPub));
+  draft.waiting.delete(id); // by whichever door it came
   countDevices(draft, member, 1);
 }
 

@@ -34,7 +34,7 @@ function ticket(over: Partial<InvitationTicket> = {}): InvitationTicket {
 }
 
 /** Only what the dialog uses of a group. */
-function mountInvite(made: () => InvitationTicket) {
+function mountInvite(made: () => InvitationTicket, isClosed: () => boolean = () => false) {
   const invite = vi.fn(async () => ok(made()));
   const plan = { view: () => ({ projects: [] }) };
   const group = {
@@ -42,7 +42,7 @@ function mountInvite(made: () => InvitationTicket) {
     invite,
     people: () => [],
     plan,
-    whoIsIn: { isClosed: () => false },
+    whoIsIn: { isClosed },
   } as unknown as Group;
   mount(() => <Invite group={group} />);
   return invite;
@@ -139,4 +139,27 @@ it.each([
   vi.spyOn(globalThis, 'fetch').mockResolvedValue(Response.json(config));
   const address = await publicAddress('https://localhost:8787');
   expect(address).toEqual({ origin: 'https://192.168.1.20:8787', hasLocalCertificate });
+});
+
+it('says of a code that was closed meanwhile that it lets nobody in, and makes another one', async () => {
+  const [closed, setClosed] = createSignal(false);
+  const invite = mountInvite(() => ticket(), closed);
+  await page.getByRole('button', { name: 'Inviter' }).click();
+  await expect.element(page.getByLabelText("Lien d'invitation")).toBeVisible();
+  setClosed(true);
+  await expect.element(page.getByText('elle ne laisse plus entrer personne')).toBeVisible();
+  await expect.element(page.getByLabelText("Lien d'invitation")).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Faire un nouveau code' }).first().click();
+  await expect.poll(() => invite).toHaveBeenCalledTimes(2);
+});
+
+it('makes a poster that leads to the door, for a month and twenty people, and prints it', async () => {
+  const printed = vi.spyOn(globalThis, 'print').mockReturnValue();
+  const invite = mountInvite(() => ticket({ uses: 20 }));
+  await page.getByRole('button', { name: 'Inviter' }).click();
+  await page.getByRole('button', { name: 'Imprimer une affiche' }).click();
+  await expect.poll(() => printed).toHaveBeenCalledOnce();
+  expect(invite).toHaveBeenLastCalledWith({ role: 'member', days: 30, uses: 20, mode: 'approve' });
+  await expect.element(page.getByText('Vous attendrez un instant à la porte')).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Imprimer une affiche' })).not.toBeInTheDocument();
 });

@@ -22,7 +22,15 @@ const neighbours: Tell = async (story, called, name) => {
 
 async function open(tell: Tell = neighbours, options?: SampleOptions): Promise<SamplePeople> {
   const sample = await openSamplePeople(tell, options);
-  mount(() => <People group={sample.group} ways={undefined} arrivals={undefined} children={undefined} />);
+  mount(() => (
+    <People
+      group={sample.group}
+      ways={undefined}
+      arrivals={undefined}
+      devicesOf={() => undefined}
+      children={undefined}
+    />
+  ));
   return sample;
 }
 
@@ -131,7 +139,7 @@ describe('a role', () => {
   it('is chosen among four, each with what it allows; a guest keeps the end of their stay only as a guest', async () => {
     const { asked } = await open();
     await ask('Paul', 'Changer de rôle…');
-    expect(dialog.getByRole('radio').elements()).toHaveLength(4);
+    await expect.poll(() => dialog.getByRole('radio').elements()).toHaveLength(4);
     await expect
       .element(dialog.getByText('Lit les projets et les décisions, sans rien changer.'))
       .toBeVisible();

@@ -12,6 +12,7 @@ const TASK = 'Trouver un bac';
 const PHONE =
   'Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
 const SYNC_MS = 20_000;
+const TOLD = 'Cet appareil ne fait plus partie du groupe.';
 
 let square: Square;
 let ines: ProxiedNeighbour;
@@ -135,22 +136,29 @@ describe('a second device', () => {
   });
 });
 
-describe('[J10] a device that was taken out', () => {
-  it('is told so; what it wrote before stands, what it writes from then on reaches nobody, also after a reload', async () => {
-    await openPeople(paul);
-    await paul.page.getByRole('button', { name: 'Retirer Mon téléphone bleu…' }).click();
-    const dialog = paul.page.getByRole('dialog');
-    await dialog.getByText("Ce qu'il a déjà reste dessus.").waitFor();
-    await dialog.getByRole('button', { name: 'Retirer' }).click();
-    await paul.sees('Mon téléphone bleu est retiré.', SYNC_MS);
-    expect(await devicesOf(paul)).not.toContain('Mon téléphone bleu');
+describe('[J10] a lost phone', () => {
+  it('is taken out by who facilitates: what it wrote before stands, what it writes from then on reaches nobody, and it is told', async () => {
+    await phone.openProject(PROJECT);
+    await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    phone.proxy.cut();
+    await openPeople(ines);
+    await ines.page.getByRole('button', { name: 'Que faire : Paul' }).click();
+    await ines.page.getByRole('menuitem', { name: 'Appareils…' }).click();
+    await ines.page.getByRole('button', { name: 'Retirer Mon téléphone bleu…' }).click();
+    await ines.page.getByText("Ce qu'il a déjà reste dessus.").waitFor();
+    await ines.page.getByRole('button', { name: 'Retirer', exact: true }).click();
+    await ines.sees('Mon téléphone bleu est retiré.', SYNC_MS);
+    await closeDialog(ines);
 
-    const told = 'Cet appareil a été retiré de ce groupe.';
-    await phone.sees(told, SYNC_MS);
+    // in a pocket without network it knows nothing of that, and goes on
     await phone.addTask(PROJECT, 'Écrit après, page ouverte');
     await phone.page.reload();
-    await phone.sees(told, SYNC_MS);
     await phone.addTask(PROJECT, 'Écrit après, page rechargée');
+    phone.proxy.mend();
+    await phone.sees(TOLD, SYNC_MS);
+    await phone.page.reload();
+    await phone.sees(TOLD, SYNC_MS);
+    expect(await phone.page.getByLabel('Nouvelle tâche dans « À faire »').count()).toBe(0);
 
     // what comes later from others has passed the relay after it
     await ines.addTask(PROJECT, 'Écrit par Inès ensuite');
@@ -163,13 +171,23 @@ describe('[J10] a device that was taken out', () => {
     }
     expect(await phone.titles()).not.toContain('Écrit par Inès ensuite');
   });
+});
+
+describe('one of my own devices', () => {
+  it('is taken out by another of mine, and is told', async () => {
+    await openPeople(paul);
+    await paul.page.getByRole('button', { name: 'Retirer Ordinateur, Chrome…' }).first().click();
+    await paul.page.getByRole('button', { name: 'Retirer', exact: true }).click();
+    await paul.sees('Ordinateur, Chrome est retiré.', SYNC_MS);
+    await tablet.sees(TOLD, SYNC_MS);
+  });
 
   it('is never the one in hand, nor anybody else’s for who does not facilitate', async () => {
     await openPeople(paul);
     const rows = paul.page.locator('.device');
-    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => rows.count()).toBe(2);
     const removing = paul.page.getByRole('button', { name: /^Retirer .*…$/ });
-    expect(await removing.count(), 'two others of his').toBe(2);
+    expect(await removing.count(), 'one other of his').toBe(1);
     expect(await rows.filter({ hasText: 'cet appareil' }).filter({ has: removing }).count()).toBe(0);
   });
 });

@@ -28,15 +28,11 @@ export function ClaimRow(props: { readonly group: Group; readonly claim: PlaceCl
     return who().claim(newcomer(), place(), isWithoutDevice());
   };
 
-  function answer(): void {
+  async function answer(): Promise<void> {
     const said = props.claim.isOfMyPlace ? who().claimDenied : who().claimConfirmed;
-    void act.run(
-      () => props.group.whoIsIn.answerClaim(props.claim),
-      () => {
-        toasts.show(said);
-        passFocus([document.querySelector('#claims-title'), document.querySelector('#content')]);
-      },
-    );
+    if (!(await act.follow(props.group.whoIsIn.answerClaim(props.claim)))) return;
+    toasts.show(said);
+    passFocus([document.querySelector('#claims-title'), document.querySelector('#content')]);
   }
 
   return (
@@ -53,12 +49,12 @@ export function ClaimRow(props: { readonly group: Group; readonly claim: PlaceCl
       <Switch>
         <Match when={props.claim.isMine}>{undefined}</Match>
         <Match when={props.claim.isOfMyPlace}>
-          <Button tone="danger" busy={act.busy()} describedBy={id} onClick={answer}>
+          <Button tone="danger" busy={act.busy()} describedBy={id} onClick={() => void answer()}>
             {act.busy() ? who().claimConfirming : who().claimNo}
           </Button>
         </Match>
         <Match when={!confirmed()}>
-          <Button busy={act.busy()} describedBy={id} onClick={answer}>
+          <Button busy={act.busy()} describedBy={id} onClick={() => void answer()}>
             {act.busy() ? who().claimConfirming : who().claimYes}
           </Button>
         </Match>

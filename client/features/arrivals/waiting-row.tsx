@@ -31,19 +31,14 @@ export function WaitingRow(props: { readonly group: Group; readonly waiting: Wai
     passFocus([document.querySelector('#waiting-title'), document.querySelector('#content')]);
   };
 
-  function letIn(): void {
+  async function letIn(): Promise<void> {
     const said = who().letInDone(code());
-    void opening.run(
-      () => props.group.whoIsIn.letIn(props.waiting.device),
-      () => after(said),
-    );
+    if (await opening.follow(props.group.whoIsIn.letIn(props.waiting.device))) after(said);
   }
 
-  function sendAway(): void {
-    void closing.run(
-      () => props.group.whoIsIn.closeInvitation(props.waiting.invitation),
-      () => after(who().invitationClosed),
-    );
+  async function sendAway(): Promise<void> {
+    const closed = await closing.follow(props.group.whoIsIn.closeInvitation(props.waiting.invitation));
+    if (closed) after(who().invitationClosed);
   }
 
   return (
@@ -56,12 +51,12 @@ export function WaitingRow(props: { readonly group: Group; readonly waiting: Wai
       </div>
       <div class="arrival-acts">
         <Show when={!props.waiting.isAmbiguous}>
-          <Button tone="primary" busy={opening.busy()} describedBy={id} onClick={letIn}>
+          <Button tone="primary" busy={opening.busy()} describedBy={id} onClick={() => void letIn()}>
             {opening.busy() ? who().lettingIn : who().letIn}
           </Button>
         </Show>
         <Show when={props.group.myRole() === 'facilitator'}>
-          <Button busy={closing.busy()} describedBy={id} onClick={sendAway}>
+          <Button busy={closing.busy()} describedBy={id} onClick={() => void sendAway()}>
             {who().sendAway}
           </Button>
         </Show>

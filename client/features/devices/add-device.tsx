@@ -15,7 +15,6 @@ export function AddDevice(props: {
   readonly open: boolean;
   readonly close: () => void;
 }): JSX.Element {
-  const text = useText();
   const words = useMeet();
   const live = useLiveMeeting<HostMeeting>();
 

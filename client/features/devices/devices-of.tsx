@@ -1,7 +1,6 @@
 /** Somebody's devices, for whoever facilitates: a lost phone is taken out here. */
 import { createMemo, type JSX } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
-import { useText } from '../../i18n/language.tsx';
 import { useMeet } from '../../i18n/meet.ts';
 import type { MemberDevice } from '../../state/who-is-in.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -15,7 +14,6 @@ export function DevicesOf(props: {
   readonly open: boolean;
   readonly close: () => void;
 }): JSX.Element {
-  const text = useText();
   const words = useMeet();
   const name = (): string => props.group.people().find(({ member }) => member === props.member)?.name ?? '';
   const theirs = createMemo((): readonly MemberDevice[] =>

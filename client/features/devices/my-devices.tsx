@@ -2,7 +2,6 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import type { MemberDevice } from '../../state/who-is-in.ts';
 import type { Group } from '../../state/workplace.ts';
-import { useText } from '../../i18n/language.tsx';
 import { useMeet } from '../../i18n/meet.ts';
 import '../../style/devices.css';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +9,6 @@ import { AddDevice } from './add-device.tsx';
 import { DeviceList } from './device-list.tsx';
 
 export function MyDevices(props: { readonly group: Group }): JSX.Element {
-  const text = useText();
   const words = useMeet();
   const [isAdding, setAdding] = createSignal(false);
   const mine = createMemo((): readonly MemberDevice[] =>

@@ -57,14 +57,10 @@ function InvitationRow(props: { readonly group: Group; readonly invitation: Open
     return who().invitationFacts(mode === 'approve', end, by === props.group.me ? text().group.you : maker);
   };
 
-  function close(): void {
-    void act.run(
-      () => props.group.whoIsIn.closeInvitation(props.invitation.id),
-      () => {
-        toasts.show(who().invitationClosed);
-        passFocus([document.querySelector('.invitations-title'), document.querySelector('#content')]);
-      },
-    );
+  async function close(): Promise<void> {
+    if (!(await act.follow(props.group.whoIsIn.closeInvitation(props.invitation.id)))) return;
+    toasts.show(who().invitationClosed);
+    passFocus([document.querySelector('.invitations-title'), document.querySelector('#content')]);
   }
 
   return (
@@ -73,7 +69,7 @@ function InvitationRow(props: { readonly group: Group; readonly invitation: Open
         <span class="row-title">{counted()}</span>
         <span class="soft">{facts()}</span>
       </div>
-      <Button busy={act.busy()} label={who().closeInvitationNamed(counted())} onClick={close}>
+      <Button busy={act.busy()} label={who().closeInvitationNamed(counted())} onClick={() => void close()}>
         {who().closeInvitation}
       </Button>
       <div class="arrival-said">

@@ -1,6 +1,5 @@
 /** "Lire six chiffres": somebody stands beside and comes in by a number; nothing is made before both have said that the digits are the same. */
 import { type JSX, onMount } from 'solid-js';
-import { useText } from '../../i18n/language.tsx';
 import { useMeet } from '../../i18n/meet.ts';
 import { HostView } from '../../meet/host-view.tsx';
 import { useLiveMeeting } from '../../meet/use-live-meeting.ts';
@@ -12,7 +11,6 @@ export function SixDigits(props: {
   /** Who has come in. */
   readonly children: JSX.Element;
 }): JSX.Element {
-  const text = useText();
   const words = useMeet();
   const live = useLiveMeeting<HostMeeting>();
 

@@ -2,6 +2,7 @@
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { useInviteText } from '../../i18n/late/invite.ts';
+import { useMeet } from '../../i18n/meet.ts';
 import { useWho } from '../../i18n/who.ts';
 import { sayDay, sayTime, type SpokenEnd } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
@@ -17,12 +18,15 @@ export function TicketCard(props: {
   readonly groupName: string;
   /** Makes one for a wall, and prints it. */
   readonly printPoster: () => void;
+  /** Somebody stands beside. */
+  readonly readDigits: () => void;
   /** Who has come in with it. */
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
   const inviteText = useInviteText();
   const who = useWho();
+  const words = useMeet();
   const reaches = (): boolean => !props.ticket.onlyHere && props.ticket.link.startsWith('https:');
   const waits = (): boolean => props.ticket.mode === 'approve';
   const terms = (): string => {
@@ -66,8 +70,9 @@ export function TicketCard(props: {
         </p>
         {props.children}
         <CopyLink link={props.ticket.link} label={inviteText().link} action={inviteText().copy} primary />
-        <Show when={reaches()}>
-          <div class="ticket-ways">
+        <div class="ticket-ways">
+          <Button onClick={() => props.readDigits()}>{words().meet.open}</Button>
+          <Show when={reaches()}>
             <Show when={'share' in navigator}>
               <Button onClick={() => void share()}>{inviteText().share}</Button>
             </Show>
@@ -77,7 +82,9 @@ export function TicketCard(props: {
                 {who().printPoster}
               </Button>
             </Show>
-          </div>
+          </Show>
+        </div>
+        <Show when={reaches()}>
           <Show when={!waits()}>
             <p class="soft" id="poster-hint">
               {who().posterHint}

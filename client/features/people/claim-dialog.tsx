@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { createRosterAct } from '../../ui/roster-act.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import { placesBefore } from './places-before.ts';
-import type { PersonDialogProps } from './person-dialogs.tsx';
+import type { PersonDialogProps } from './asked-of-person.ts';
 
 export function ClaimDialog(props: Omit<PersonDialogProps, 'person'>): JSX.Element {
   const text = useText();
@@ -27,17 +27,13 @@ export function ClaimDialog(props: Omit<PersonDialogProps, 'person'>): JSX.Eleme
       detail: hasDevice ? text().group.role[role] : text().group.noDevice,
     }));
 
-  function claim(): void {
+  async function claim(): Promise<void> {
     const chosen = place();
     setMissing(chosen === undefined);
     if (chosen === undefined) return;
-    void act.run(
-      () => props.group.whoIsIn.claimPlace(chosen),
-      () => {
-        toasts.show(who().claimed);
-        props.close();
-      },
-    );
+    if (!(await act.follow(props.group.whoIsIn.claimPlace(chosen)))) return;
+    toasts.show(who().claimed);
+    props.close();
   }
 
   return (
@@ -47,7 +43,7 @@ export function ClaimDialog(props: Omit<PersonDialogProps, 'person'>): JSX.Eleme
       close={() => props.close()}
       acts={
         <>
-          <Button tone="primary" busy={act.busy()} onClick={claim}>
+          <Button tone="primary" busy={act.busy()} onClick={() => void claim()}>
             {act.busy() ? who().claiming : who().claimAct}
           </Button>
           <Button onClick={() => props.close()}>{text().common.cancel}</Button>

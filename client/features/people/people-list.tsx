@@ -8,7 +8,8 @@ import type { Group, Person } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 import { AddPerson } from './add-person.tsx';
-import { type AskedOfPerson, PersonDialogs } from './person-dialogs.tsx';
+import type { AskedOfPerson, DevicesOfPerson } from './asked-of-person.ts';
+import { PersonDialogs } from './person-dialogs.tsx';
 import { type PersonMenuPlace, PersonMenu } from './person-menu.tsx';
 import { PersonRow } from './person-row.tsx';
 
@@ -16,7 +17,10 @@ const ORDER: readonly Role[] = ['facilitator', 'member', 'guest', 'observer'];
 /** From here on a list is read in parts, and searched. */
 const MANY = 12;
 
-export function PeopleList(props: { readonly group: Group }): JSX.Element {
+export function PeopleList(props: {
+  readonly group: Group;
+  readonly devicesOf: DevicesOfPerson;
+}): JSX.Element {
   const text = useText();
   const who = useWho();
   const id = createUniqueId();
@@ -93,7 +97,12 @@ export function PeopleList(props: { readonly group: Group }): JSX.Element {
       <Show when={menu()} keyed>
         {(at) => <PersonMenu group={props.group} at={at} close={() => setMenu(undefined)} ask={setAsked} />}
       </Show>
-      <PersonDialogs group={props.group} asked={asked()} close={() => setAsked(undefined)} />
+      <PersonDialogs
+        group={props.group}
+        asked={asked()}
+        devicesOf={(member, close) => props.devicesOf(member, close)}
+        close={() => setAsked(undefined)}
+      />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { EditableText } from '../../ui/editable-text.tsx';
 import { CopyState } from './copy-state.tsx';
 import { FormerPeople } from './former-people.tsx';
 import { LeaveGroup } from './leave-group.tsx';
+import type { DevicesOfPerson } from './asked-of-person.ts';
 import { PeopleList } from './people-list.tsx';
 
 export function People(props: {
@@ -18,6 +19,7 @@ export function People(props: {
   readonly ways: JSX.Element;
   /** Who waits at the door and who claims a place. */
   readonly arrivals: JSX.Element;
+  readonly devicesOf: DevicesOfPerson;
   /** Between the people and leaving: what else the group has here. */
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -39,7 +41,7 @@ export function People(props: {
       </EditableText>
       <div class="people-invite">{props.ways}</div>
       {props.arrivals}
-      <PeopleList group={props.group} />
+      <PeopleList group={props.group} devicesOf={(member, close) => props.devicesOf(member, close)} />
       <FormerPeople group={props.group} />
       {props.children}
       <Show when={isIn() && !props.group.isExample}>

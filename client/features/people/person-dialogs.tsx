@@ -1,25 +1,16 @@
 /** The one dialog about one person that is open, if any. It keeps the person as they were when it was asked for. */
 import { type JSX, Match, Show, Switch } from 'solid-js';
-import type { Group, Person } from '../../state/workplace.ts';
+import type { Group } from '../../state/workplace.ts';
+import type { AskedOfPerson, DevicesOfPerson } from './asked-of-person.ts';
 import { ClaimDialog } from './claim-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 import { UntilDialog } from './until-dialog.tsx';
 
-export interface AskedOfPerson {
-  readonly type: 'role' | 'until' | 'remove' | 'claim';
-  readonly person: Person;
-}
-
-export interface PersonDialogProps {
-  readonly group: Group;
-  readonly person: Person;
-  readonly close: () => void;
-}
-
 export function PersonDialogs(props: {
   readonly group: Group;
   readonly asked: AskedOfPerson | undefined;
+  readonly devicesOf: DevicesOfPerson;
   readonly close: () => void;
 }): JSX.Element {
   return (
@@ -43,6 +34,7 @@ export function PersonDialogs(props: {
             <Match when={type === 'until'}>
               <UntilDialog {...of} />
             </Match>
+            <Match when={type === 'devices'}>{props.devicesOf(person.member, () => props.close())}</Match>
             <Match when={type === 'claim'}>
               <ClaimDialog {...of} />
             </Match>

@@ -6,7 +6,7 @@ import { useWho } from '../../i18n/who.ts';
 import type { Group, Person } from '../../state/workplace.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { placesBefore } from './places-before.ts';
-import type { AskedOfPerson } from './person-dialogs.tsx';
+import type { AskedOfPerson } from './asked-of-person.ts';
 
 export interface PersonMenuPlace {
   readonly member: MemberId;
@@ -22,7 +22,12 @@ export function mayAskOf(group: Group, person: Person): readonly AskedOfPerson['
     return [...(facilitates ? (['role'] as const) : []), ...(claims ? (['claim'] as const) : [])];
   }
   if (!facilitates) return [];
-  return ['role', ...(person.role === 'guest' ? (['until'] as const) : []), 'remove'];
+  return [
+    'role',
+    ...(person.role === 'guest' ? (['until'] as const) : []),
+    ...(person.hasDevice ? (['devices'] as const) : []),
+    'remove',
+  ];
 }
 
 export function PersonMenu(props: {
@@ -51,6 +56,9 @@ export function PersonMenu(props: {
       </Show>
       <Show when={may('until')}>
         <MenuItem icon="calendar" label={who().setUntil} choose={() => ask('until')} />
+      </Show>
+      <Show when={may('devices')}>
+        <MenuItem icon="board" label={who().theirDevices} choose={() => ask('devices')} />
       </Show>
       <Show when={may('claim')}>
         <MenuItem icon="people" label={text().who.wasHere} choose={() => ask('claim')} />

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { createRosterAct } from '../../ui/roster-act.ts';
 import { useToasts } from '../../ui/toasts.tsx';
-import type { PersonDialogProps } from './person-dialogs.tsx';
+import type { PersonDialogProps } from './asked-of-person.ts';
 
 export function RemoveDialog(props: PersonDialogProps): JSX.Element {
   const text = useText();
@@ -18,14 +18,10 @@ export function RemoveDialog(props: PersonDialogProps): JSX.Element {
   const does = (): readonly string[] =>
     props.person.hasDevice ? who().removeDoes(name()) : who().removeWithoutDevice(name());
 
-  function remove(): void {
-    void act.run(
-      () => props.group.whoIsIn.remove(props.person.member),
-      () => {
-        toasts.show(who().removed(name()));
-        props.close();
-      },
-    );
+  async function remove(): Promise<void> {
+    if (!(await act.follow(props.group.whoIsIn.remove(props.person.member)))) return;
+    toasts.show(who().removed(name()));
+    props.close();
   }
 
   return (
@@ -35,7 +31,7 @@ export function RemoveDialog(props: PersonDialogProps): JSX.Element {
       close={() => props.close()}
       acts={
         <>
-          <Button tone="danger" busy={act.busy()} onClick={remove}>
+          <Button tone="danger" busy={act.busy()} onClick={() => void remove()}>
             {act.busy() ? who().removing : who().removeAct(name())}
           </Button>
           <Button onClick={() => props.close()}>{text().common.cancel}</Button>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { createRosterAct } from '../../ui/roster-act.ts';
 import { useToasts } from '../../ui/toasts.tsx';
-import type { PersonDialogProps } from './person-dialogs.tsx';
+import type { PersonDialogProps } from './asked-of-person.ts';
 
 const ROLES: readonly Role[] = ['facilitator', 'member', 'guest', 'observer'];
 
@@ -27,16 +27,13 @@ export function RoleDialog(props: PersonDialogProps): JSX.Element {
     return one !== 'observer' || !props.person.isMe; // who goes chooses no key
   };
 
-  function change(): void {
+  async function change(): Promise<void> {
     const { member, untilS } = props.person;
     const chosen = role();
-    void act.run(
-      () => props.group.whoIsIn.changeRole(member, chosen, chosen === 'guest' ? untilS : 0),
-      () => {
-        toasts.show(who().roleChanged(name(), who().roleName[chosen]));
-        props.close();
-      },
-    );
+    const changing = props.group.whoIsIn.changeRole(member, chosen, chosen === 'guest' ? untilS : 0);
+    if (!(await act.follow(changing))) return;
+    toasts.show(who().roleChanged(name(), who().roleName[chosen]));
+    props.close();
   }
 
   return (
@@ -50,7 +47,7 @@ export function RoleDialog(props: PersonDialogProps): JSX.Element {
             tone={role() === 'observer' && before !== 'observer' ? 'danger' : 'primary'}
             busy={act.busy()}
             disabled={role() === before}
-            onClick={change}
+            onClick={() => void change()}
           >
             {act.busy() ? who().changing : who().changeRoleAct}
           </Button>

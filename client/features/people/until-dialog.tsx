@@ -10,7 +10,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { createRosterAct } from '../../ui/roster-act.ts';
 import { useToasts } from '../../ui/toasts.tsx';
-import type { PersonDialogProps } from './person-dialogs.tsx';
+import type { PersonDialogProps } from './asked-of-person.ts';
 
 export function UntilDialog(props: PersonDialogProps): JSX.Element {
   const text = useText();
@@ -18,6 +18,7 @@ export function UntilDialog(props: PersonDialogProps): JSX.Element {
   const toasts = useToasts();
   const act = createRosterAct();
   const [day, setDay] = createSignal(untrack(() => dayOfSecond(props.person.untilS)));
+  const hadEnd = untrack(day) !== undefined;
   const [isPast, setPast] = createSignal(false);
   let take = async (): Promise<boolean> => true;
   const name = (): string => props.person.name || who().somebody;
@@ -33,14 +34,11 @@ export function UntilDialog(props: PersonDialogProps): JSX.Element {
   async function save(): Promise<void> {
     if (!(await take())) return;
     const chosen = day();
-    await act.run(
-      () => props.group.whoIsIn.changeRole(props.person.member, 'guest', lastSecondOf(chosen)),
-      () => {
-        const said = chosen === undefined ? undefined : sayDay(text().code, chosen, today());
-        toasts.show(who().untilSaid(name(), said));
-        props.close();
-      },
-    );
+    const changing = props.group.whoIsIn.changeRole(props.person.member, 'guest', lastSecondOf(chosen));
+    if (!(await act.follow(changing))) return;
+    const said = chosen === undefined ? undefined : sayDay(text().code, chosen, today());
+    toasts.show(who().untilSaid(name(), said));
+    props.close();
   }
 
   return (
@@ -57,14 +55,18 @@ export function UntilDialog(props: PersonDialogProps): JSX.Element {
         </>
       }
     >
-      <DateField
-        label={who().untilLabel}
-        hint={who().untilHint}
-        value={day()}
-        save={choose}
-        problem={isPast() ? who().untilPast : ''}
-        settle={(settle) => (take = settle)}
-      />
+      {/* leaving the field for the button must not move the button away */}
+      <div class="until-field">
+        <DateField
+          label={who().untilLabel}
+          hint={who().untilHint}
+          value={day()}
+          required={!hadEnd}
+          save={choose}
+          problem={isPast() ? who().untilPast : ''}
+          settle={(settle) => (take = settle)}
+        />
+      </div>
       <ActProblem problem={act.problem()} />
     </Dialog>
   );

@@ -47,7 +47,9 @@ export function Shell(props: ShellProps): JSX.Element {
         <section class="shell-status" aria-label={text().sync.title}>
           {props.status}
         </section>
-        <Show when={props.group.presence.others().length > 0}>{props.presence}</Show>
+        <Show when={props.group.presence.others().length > 0}>
+          <section aria-label={text().shell.present}>{props.presence}</section>
+        </Show>
       </div>
       <main class="shell-main" id="content" tabindex="-1">
         {props.children}

@@ -42,11 +42,16 @@ export const onlyMembers: Rule<Operation> = (roster, op) =>
 
 const NOTHING_MADE = { device: undefined, member: undefined };
 
-/** A device that was here before may be let in again, with the keys that it had; any other key must be one that was never here. */
+/**
+ * A device that was here before may be let in again, and one that waits at the door may come by another, each with the keys that it had;
+ * any other key must be one that was never here.
+ */
 export const deviceIsNew: Rule<Operation & NewDevice> = (roster, op, { device }) => {
   if (!areSoundKeys(op)) return 'weak-key';
   if (op.type !== 'device-add' && device !== op.author) return 'author-is-not-the-key';
-  if (!device || roster.devices.has(device) || roster.waiting.has(device)) return 'key-in-use';
+  if (!device || roster.devices.has(device)) return 'key-in-use';
+  const waiting = roster.waiting.get(device);
+  if (waiting) return bytesEqual(waiting.boxPub, op.boxPub) ? undefined : 'key-in-use';
   const former = roster.formerStints.get(device)?.at(-1);
   if (former)
     return bytesEqual(former.boxPub, op.boxPub) && former.toEpoch < lastEpoch(roster)

@@ -55,7 +55,8 @@ export async function enterSpace(
   const { device } = profile.keys;
   const opened = roster.invitations.get(bytesToHex(keys.signing.publicKey));
   if (!opened) return refusal('invite-unknown');
-  if (roster.waiting.has(device)) return ok({ space: invitation.space, standing: 'waiting' });
+  if (opened.mode === 'approve' && roster.waiting.has(device))
+    return ok({ space: invitation.space, standing: 'waiting' });
   const broken = roster.devices.has(device) ? undefined : brokenInvitationRule(opened, link.nowS());
   if (broken) return refusal(broken);
   const make = (now: Roster): Promise<Bytes> => join(now, keys, profile.keys, link.nowS());

@@ -242,13 +242,14 @@ export const CHAIN_BREAKS: Breaks<ChainRule> = {
         await lane.refusalOf(await join(lane.roster(), keys, salma, NOON)),
       ];
     },
-    'a device that waits already joins again': async () => {
+    'a device that waits comes by another door with another box key': async () => {
       const { lane, salma } = await openNeighbourhood();
-      const { keys } = await lane.invite({ mode: 'approve' });
+      const { keys } = await lane.invite();
       await lane.join(salma, await lane.invite({ mode: 'approve' }));
+      const other = { ...salma, boxPub: (await person('paul')).boxPub };
       return [
+        await lane.refusalOf(await join(lane.roster(), keys, other, NOON)),
         await lane.refusalOf(await join(lane.roster(), keys, salma, NOON)),
-        await lane.refusalOf(await join(lane.roster(), keys, await person('paul'), NOON)),
       ];
     },
     "a newcomer brings somebody's box key": async () => {

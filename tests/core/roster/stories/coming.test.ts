@@ -53,6 +53,14 @@ describe('a poster on the wall', () => {
     expect(roleOf(lane.roster(), salma.device)).toBe('member');
   });
 
+  it('and who waits may come by another door meanwhile, and waits no more', async () => {
+    const { lane, salma } = await openNeighbourhood();
+    await lane.join(salma, await lane.invite({ mode: 'approve' }));
+    await lane.welcome(salma);
+    expect(roleOf(lane.roster(), salma.device)).toBe('member');
+    expect(lane.roster().waiting.size).toBe(0);
+  });
+
   it('and its box key stays unused by others while it waits, and when it was here before', async () => {
     const { lane, bakary, salma } = await openNeighbourhood();
     await lane.remove(lane.member(bakary));
