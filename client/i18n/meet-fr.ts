@@ -10,15 +10,16 @@ export const meetFr = {
     joining: "On cherche l'autre appareil…",
     /** Followed by an address, then by `thenNumber`. */
     onOther: "Sur l'autre téléphone : ouvrez",
-    orOnOther: 'Un appareil sans appareil photo : ouvrez-y',
+    orOnOther: 'Sans appareil photo : ouvrez',
     thenNumber: ", puis « J'ai un numéro ».",
     number: 'Numéro',
     tenMinutes: 'Il vaut dix minutes, pour un seul appareil.',
-    scan: "Un téléphone : ouvrez-y l'appareil photo, sur ce code.",
+    scan: 'Avec un téléphone : photographiez ce code.',
     qr: 'Code à photographier pour ajouter un appareil',
     linkHere: 'Lien pour un autre navigateur de cet appareil',
     numberLabel: "Les cinq chiffres de l'autre écran",
-    numberHint: 'La personne qui vous fait entrer les voit dans « Inviter », « Lire six chiffres ».',
+    numberHint:
+      'On les lit dans « Inviter », « Lire six chiffres », ou sur votre autre appareil dans « Ajouter un appareil ».',
     notANumber: 'Le numéro a cinq chiffres.',
     goOn: 'Continuer',
     homeFirst:

@@ -87,7 +87,7 @@ describe('who keeps the data', () => {
 
   it('shows on all devices what somebody calls theirs', async () => {
     await openCustody(jeanne);
-    await jeanne.page.getByRole('button', { name: 'Renommer « Ordinateur »' }).click();
+    await jeanne.page.getByRole('button', { name: 'Renommer « Ordinateur, Chrome »' }).click();
     await jeanne.page.getByLabel("Nom de l'appareil").fill('Portable de Jeanne');
     await jeanne.page.keyboard.press('Enter');
     await expect.poll(() => other(awa).innerText(), WITHIN).toContain('Portable de Jeanne');

@@ -15,6 +15,8 @@ import { stateOf } from './fixture/state-of.ts';
 
 const GROUP = 'Jardin des Lilas';
 const PROJECT = 'Compost';
+/** An open invitation of one use, which both had to say yes for. */
+const FOR_ONE = /0 entrée sur 1$/;
 
 let square: Square;
 let ines: ProxiedNeighbour;
@@ -49,7 +51,7 @@ describe('six digits on two screens', () => {
     await paul.openProject(PROJECT);
     await paul.sees('Trouver un bac', 20_000);
     await ines.sees("Paul vient d'entrer.", 20_000);
-    await ines.page.getByRole('button', { name: 'Fermer' }).click();
+    await closeDialog(ines);
     await expect
       .poll(async () => (await stateOf(paul)) === (await stateOf(ines)), { timeout: 20_000 })
       .toBe(true);
@@ -93,6 +95,7 @@ describe('a number', () => {
   it('says so when the relay does not answer, on both sides', async () => {
     const zoe = await square.neighbour('Zoé');
     await zoe.page.goto(`${zoe.proxy.origin}/meet`);
+    await zoe.page.getByLabel("Les cinq chiffres de l'autre écran").waitFor();
     await openPeople(ines);
     await ines.page.getByRole('button', { name: 'Inviter' }).click();
     await ines.page.getByLabel("Lien d'invitation").waitFor();
@@ -155,6 +158,8 @@ describe('[M3] a relay that plays the other side towards each of two people', ()
     await meetThrough(awa, bakary);
     for (const { page } of [awa, bakary]) await sayTheSame(page).click();
     await expect.poll(() => meddling.outcomes, { timeout: 20_000 }).toContain('it read a message');
+    await closeDialog(awa);
+    expect(await awa.page.getByText(FOR_ONE).count()).toBe(1);
   });
 
   /** Their origin is that relay's own. */
@@ -174,6 +179,7 @@ describe('[M3] a relay that plays the other side towards each of two people', ()
   async function expectNobodyEntered(): Promise<void> {
     await closeDialog(awa);
     expect(await awa.page.locator('.person').count()).toBe(1);
+    expect(await awa.page.getByText(FOR_ONE).count()).toBe(0);
   }
 });
 

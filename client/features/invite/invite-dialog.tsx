@@ -71,14 +71,18 @@ export function InviteDialog(props: {
         </Match>
         <Match when={props.ticket} keyed>
           {(made) => (
-            <TicketCard ticket={made} groupName={props.group.name()} printPoster={() => props.printPoster()}>
+            <TicketCard
+              ticket={made}
+              groupName={props.group.name()}
+              printPoster={() => props.printPoster()}
+              readDigits={() => setMeeting(true)}
+            >
               <WhoEntered group={props.group} before={props.before} />
             </TicketCard>
           )}
         </Match>
       </Switch>
       <Show when={!isMeeting()}>
-        <Button onClick={() => setMeeting(true)}>{words().meet.open}</Button>
         <InviteChoices
           terms={props.terms}
           choose={(terms) => props.choose(terms)}

@@ -1,6 +1,7 @@
 /** One invitation: the code to photograph, until when and for how many, the link to send. Says so when a phone cannot use it. */
 import { type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useMeet } from '../../i18n/meet.ts';
 import { useWho } from '../../i18n/who.ts';
 import { sayDay, sayTime, type SpokenEnd } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
@@ -16,11 +17,14 @@ export function TicketCard(props: {
   readonly groupName: string;
   /** Makes one for a wall, and prints it. */
   readonly printPoster: () => void;
+  /** Somebody stands beside. */
+  readonly readDigits: () => void;
   /** Who has come in with it. */
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
   const who = useWho();
+  const words = useMeet();
   const reaches = (): boolean => !props.ticket.onlyHere && props.ticket.link.startsWith('https:');
   const waits = (): boolean => props.ticket.mode === 'approve';
   const terms = (): string => {
@@ -64,8 +68,9 @@ export function TicketCard(props: {
         </p>
         {props.children}
         <CopyLink link={props.ticket.link} label={text().invite.link} action={text().invite.copy} primary />
-        <Show when={reaches()}>
-          <div class="ticket-ways">
+        <div class="ticket-ways">
+          <Button onClick={() => props.readDigits()}>{words().meet.open}</Button>
+          <Show when={reaches()}>
             <Show when={'share' in navigator}>
               <Button onClick={() => void share()}>{text().invite.share}</Button>
             </Show>
@@ -75,7 +80,9 @@ export function TicketCard(props: {
                 {who().printPoster}
               </Button>
             </Show>
-          </div>
+          </Show>
+        </div>
+        <Show when={reaches()}>
           <Show when={!waits()}>
             <p class="soft" id="poster-hint">
               {who().posterHint}
