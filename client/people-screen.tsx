@@ -35,11 +35,11 @@ export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
       arrivals={<Arrivals group={props.group} />}
       devicesOf={(member, close) => <DevicesOf group={props.group} member={member} open close={close} />}
     >
+      <Show when={isIn()}>
+        <MyDevices group={props.group} />
+      </Show>
       <Show when={isHere()}>
         <MyContact group={props.group} />
-      </Show>
-      <Show when={!props.group.isExample}>
-        <MyDevices group={props.group} />
       </Show>
       <Show when={facilitates()}>
         <OpenInvitations group={props.group} />

@@ -47,6 +47,8 @@ describe('removing a member', () => {
     await jeanne.page.getByRole('button', { name: "Je m'en occupe" }).click();
     await jeanne.page.keyboard.press('Escape');
 
+    const card = awa.page.locator('.card', { hasText: 'Réserver la halle' });
+    await card.getByText('Jeanne', { exact: true }).waitFor({ timeout: SYNC_MS });
     jeanne.proxy.cut();
     await jeanne.addTask(PROJECT, 'Repeindre le banc');
     await goTo(awa, 'Le groupe');
