@@ -13,7 +13,6 @@ export interface ForeignTextProps {
 }
 
 export function ForeignText(props: ForeignTextProps): JSX.Element {
-  const text = useText();
   const editorText = useEditorText();
   const id = createUniqueId();
 

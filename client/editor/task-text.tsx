@@ -56,7 +56,6 @@ export function TaskText(props: TaskTextProps): JSX.Element {
 }
 
 function Opened(props: TaskTextProps & { readonly asked: Asked }): JSX.Element {
-  const text = useText();
   const editorText = useEditorText();
   const [notes] = createResource(
     () => props.asked,

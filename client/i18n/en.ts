@@ -4,7 +4,6 @@ import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';
 import type { Messages } from './fr.ts';
 import { plural, list, on, sentence, capital } from './words-en.ts';
-import type { SpokenDay } from './spoken-day.ts';
 
 const role: Readonly<Record<Role, string>> = {
   facilitator: 'facilitates',

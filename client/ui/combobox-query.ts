@@ -1,7 +1,6 @@
 /** What is being typed in a combobox: which options it finds, and what becomes of it when one chooses, gives up or leaves. */
 import { type Accessor, createSignal } from 'solid-js';
 import { fold } from '../../core/search/fold.ts';
-import { useText } from '../i18n/language.tsx';
 import { useControlText } from '../i18n/late/control.ts';
 
 export interface ComboboxOption<T extends string = string> {
@@ -46,7 +45,6 @@ interface QueryOptions<T extends string> {
 }
 
 export function createComboboxQuery<T extends string>(options: QueryOptions<T>): ComboboxQuery<T> {
-  const text = useText();
   const controlText = useControlText();
   const [typed, setTyped] = createSignal('');
   const [isOpen, setOpen] = createSignal(false);

@@ -5,14 +5,12 @@
 import { createEffect, createUniqueId, type JSX, on, onMount, untrack } from 'solid-js';
 import type { Task } from '../../../core/plan/task.ts';
 import { ok } from '../../../core/result/result.ts';
-import { useText } from '../../i18n/language.tsx';
 import { usePlanText } from '../../i18n/late/plan.ts';
 import { createEntry } from '../../ui/entry.ts';
 import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
 import type { Desk } from './desk.ts';
 
 export function TaskTitle(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
-  const text = useText();
   const planText = usePlanText();
   const id = createUniqueId();
   let field: HTMLTextAreaElement | undefined;

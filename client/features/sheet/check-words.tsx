@@ -1,7 +1,6 @@
 /** "Le mot n° 3 ? le mot n° 8 ?": read from the paper, and told which one is wrong. */
 import { createSignal, For, type JSX, untrack } from 'solid-js';
 import { isWord } from '../../../core/recovery/sheet-test.ts';
-import { useText } from '../../i18n/language.tsx';
 import { useSheetText } from '../../i18n/late/sheet.ts';
 import { Field } from '../../ui/field.tsx';
 import type { SheetKey } from './sheet-making.ts';
@@ -14,7 +13,6 @@ export function CheckWords(props: {
   readonly ask: readonly [number, number];
   readonly passed: () => void;
 }): JSX.Element {
-  const text = useText();
   const sheetText = useSheetText();
   const answers = untrack(() => props.ask).map(createAnswer);
 
