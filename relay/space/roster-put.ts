@@ -122,6 +122,6 @@ async function commitOf(
     epoch: currentEpoch(after).id,
     boxes: boxes.filter(({ target }) => targets.has(target)),
     closedTargets: current ? await closedTargets(current, after) : [],
-    devices: [...after.devices.keys(), ...after.waiting.keys()],
+    devices: [...after.devices.keys()], // who waits at a door is still a stranger here: else a poster would let anybody begin spaces
   };
 }
