@@ -9,7 +9,7 @@ import type { Roster } from '../../core/roster/roster.ts';
 import { fail, type Result } from '../../core/result/result.ts';
 import { errorName, type GroupCommit } from '../log/group-commit.ts';
 import type { DeviceHead, LogHead, LogKey, LogStore, StoredEntry } from '../log/store.ts';
-import { type Refused, storeFailed } from '../refused.ts';
+import { type Refused, refused, storeFailed } from '../refused.ts';
 import { type Clock, type Log, secondsOf } from '../surroundings.ts';
 import { createTurns } from '../turns.ts';
 import { type AppendPlan, planAppend } from './append-plan.ts';
@@ -18,6 +18,7 @@ import { brokenReadRule } from './read-rule.ts';
 import type { ReadableLog, Reader } from './reader.ts';
 import { createTip, type Tip } from './tip.ts';
 import { type VerifiedEnvelope, verifyEnvelopes } from './verification.ts';
+import type { WrittenDocuments } from './written-documents.ts';
 
 export interface Document extends ReadableLog {
   readonly gen: Generation;
@@ -46,6 +47,7 @@ export interface DocumentParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly roster: () => Roster;
+  readonly written: WrittenDocuments;
   readonly frameBytes: number;
   readonly envelopeBytes: number;
 }
@@ -56,7 +58,7 @@ export async function openDocument(
   emptyGen: Generation,
   parts: DocumentParts,
 ): Promise<Document> {
-  const { store, commits, roster } = parts;
+  const { store, commits, roster, written } = parts;
   const readers = new Set<Reader>();
   const turns = createTurns();
   let tip = await loadTip();
@@ -87,14 +89,25 @@ export async function openDocument(
       const one = verified.find(
         (v) => !stored.has(v) && v.envelope.ctr <= tip.deviceHead(v.envelope.device).ctr,
       );
-      if (!one && !isInDoubt) break;
+      const first = verified.filter(isFirst).map(({ envelope }) => envelope.device);
+      const unread = first.flatMap((device) => written.unread(roster(), device) ?? [])[0];
+      if (!one && !unread && !isInDoubt) break;
       if (one) stored.set(one, await store.findEntry(key, one.envelope.device, one.envelope.ctr));
+      if (unread) await written.read(unread);
     }
     const broken = brokenReadRule(roster(), key.doc, request.device, secondsOf(parts.clock));
     if (broken) return fail(broken); // its channel may have ended while this waited for its turn
     const planned = planAppend(verified, { key, tip, roster: roster(), carrier: request, stored });
-    if (planned.ok) commit(request, planned.value);
+    if (!planned.ok) return planned;
+    const beginning = planned.value.entries.filter(({ ctr }) => ctr === 1).map(({ device }) => device);
+    if (!written.hasRoom(roster(), key.doc, beginning)) return fail(refused('quota', 'documents'));
+    for (const device of beginning) written.add(device, key.doc);
+    commit(request, planned.value);
     return planned;
+  }
+
+  function isFirst({ envelope: { device, ctr } }: VerifiedEnvelope): boolean {
+    return ctr === 1 && tip.expectedHead(device).ctr === 0;
   }
 
   function commit({ reader, req }: AppendRequest, { seqs, entries }: AppendPlan): void {

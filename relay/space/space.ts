@@ -12,6 +12,7 @@ import { epochIndex, type Roster } from '../../core/roster/roster.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { type Document, openDocument } from '../document/document.ts';
 import { brokenAccessRule } from '../document/read-rule.ts';
+import { createWrittenDocuments } from '../document/written-documents.ts';
 import type { Outlet } from '../outlet/outlet.ts';
 import type { RelayParts } from '../parts.ts';
 import { type Refused, refused } from '../refused.ts';
@@ -68,6 +69,7 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
   const followers = new Set<Follower>();
   const turns = createTurns();
   const stillness = createStillness();
+  const written = createWrittenDocuments(store, id);
   let roster = first;
   let puts = 0;
   let cancelWatch: Cancel = () => undefined;
@@ -142,6 +144,7 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
       frameBytes,
       envelopeBytes,
       roster: () => roster,
+      written,
     });
   }
 
