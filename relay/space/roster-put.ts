@@ -5,10 +5,11 @@
  * would spare anybody the boxes and the cuts.
  */
 import type { Bytes } from '../../core/bytes/bytes.ts';
-import type { DeviceId, OpHash, SpaceId } from '../../core/id/id.ts';
+import type { DeviceId, MemberId, OpHash, SpaceId } from '../../core/id/id.ts';
 import type { KeyBox } from '../../core/protocol/frames.ts';
 import { extendRoster, foldRoster } from '../../core/roster/fold.ts';
 import { type IdentifiedOperation, identifyOperation } from '../../core/roster/identified-operation.ts';
+import type { Operation } from '../../core/roster/operation.ts';
 import { currentEpoch, type Roster, roleAt } from '../../core/roster/roster.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { brokenAccessRule } from '../document/read-rule.ts';
@@ -30,6 +31,13 @@ export interface JudgedPut {
   readonly commit: RosterCommit;
   /** It cuts somebody off, and that is news: the log is asked whether its cuts hold [E7]. */
   readonly cutsAnew: boolean;
+  /** Who brings it, when they are or come in, and how many of its operations count as theirs. */
+  readonly own: OwnOperations | undefined;
+}
+
+export interface OwnOperations {
+  readonly member: MemberId;
+  readonly count: number;
 }
 
 /** Where a put stands in the chain that the relay has (`put-place.ts`). */
@@ -77,7 +85,25 @@ export async function judgePut(
     return fail(refused('forbidden', 'boxes-missing'));
   const cutting = ops.filter(cutsOff);
   const cutsAnew = cutting.length > 0 && cutting.every((one) => news.includes(one));
-  return ok({ roster: after, cutsAnew, commit: await commitOf(place, after, put, ops) });
+  const commit = await commitOf(place, after, put, ops);
+  return ok({ roster: after, cutsAnew, own: ownOperations(place, after, put.device, ops), commit });
+}
+
+function ownOperations(
+  { before }: PutPlace,
+  after: Roster,
+  device: DeviceId,
+  ops: readonly IdentifiedOperation[],
+): OwnOperations | undefined {
+  const memberOf = (one: DeviceId) => (before?.devices.get(one) ?? after.devices.get(one))?.member;
+  const member = memberOf(device);
+  const counted = ops.filter(({ op }) => memberOf(op.author) === member && !takesOut(op));
+  return member && { member, count: counted.length };
+}
+
+/** Each undoes what was counted. And a stolen device that uses up its owner's allowance must not keep them from revoking it. */
+function takesOut({ type }: Operation): boolean {
+  return type === 'leave' || type === 'remove' || type === 'device-revoke';
 }
 
 /** A page of a chain that the relay lost, begun with what it has or not. One operation alone is news with a wrong clock. */

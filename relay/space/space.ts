@@ -8,7 +8,7 @@ import { sha256 } from '../../core/crypto/digest.ts';
 import type { DeviceId, DocId, EpochId, Generation, SpaceId } from '../../core/id/id.ts';
 import type { KeyBox } from '../../core/protocol/frames.ts';
 import { extendRoster } from '../../core/roster/fold.ts';
-import { epochIndex, type Roster } from '../../core/roster/roster.ts';
+import { epochIndex, type Roster, roleAt } from '../../core/roster/roster.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { type Document, openDocument } from '../document/document.ts';
 import { brokenAccessRule } from '../document/read-rule.ts';
@@ -21,6 +21,11 @@ import { createTurns } from '../turns.ts';
 import { boxesToKeep, boxTargets } from './box-rules.ts';
 import { brokenCutRule, newCuttings } from './cut-rules.ts';
 import { nextEndMs } from './next-end.ts';
+import {
+  createOperationAllowance,
+  FACILITATOR_OPERATIONS_PER_DAY,
+  OPERATIONS_PER_DAY,
+} from './operation-allowance.ts';
 import { placeOf } from './put-place.ts';
 import { pushedFrames } from './roster-pages.ts';
 import { judgePut, type JudgedPut, type RosterPut } from './roster-put.ts';
@@ -57,6 +62,12 @@ export interface Visit {
   readonly leave: () => void;
 }
 
+/** Whose put it is, and when, in seconds since 1970 by the relay's clock. */
+interface Carrier {
+  readonly device: DeviceId;
+  readonly nowS: number;
+}
+
 interface OpenDocument {
   readonly opening: Promise<Document>;
   visits: number;
@@ -70,6 +81,7 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
   const turns = createTurns();
   const stillness = createStillness();
   const written = createWrittenDocuments(store, id);
+  const allowance = createOperationAllowance(clock);
   let roster = first;
   let puts = 0;
   let cancelWatch: Cancel = () => undefined;
@@ -91,6 +103,8 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
     const judged = await judgePut(place, request, nowS);
     if (!judged.ok) return judged;
     const carrier = { device: request.device, nowS };
+    const tooMany = brokenAllowance(judged.value, carrier);
+    if (tooMany) return fail(tooMany);
     if (!judged.value.cutsAnew) return swap(judged.value, carrier);
     const cuttings = newCuttings(roster, judged.value.roster);
     const opening = [...documents.values()].map((entry) => entry.opening);
@@ -100,13 +114,22 @@ export function createSpace(first: Roster, parts: RelayParts): Space {
     });
   }
 
+  function brokenAllowance({ own }: JudgedPut, { device, nowS }: Carrier): Refused | undefined {
+    if (!own || own.count === 0) return undefined;
+    const facilitates = roleAt(roster, device, nowS) === 'facilitator';
+    const perDay = facilitates ? FACILITATOR_OPERATIONS_PER_DAY : OPERATIONS_PER_DAY;
+    const waitMs = allowance.waitMs(own.member, own.count, perDay);
+    return waitMs === 0 ? undefined : refused('rate', 'operations', waitMs);
+  }
+
   async function swap(
-    { roster: next, commit }: JudgedPut,
-    carrier: { readonly device: DeviceId; readonly nowS: number },
+    { roster: next, commit, own }: JudgedPut,
+    carrier: Carrier,
   ): Promise<Result<void, Refused>> {
     const boxes = await boxesToKeep(store, next, carrier, commit);
     if ((await store.putRoster({ ...commit, boxes })) === 'raced')
       return fail(refused('roster-race', 'head-moved'));
+    if (own) allowance.count(own.member, own.count);
     roster = next;
     const pushed = commit.ops.map(({ bytes }) => bytes);
     const frames = pushedFrames(id, pushed, limits.frameBytes);
