@@ -1,7 +1,8 @@
 /**
  * What a ROSTER_PUT would do to a chain, judged without touching anything: the fold's rules, the relay's clock (A8), and the key boxes
  * that must come in the same frame (A5, R4, R9). Asked of *news* alone: an operation that its author's own device brings within ten
- * minutes. Everything else is history, which is lodged as it is.
+ * minutes. Everything else is history, which is lodged as it is; only who facilitates brings their own as history, else a date in the past
+ * would spare anybody the boxes and the cuts.
  */
 import type { Bytes } from '../../core/bytes/bytes.ts';
 import type { DeviceId, OpHash, SpaceId } from '../../core/id/id.ts';
@@ -70,13 +71,18 @@ export async function judgePut(
   const isHistory = !before || place.replaced !== undefined;
   const own = isHistory ? [] : ops.filter(({ op }) => op.author === put.device);
   const news = own.filter((one) => isTimely(one, nowS));
-  const mustBeNews = put.ops.length === 1 ? own : own.filter(entersByItself);
+  const mustBeNews = bringsOwnHistory(before, put, nowS) ? own.filter(entersByItself) : own;
   if (!mustBeNews.every((one) => news.includes(one))) return fail(refused('expired', 'clock'));
   if (before && !(await hasItsBoxes({ before, after, news }, put.boxes)))
     return fail(refused('forbidden', 'boxes-missing'));
   const cutting = ops.filter(cutsOff);
   const cutsAnew = cutting.length > 0 && cutting.every((one) => news.includes(one));
   return ok({ roster: after, cutsAnew, commit: await commitOf(place, after, put, ops) });
+}
+
+/** A page of a chain that the relay lost, begun with what it has or not. One operation alone is news with a wrong clock. */
+function bringsOwnHistory(before: Roster | undefined, { ops, device }: RosterPut, nowS: number): boolean {
+  return ops.length > 1 && before !== undefined && roleAt(before, device, nowS) === 'facilitator';
 }
 
 /** What an invitation or a recovery sheet lets in is never history to whom it lets in: only others of the space bring it late. */
@@ -116,6 +122,6 @@ async function commitOf(
     epoch: currentEpoch(after).id,
     boxes: boxes.filter(({ target }) => targets.has(target)),
     closedTargets: current ? await closedTargets(current, after) : [],
-    devices: [...after.devices.keys(), ...after.waiting.keys()],
+    devices: [...after.devices.keys()], // who waits at a door is still a stranger here: else a poster would let anybody begin spaces
   };
 }

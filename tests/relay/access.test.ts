@@ -6,11 +6,12 @@ import { opHash } from '../../core/roster/identified-operation.ts';
 import { currentEpoch } from '../../core/roster/roster.ts';
 import { person } from '../core/fixture/person.ts';
 import { recoverySheet } from '../core/fixture/recovery-keys.ts';
-import { DAY, NOON } from '../core/fixture/story.ts';
+import { beginGroup, DAY, NOON } from '../core/fixture/story.ts';
 import { boxGet, get, proofOf, put, refusal, STRANGER } from './fixture/asking.ts';
 import { createAuthor, docOf } from './fixture/author.ts';
 import type { TestClient } from './fixture/client.ts';
 import { openLane } from './fixture/lane.ts';
+import { rosterPut } from './fixture/lodging.ts';
 
 /** What came about the chain and the channels, in order. */
 function heard(client: TestClient): string[] {
@@ -208,7 +209,7 @@ describe('who waits at the door', () => {
     before = group.roster();
     await group.join(minh, poster);
     expect(await refusal(client, put(group, 1, before))).toBe('ack');
-    expect(await stage.store.knowsDevice(minh.device)).toBe(true);
+    expect(await stage.store.knowsDevice(minh.device)).toBe(false);
     client.send(get(space, 2));
     expect((await client.until('roster')).ops).toEqual(group.ops);
     const out = ['forbidden', 'not-a-member'];
@@ -227,6 +228,25 @@ describe('who waits at the door', () => {
     client.send(await boxGet(group, 7, minh.boxPub));
     expect((await client.until('box')).box).toHaveLength(80);
     await client.subscribe(1, space, doc);
+  });
+
+  it('is still a stranger who begins no space, until they are let in', async () => {
+    const { group, hers, stage } = await openLane();
+    const minh = await person('minh');
+    const own = await beginGroup(minh);
+    const begin = (req: number) => rosterPut(own, req, NO_OP, own.ops);
+    let before = group.roster();
+    const poster = await group.invite({ mode: 'approve' });
+    expect(await refusal(hers, put(group, 1, before))).toBe('ack');
+    const client = await stage.connect(minh, STRANGER);
+    before = group.roster();
+    await group.join(minh, poster);
+    expect(await refusal(client, put(group, 2, before))).toBe('ack');
+    expect(await refusal(client, begin(3))).toEqual(['forbidden', 'new-spaces']);
+    before = group.roster();
+    const boxes = await group.admit(minh);
+    expect(await refusal(hers, put(group, 4, before, boxes))).toBe('ack');
+    expect(await refusal(client, begin(5))).toBe('ack');
   });
 
   it('goes away with the invitation, and reads no further', async () => {

@@ -7,6 +7,7 @@ import { encodeClientFrame } from '../../core/protocol/client-frames.ts';
 import { DEFAULT_LIMITS } from '../../core/protocol/limits.ts';
 import type { KeyBox } from '../../core/protocol/frames.ts';
 import { addPerson } from '../../core/roster/add-person.ts';
+import { opHash } from '../../core/roster/identified-operation.ts';
 import { currentEpoch } from '../../core/roster/roster.ts';
 import { person } from '../core/fixture/person.ts';
 import { recoverySheet } from '../core/fixture/recovery-keys.ts';
@@ -177,6 +178,34 @@ describe('boxes', () => {
 });
 
 describe('the relay’s clock', () => {
+  for (const role of ['member', 'guest'] as const) {
+    it(`[R3] [R9] spares a ${role} no boxes and no cuts: two operations dated back are no history`, async () => {
+      const { group, hers, stage, space } = await openLane();
+      const [paul, tablet, phone] = await Promise.all(
+        ['paul', 'paul/tablet', 'paul/phone'].map((name) => person(name)),
+      );
+      if (!paul || !tablet || !phone) throw new Error('three devices');
+      let before = group.roster();
+      const link = await group.invite({ role });
+      await group.join(paul, link);
+      expect(await refusal(hers, put(group, 1, before, link.boxes))).toBe('ack');
+      const client = await stage.connect(paul);
+      before = group.roster();
+      const boxes = await group.addDevice(tablet, { by: paul });
+      expect(await refusal(client, put(group, 2, before, boxes))).toBe('ack');
+      before = group.roster();
+      const lodged = [...group.ops];
+      await group.addDevice(phone, { by: paul, at: NOON - 1000 });
+      await group.revokeDevice(tablet.device, { by: paul, at: NOON - 1000 });
+      expect(await refusal(client, put(group, 3, before))).toEqual(['expired', 'clock']);
+      const prev = await opHash(lodged.at(-2) ?? new Uint8Array(0));
+      const overlap = rosterPut(group, 4, prev, group.ops.slice(lodged.length - 1));
+      expect(await refusal(client, overlap)).toEqual(['expired', 'clock']);
+      client.send(get(space, 5));
+      expect((await client.until('roster')).ops).toEqual(lodged);
+    });
+  }
+
   it('refuses what its author’s own device brings with another date, and changes nothing', async () => {
     const { group, hers, theirs, jeanne, stage, space } = await openLane();
     for (const at of [NOON - 365 * DAY, NOON - 601, NOON + 601, NOON + 365 * DAY]) {
