@@ -1,4 +1,4 @@
-/** Every sentence of the interface, in English: complete because its type is French's. Long because a language is one file. */
+/** The sentences of the first screens, in English: complete because its type is French's. Long because it is one file per language. */
 import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';
 import type { TaskStatus } from '../../core/plan/task.ts';

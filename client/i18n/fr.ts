@@ -1,6 +1,7 @@
 /**
- * Every sentence of the interface, in French: the source of the type that other languages complete. Long because a language is one
- * file. Plain words, "vous", short verbs; the same action keeps its name from button to confirmation.
+ * The sentences of the first screens, in French: the source of the type that other languages complete. What only later rooms say comes
+ * with them (`late/`, `who-fr.ts`, `meet-fr.ts`). Long because it is one file per language. Plain words,
+ * "vous", short verbs; the same action keeps its name from button to confirmation.
  */
 import type { Role } from '../../core/roster/role.ts';
 import type { Refusal } from '../../core/protocol/refusals.ts';

@@ -1,6 +1,6 @@
 /**
  * Which language the interface speaks: the one chosen in this browser, else the browser's own, else French. French is always there;
- * another language is one file, fetched when it is needed.
+ * another language is one file, fetched when it is needed. Rooms that are fetched late bring their sentences in both (`late/late-text.ts`).
  */
 import { type Accessor, createContext, createSignal, type JSX, untrack, useContext } from 'solid-js';
 import { fr, type Messages } from './fr.ts';

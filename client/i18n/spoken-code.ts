@@ -1,4 +1,4 @@
-/** Six digits as they are read out: "482 913". */
+/** Digits as they are read out, by three: "482 913". */
 export function sayCode(code: string): string {
-  return `${code.slice(0, 3)}\u00A0${code.slice(3)}`;
+  return (code.match(/.{1,3}/g) ?? []).join('\u00A0');
 }

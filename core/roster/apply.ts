@@ -16,7 +16,7 @@ import {
   spanFromNow,
 } from './draft.ts';
 import { epochOf, type IdentifiedOperation } from './identified-operation.ts';
-import type { Genesis, Invite, Join, RecoverySet, RoleChange, Vouch } from './operation.ts';
+import type { DeviceRevoke, Genesis, Invite, Join, RecoverySet, RoleChange, Vouch } from './operation.ts';
 import { classesLost, decides } from './role.ts';
 import type { Roster } from './roster.ts';
 
@@ -70,9 +70,7 @@ function apply(draft: Draft, { op, hash, member: made, device }: IdentifiedOpera
       return owner && device ? addDevice(draft, op, device, owner, op.at) : undefined;
     }
     case 'device-revoke':
-      endDevice(draft, op.device);
-      cutOff(draft, [op.device], undefined, op.cuts);
-      return beginEpoch(draft, op, hash);
+      return revokeDevice(draft, op, hash);
     case 'role':
       return changeRole(draft, op, hash);
     case 'remove':
@@ -95,9 +93,7 @@ function apply(draft: Draft, { op, hash, member: made, device }: IdentifiedOpera
       const owner = draft.devices.get(op.author)?.member;
       if (!owner) return;
       endMember(draft, owner, { leftAt: op.at, why: 'left' }, op.cuts);
-      closeInvitations(draft);
-      draft.isRotationDue = true;
-      return;
+      return awaitRotation(draft);
     }
     case 'person-add':
       return made
@@ -175,10 +171,27 @@ function setRecovery(draft: Draft, op: RecoverySet): void {
   dropRecovery(draft, owner);
   const member = draft.members.get(owner);
   if (!member) return;
-  const { recoveryPub, recoveryBoxPub, at: since } = op;
-  draft.members.set(owner, { ...member, recovery: { recoveryPub, recoveryBoxPub, since } });
+  const { recoveryPub, recoveryBoxPub, at: since, author: by } = op;
+  draft.members.set(owner, { ...member, recovery: { recoveryPub, recoveryBoxPub, since, by } });
   draft.recoveries.set(bytesToHex(recoveryPub), owner);
   draft.boxKeys.add(bytesToHex(recoveryBoxPub));
+}
+
+/** A sheet that was set from it goes with it, when its owner says so from another: whoever has the device may have set it. */
+function revokeDevice(draft: Draft, op: DeviceRevoke, hash: OpHash): void {
+  const owner = draft.devices.get(op.device)?.member;
+  const isOwn = owner !== undefined && owner === draft.devices.get(op.author)?.member;
+  if (isOwn && draft.members.get(owner)?.recovery?.by === op.device) dropRecovery(draft, owner);
+  endDevice(draft, op.device);
+  cutOff(draft, [op.device], undefined, op.cuts);
+  if (op.rotation) beginEpoch(draft, op.rotation, hash);
+  else awaitRotation(draft);
+}
+
+/** Somebody is out, and still holds the keys of what is written until a facilitator's device rotates [R3]. */
+function awaitRotation(draft: Draft): void {
+  closeInvitations(draft);
+  draft.isRotationDue = true;
 }
 
 /** First by the device itself, then by two who decide; a word of the place's own device, or for another place, ends it. */

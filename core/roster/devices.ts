@@ -6,7 +6,7 @@ import type { KeyBox } from '../protocol/frames.ts';
 import { boxesFor, type EpochKeys } from './epoch-keys.ts';
 import type { Cut, NewDevice } from './operation.ts';
 import type { Role } from './role.ts';
-import { currentEpoch, memberOf, type Roster } from './roster.ts';
+import { currentEpoch, memberOf, type Roster, roleAt } from './roster.ts';
 import { type NewEpoch, rotateWith } from './rotation.ts';
 import { signOperation } from './verify-operation.ts';
 
@@ -44,21 +44,18 @@ export async function admit(
   return { op, boxes: waiting ? await boxesNow(roster, keys, waiting.boxPub, waiting.role) : [] };
 }
 
-/** With new keys for everybody else. `cuts`: where that device's accepted work ends. */
+/** By who facilitates, with new keys for everybody else. `cuts`: where that device's accepted work ends. */
 export async function revokeDevice(
   roster: Roster,
   former: EpochKeys,
   revoked: { readonly device: DeviceId; readonly cuts: readonly Cut[] },
   author: DeviceKeys,
   at: number,
-): Promise<NewEpoch> {
-  const head = headOf(roster, author, at);
-  return rotateWith(roster, former, author, (rotation) => ({
-    type: 'device-revoke',
-    ...head,
-    ...revoked,
-    ...rotation,
-  }));
+): Promise<NewEpoch | WithBoxes> {
+  const common = { type: 'device-revoke', ...headOf(roster, author, at), ...revoked } as const;
+  if (roleAt(roster, author.device, at) === 'facilitator')
+    return rotateWith(roster, former, author, (rotation) => ({ ...common, rotation }));
+  return { op: await signOperation({ ...common, rotation: undefined }, author.signingKey), boxes: [] };
 }
 
 /** "This device is theirs": the device's own claim, or somebody's word for it. */

@@ -9,6 +9,7 @@ import {
   readCuts,
   readKind,
   readMarks,
+  readMaybeRotation,
   readMember,
   readNewDevice,
   readRole,
@@ -16,6 +17,7 @@ import {
   writeCuts,
   writeKind,
   writeMarks,
+  writeMaybeRotation,
   writeMember,
   writeNewDevice,
   writeRole,
@@ -111,13 +113,13 @@ function writeBody(writer: Writer, op: Operation): void {
       return writeNewDevice(writer, op);
     case 'device-revoke':
       writer.hex(op.device);
-      writeRotation(writer, op);
+      writeMaybeRotation(writer, op.rotation);
       return writeCuts(writer, op.cuts);
     case 'role':
       writeMember(writer, op.member);
       writeRole(writer, op.role);
-      writer.varUint(op.until).bool(op.rotation !== undefined);
-      if (op.rotation) writeRotation(writer, op.rotation);
+      writer.varUint(op.until);
+      writeMaybeRotation(writer, op.rotation);
       return writeCuts(writer, op.cuts);
     case 'remove':
       writeMember(writer, op.member);
@@ -180,12 +182,19 @@ function readBody(type: string | undefined, head: Head, reader: Reader): Operati
       return { type, ...head, ...readNewDevice(reader) };
     case 'device-revoke': {
       const device = reader.hex(16) as DeviceId;
-      return { type, ...head, device, ...readRotation(reader), cuts: readCuts(reader) };
+      return { type, ...head, device, rotation: readMaybeRotation(reader), cuts: readCuts(reader) };
     }
     case 'role': {
       const [member, role, until] = [readMember(reader), readRole(reader), reader.varUint()];
-      const rotation = reader.bool() ? readRotation(reader) : undefined;
-      return { type, ...head, member, role, until, rotation, cuts: readCuts(reader) };
+      return {
+        type,
+        ...head,
+        member,
+        role,
+        until,
+        rotation: readMaybeRotation(reader),
+        cuts: readCuts(reader),
+      };
     }
     case 'remove': {
       const member = readMember(reader);

@@ -56,6 +56,15 @@ export function readRotation(reader: Reader): Rotation {
   return { ...readMarks(reader), prevCommons: reader.raw(48), prevInner: reader.raw(48) };
 }
 
+export function writeMaybeRotation(writer: Writer, rotation: Rotation | undefined): void {
+  writer.bool(rotation !== undefined);
+  if (rotation) writeRotation(writer, rotation);
+}
+
+export function readMaybeRotation(reader: Reader): Rotation | undefined {
+  return reader.bool() ? readRotation(reader) : undefined;
+}
+
 export function writeCuts(writer: Writer, cuts: readonly Cut[]): void {
   writer.list(cuts, ({ doc, device, ctr, hash }) => writer.hex(doc).hex(device).varUint(ctr).hex(hash));
 }

@@ -85,9 +85,11 @@ export interface DeviceAdd extends Common, NewDevice {
   readonly type: 'device-add';
 }
 
-export interface DeviceRevoke extends Common, Rotation {
+export interface DeviceRevoke extends Common {
   readonly type: 'device-revoke';
   readonly device: DeviceId;
+  /** By who facilitates; after anybody else's a facilitator's device rotates next, so that nobody gives the group keys that nobody can open. */
+  readonly rotation: Rotation | undefined;
   readonly cuts: readonly Cut[];
 }
 

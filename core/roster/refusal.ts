@@ -38,6 +38,7 @@ export const ROSTER_RULES = [
   'no-claim',
   'own-claim',
   'already-confirmed',
+  'too-new',
   'not-a-relay',
 ] as const;
 

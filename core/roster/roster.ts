@@ -80,6 +80,8 @@ export interface Recovery {
   readonly recoveryBoxPub: Bytes;
   /** Seconds since 1970. */
   readonly since: number;
+  /** The device that set it. */
+  readonly by: DeviceId;
 }
 
 export interface Device extends NewDevice {

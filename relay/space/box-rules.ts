@@ -55,8 +55,9 @@ function asksFor(
   switch (op.type) {
     case 'rotate':
     case 'remove':
-    case 'device-revoke':
       return keyHolders(after);
+    case 'device-revoke':
+      return op.rotation ? keyHolders(after) : [];
     case 'role': {
       if (op.rotation) return keyHolders(after);
       const [former, now] = [before.members.get(op.member)?.role, after.members.get(op.member)?.role];

@@ -148,7 +148,7 @@ describe('a poster', () => {
 
   async function codeOn(one: ProxiedNeighbour): Promise<string> {
     const text = await one.page.locator('.door-code').innerText();
-    const [code] = /\d{3}\s\d{3}/.exec(text) ?? [];
+    const [code] = /\d{3}(?:\s\d{3}){3}/.exec(text) ?? [];
     if (code === undefined) throw new Error(`no code in ${text}`);
     return code;
   }

@@ -1,4 +1,4 @@
-/** Somebody at the door, told by six digits. Where two show the same, nobody is let in by them. */
+/** Somebody at the door, told by twelve digits. Where two show the same, nobody is let in by them. */
 import { createUniqueId, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { useWho } from '../../i18n/who.ts';

@@ -43,6 +43,7 @@ const rule: Readonly<Record<RosterRule, string>> = {
   'no-claim': 'This request is no longer there.',
   'own-claim': 'This is your own request: two other people must confirm it.',
   'already-confirmed': 'You have confirmed it already. Somebody else is still needed.',
+  'too-new': 'You came in after this person. Somebody who was there before them is needed.',
   'not-a-relay': 'This is not the address of a relay. It begins with https://.',
 };
 

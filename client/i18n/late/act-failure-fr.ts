@@ -46,6 +46,7 @@ const rule: Readonly<Record<RosterRule, string>> = {
   'no-claim': "Cette demande n'est plus là.",
   'own-claim': "C'est votre propre demande : deux autres personnes doivent la confirmer.",
   'already-confirmed': "Vous l'avez déjà confirmé. Il faut encore quelqu'un d'autre.",
+  'too-new': "Vous êtes entré après cette personne. Il faut quelqu'un qui était là avant elle.",
   'not-a-relay': "Ce n'est pas l'adresse d'un relais. Elle commence par https://.",
 };
 

@@ -17,22 +17,23 @@ import {
 const authorHasRoom: Rule<DeviceAdd> = (roster, op) =>
   hasRoomForADevice(roster, memberOf(roster, op.author)?.id);
 
-/**
- * One's own, or anybody's for who facilitates; but who goes chooses no key [R3], and an observer, who has no inner key, cannot give
- * the others a new one.
- */
+/** One's own, or anybody's for who facilitates; but who goes chooses no key [R3]. */
 const mayRevoke: Rule<DeviceRevoke> = (roster, op) => {
   const revoked = roster.devices.get(op.device);
   if (!revoked) return 'unknown-device';
   if (op.device === op.author) return 'leaver-rotates';
   const role = roleAt(roster, op.author, op.at);
   const isOwn = roster.devices.get(op.author)?.member === revoked.member;
-  const mayRotate = role !== undefined && mayRead(role, 'inner');
-  if (role !== 'facilitator' && !(isOwn && mayRotate)) return 'only-facilitators';
+  if (role !== 'facilitator' && !isOwn) return 'only-facilitators';
   return keepsAFacilitator(roster, { device: op.device });
 };
 
-const rotatesSoundly: Rule<DeviceRevoke> = (roster, op) => brokenRotationRule(roster, op);
+/** Only who facilitates gives the group new keys: nobody can check the boxes that others would lodge with them. */
+const rotatesSoundly: Rule<DeviceRevoke> = (roster, op) => {
+  const facilitates = roleAt(roster, op.author, op.at) === 'facilitator';
+  if (facilitates !== (op.rotation !== undefined)) return 'wrong-rotation';
+  return op.rotation && brokenRotationRule(roster, op.rotation);
+};
 
 const recoveryIsNew: Rule<RecoverySet> = (roster, op) => {
   if (!isSoundPoint(op.recoveryPub) || !isSoundBoxKey(op.recoveryBoxPub)) return 'weak-key';
@@ -63,8 +64,22 @@ const mayVouch: Rule<Vouch> = (roster, op) => {
   const author = memberOf(roster, op.author);
   if (author?.id === claim.member) return undefined;
   if (!decides(author?.role)) return 'only-members';
-  if (author?.id === memberOf(roster, op.device)?.id) return 'own-claim';
-  return author && claim.confirmedBy.includes(author.id) ? 'already-confirmed' : undefined;
+  const newcomer = memberOf(roster, op.device);
+  if (!author || !newcomer || author.id === newcomer.id) return 'own-claim';
+  // else whoever holds one link for several people could send them all, to vouch for each other
+  if (author.position > newcomer.position) return 'too-new';
+  return claim.confirmedBy.includes(author.id) ? 'already-confirmed' : undefined;
+};
+
+/** Nobody becomes a facilitator by the word of members alone. */
+const facilitatorsPlaceNeedsOne: Rule<Vouch> = (roster, op) => {
+  const place = roster.members.get(op.member);
+  const author = memberOf(roster, op.author);
+  if (place?.role !== 'facilitator' || !author || author.id === place.id) return undefined;
+  const others = roster.claims.get(op.device)?.confirmedBy ?? [];
+  const roles = [author.role, ...others.map((id) => roster.members.get(id)?.role)];
+  const isLast = op.author !== op.device && roles.filter(decides).length >= 2;
+  return isLast && !roles.includes('facilitator') ? 'only-facilitators' : undefined;
 };
 
 /** Asked of the claim and of each confirmation: much may have changed between them. The place's own word against it needs nothing. */
@@ -86,4 +101,9 @@ export const deviceAddRules: readonly Rule<DeviceAdd>[] = [authorIsIn, authorHas
 export const deviceRevokeRules: readonly Rule<DeviceRevoke>[] = [authorIsIn, mayRevoke, rotatesSoundly];
 export const recoverySetRules: readonly Rule<RecoverySet>[] = [authorIsIn, recoveryIsNew];
 export const recoverRules: readonly Rule<Recover>[] = [recoveryIsSet, deviceIsNew];
-export const vouchRules: readonly Rule<Vouch>[] = [vouchFits, mayVouch, placeCanBeTaken];
+export const vouchRules: readonly Rule<Vouch>[] = [
+  vouchFits,
+  mayVouch,
+  facilitatorsPlaceNeedsOne,
+  placeCanBeTaken,
+];

@@ -51,8 +51,11 @@ export const deviceIsNew: Rule<Operation & NewDevice> = (roster, op, { device })
   if (op.type !== 'device-add' && device !== op.author) return 'author-is-not-the-key';
   if (!device || roster.devices.has(device)) return 'key-in-use';
   const waiting = roster.waiting.get(device);
-  if (waiting) return bytesEqual(waiting.boxPub, op.boxPub) ? undefined : 'key-in-use';
   const former = roster.formerStints.get(device)?.at(-1);
+  // nobody takes for their own a device that somebody else speaks with
+  if (op.type === 'device-add' && (waiting ?? former) && former?.member !== memberOf(roster, op.author)?.id)
+    return 'key-in-use';
+  if (waiting) return bytesEqual(waiting.boxPub, op.boxPub) ? undefined : 'key-in-use';
   if (former)
     return bytesEqual(former.boxPub, op.boxPub) && former.toEpoch < lastEpoch(roster)
       ? undefined

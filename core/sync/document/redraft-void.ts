@@ -5,16 +5,17 @@
 import type { DocId } from '../../id/id.ts';
 import { decodeEnvelope, envelopeHash } from '../../crypto/envelope.ts';
 import { epochIndex } from '../../roster/roster.ts';
-import type { SpaceBook } from '../space/space-book.ts';
+import { redraftDueKey, type SpaceBook } from '../space/space-book.ts';
 import type { Profile } from '../storage/profile.ts';
-import type { StorageChange } from '../storage/storage.ts';
+import { remove, type StorageChange } from '../storage/storage.ts';
 import { sealDraft } from './drafts.ts';
 import { openOwn, type SealedEnvelope } from './outbox.ts';
 import { decodeYjsChange } from './yjs-change.ts';
 
-/** Returns the documents in which something waits again. */
+/** Returns the documents in which something waits again. Once for each history that was put aside, and whole or again. */
 export async function redraftVoid(profile: Profile, book: SpaceBook): Promise<readonly DocId[]> {
   const { space, roster, ring } = book;
+  if (!(await profile.storage.get('refused', redraftDueKey(space)))) return [];
   const drafted: DocId[] = [];
   for (const { key } of await profile.storage.list('documents', [space])) {
     const doc = String(key[1]) as DocId;
@@ -24,8 +25,11 @@ export async function redraftVoid(profile: Profile, book: SpaceBook): Promise<re
       const change = decodeYjsChange(bytes);
       if (change) rows.push(await sealDraft(profile, { space, doc }, [`void-${roster.head}`, n], change));
     }
-    if (rows.length > 0 && (await profile.storage.commit(rows)).ok) drafted.push(doc);
+    if (rows.length === 0) continue;
+    if (!(await profile.storage.commit(rows)).ok) return drafted; // the same again with the next contact
+    drafted.push(doc);
   }
+  await profile.storage.commit([remove('refused', redraftDueKey(space))]);
   return drafted;
 }
 

@@ -11,9 +11,10 @@ import type { EpochKeys } from '../../roster/epoch-keys.ts';
 import { extendRoster } from '../../roster/fold.ts';
 import { readCuts } from '../../roster/operation-fields.ts';
 import type { Cut } from '../../roster/operation.ts';
-import { currentEpoch, type Roster } from '../../roster/roster.ts';
+import { currentEpoch, type Roster, roleAt } from '../../roster/roster.ts';
+import { rotate } from '../../roster/rotate.ts';
 import type { RelayLink } from '../relay/relay-link.ts';
-import { putRoster } from './relay-requests.ts';
+import { putRoster, type RequestFailure } from './relay-requests.ts';
 import { type RosterSyncFailure, syncRoster } from './roster-sync.ts';
 import type { SpaceBook } from './space-book.ts';
 
@@ -53,9 +54,15 @@ export async function actOnRoster(
     const { roster } = book;
     const keys = book.ring.get(currentEpoch(roster).id);
     if (!keys) return fail({ type: 'box-unopenable', ring: 'commons' });
-    const made = await make({ roster, keys, author, at: link.nowS(), heads });
+    const moment = { roster, keys, author, at: link.nowS(), heads };
+    const made = await make(moment);
     // refused here by the same rules as there: the sentence is the same without the relay
     const judged = await extendRoster(roster, [made.op]);
+    if (!judged.ok && judged.error.rule === 'rotation-due' && isFacilitator(moment)) {
+      const rotated = await rotateFirst(link, moment);
+      if (rotated.ok || isRace(rotated.error)) continue;
+      return rotated;
+    }
     if (!judged.ok) return judged;
     const accepted = await putRoster(link, book.space, roster.head, [made.op], made.boxes ?? []);
     if (accepted.ok) {
@@ -67,6 +74,23 @@ export async function actOnRoster(
     else if (accepted.error.reason !== 'roster-race') return accepted;
   }
   return fail({ type: 'busy' });
+}
+
+/** Somebody has left, and nobody's device has given new keys yet: whoever opens the door now does it. */
+async function rotateFirst(
+  link: RelayLink,
+  { roster, keys, author, at }: Moment,
+): Promise<Result<void, RequestFailure>> {
+  const next = await rotate(roster, keys, author, at);
+  return putRoster(link, roster.space, roster.head, [next.op], next.boxes);
+}
+
+function isFacilitator({ roster, author, at }: Moment): boolean {
+  return roleAt(roster, author.device, at) === 'facilitator';
+}
+
+function isRace(failure: RequestFailure): boolean {
+  return failure.type === 'relay-refused' && failure.reason === 'roster-race';
 }
 
 /** Who has just left reads no further. */

@@ -42,7 +42,9 @@ export async function takeNextDevice(profile: Profile): Promise<Profile> {
 
 async function isReadyFor(profile: Profile, keys: DeviceKeys): Promise<boolean> {
   const { storage } = profile;
-  if ((await storage.count('drafts', [])) + (await storage.count('outbox', [])) > 0) return false;
+  // a door opens to the key that waits there
+  for (const table of ['drafts', 'outbox', 'doors'] as const)
+    if ((await storage.count(table, [])) > 0) return false;
   for (const space of await listSpaces(profile)) {
     const book = await openSpaceBook(profile, space);
     if (!book.ok) continue; // damaged: who enters it again does so with the new key

@@ -10,7 +10,14 @@ import { identifyOperation, opHash } from '../../roster/identified-operation.ts'
 import { refuse, type RosterRefusal } from '../../roster/refusal.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Profile } from '../storage/profile.ts';
-import { remove, type Row, type StorageChange, type StorageFailure } from '../storage/storage.ts';
+import {
+  type Key,
+  put,
+  remove,
+  type Row,
+  type StorageChange,
+  type StorageFailure,
+} from '../storage/storage.ts';
 import { createTurns } from '../turns.ts';
 import { createKeyRing, type KeyRing } from './key-ring.ts';
 
@@ -50,7 +57,15 @@ export async function saveSpace(
   profile: Profile,
   record: NewSpaceRecord,
 ): Promise<Result<void, StorageFailure>> {
-  return profile.storage.commit(await sealSpace(profile, record));
+  const { space, chain } = record;
+  // what stood there of another history
+  const left = (await profile.storage.list('roster', [space])).filter(
+    ({ key }) => Number(key[1]) >= chain.length,
+  );
+  return profile.storage.commit([
+    ...(await sealSpace(profile, record)),
+    ...left.map(({ key }) => remove('roster', key)),
+  ]);
 }
 
 /** The rows of a space, for a batch that holds more than them. */
@@ -126,7 +141,12 @@ export async function openSpaceBook(
           ops.filter((op) => !chain.some((other) => bytesEqual(op, other))).map(keepVoid),
         );
         const left = ops.slice(chain.length).map((_, i) => remove('roster', [space, chain.length + i]));
-        const written = await storage.commit([...rows, ...left, ...voided]);
+        const written = await storage.commit([
+          ...rows,
+          ...left,
+          ...voided,
+          put('refused', redraftDueKey(space), EMPTY_BYTES),
+        ]);
         if (!written.ok) return written;
         roster = folded.value;
         ops = [...chain];
@@ -151,6 +171,11 @@ export async function openSpaceBook(
       }),
   };
   return ok(book);
+}
+
+/** Where it stands that work under void epochs waits to be drafted again: in the same batch as the other history. */
+export function redraftDueKey(space: SpaceId): Key {
+  return [space, 'redraft-due'];
 }
 
 /** Every operation was verified when it was stored, and rows are sealed under this browser's own key: the rules are asked, not the signatures. */

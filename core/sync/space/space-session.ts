@@ -3,7 +3,7 @@ import type { Bytes } from '../../bytes/bytes.ts';
 import { docClass } from '../../crypto/ring.ts';
 import type { DocId, SpaceId } from '../../id/id.ts';
 import { mayRead } from '../../roster/role.ts';
-import { epochIndex, type Roster, roleOf } from '../../roster/roster.ts';
+import { roleOf } from '../../roster/roster.ts';
 import {
   createDocumentSession,
   type DocumentSession,
@@ -107,7 +107,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       const before = book.roster;
       const synced = await work();
       problem = synced.ok ? standingProblem() : problemOf(synced.error);
-      if (book.roster.head !== before.head) await rosterMoved(before);
+      if (book.roster.head !== before.head) await rosterMoved();
       if (problem) reportStatus();
       return synced.ok;
     });
@@ -115,12 +115,16 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   const standingProblem = (): SpaceStatus['problem'] =>
     roleOf(book.roster, profile.keys.device) ? undefined : 'not-a-member';
 
-  const rosterMoved = async (before: Roster): Promise<void> => {
+  const rosterMoved = async (): Promise<void> => {
     post({ type: 'space-changed', space });
-    const isVoid = before.epochs.some(({ id }) => epochIndex(book.roster, id) === undefined);
-    if (isVoid) for (const doc of await redraftVoid(profile, book)) documents.get(doc)?.draftsStored();
+    await redraft();
     await followRole();
     planDuties();
+  };
+
+  /** Whoever took in the other history, this leader or a tab, now or before the page was closed. */
+  const redraft = async (): Promise<void> => {
+    for (const doc of await redraftVoid(profile, book)) documents.get(doc)?.draftsStored();
   };
 
   /** What this device may read may be more than before, or less. */
@@ -177,6 +181,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     if (closed || link.state !== 'ready') return;
     isInStep = synced;
     if (synced) {
+      await redraft();
       for (const document of documents.values()) document.subscribe();
       bringNextDevice();
       planDuties();
@@ -258,6 +263,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       const { roster } = book;
       await rosterTurns.run(() => book.reload());
       if (book.roster.head === roster.head) return;
+      await redraft();
       await followRole();
       // somebody who was out is in again: the relay lets them read
       if (!roleOf(roster, profile.keys.device) && link.state === 'ready') await begin();

@@ -1,5 +1,6 @@
 /** Who is in, between real devices and the real relay: removal, leaving, roles and guests, with edits under way. */
 import { describe, expect, it } from 'vitest';
+import { inviteToSpace } from '../../../core/sync/space/invite-to-space.ts';
 import { openSpaceBook } from '../../../core/sync/space/space-book.ts';
 import {
   changeRoleIn,
@@ -126,6 +127,22 @@ describe('leaving', () => {
     jeanne.addTask('after he left');
     await town.until('the others go on', () => awa.titles().includes('after he left'));
     expect(bakary.titles()).toEqual([]);
+  });
+});
+
+describe('whoever opens the door after somebody left', () => {
+  it('[R3] gives the group new keys first', async () => {
+    const { town, of } = await people('awa', 'jeanne');
+    const [awa, jeanne] = [of('awa'), of('jeanne')];
+    awa.stop(); // nobody's device does it by itself
+    await town.act(jeanne, (place) => leaveSpace(place));
+    await awa.start();
+    awa.setApart(true);
+    const terms = { role: 'member', expires: NOON + HOUR, uses: 1, mode: 'open' } as const;
+    await town.act(awa, ({ link, book, profile }) => inviteToSpace(link, book, profile.keys, terms));
+    const roster = await rosterOf(awa, town);
+    expect(roster.epochs.length).toBe(2);
+    expect([...roster.invitations.values()].filter(({ open }) => open).length).toBe(1);
   });
 });
 

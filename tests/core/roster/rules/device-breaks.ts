@@ -17,7 +17,8 @@ type DeviceRule =
   | 'not-a-newcomer'
   | 'no-claim'
   | 'own-claim'
-  | 'already-confirmed';
+  | 'already-confirmed'
+  | 'too-new';
 
 async function addOp(lane: Group, name: string, by: DeviceKeys): Promise<Bytes> {
   return (await addDevice(lane.roster(), lane.keys(), await person(name), by, NOON)).op;
@@ -124,7 +125,7 @@ export const DEVICE_BREAKS: Breaks<DeviceRule> = {
   'not-a-newcomer': {
     'who was here first says that they are somebody who came later': async () => {
       const { lane, jeanne, bakary, salma } = await openNeighbourhood();
-      await lane.revokeDevice((await person('jeanne/tablet')).device, { by: jeanne });
+      await lane.revokeDevice((await person('jeanne/tablet')).device);
       await lane.welcome(salma);
       return [
         await lane.refusalOf(await vouchOp(lane, jeanne, lane.member(bakary))),
@@ -194,6 +195,19 @@ export const DEVICE_BREAKS: Breaks<DeviceRule> = {
       await lane.vouch(salma.device, henriette, { by: jeanne });
       return [
         await lane.refusalOf(await vouchOp(lane, salma, henriette, jeannesTablet)),
+        await lane.refusalOf(await vouchOp(lane, salma, henriette, bakary)),
+      ];
+    },
+  },
+  'too-new': {
+    'who came in after the newcomer confirms': async () => {
+      const { lane, henriette, bakary, salma } = await openNeighbourhood();
+      await lane.welcome(salma);
+      const paul = await person('paul');
+      await lane.welcome(paul);
+      await lane.vouch(salma.device, henriette, { by: salma });
+      return [
+        await lane.refusalOf(await vouchOp(lane, salma, henriette, paul)),
         await lane.refusalOf(await vouchOp(lane, salma, henriette, bakary)),
       ];
     },

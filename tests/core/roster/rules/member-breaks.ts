@@ -93,11 +93,13 @@ export const MEMBER_BREAKS: Breaks<MemberRule> = {
       return [await lane.refusalOf(await changed(op, { epochPub }, awa)), await lane.refusalOf(op)];
     },
     '[R3] a revocation changes nothing': async () => {
-      const { lane, jeanne, jeannesTablet } = await openNeighbourhood();
+      const { lane, awa, jeannesTablet } = await openNeighbourhood();
       const revoked = { device: jeannesTablet.device, cuts: [] };
-      const { op } = await revokeDevice(lane.roster(), lane.keys(), revoked, jeanne, NOON);
-      const { innerCheck } = firstMarks(lane);
-      return [await lane.refusalOf(await changed(op, { innerCheck }, jeanne)), await lane.refusalOf(op)];
+      const { op } = await revokeDevice(lane.roster(), lane.keys(), revoked, awa, NOON);
+      const read = decodeOperation(op);
+      if (read?.type !== 'device-revoke' || !read.rotation) throw new Error('nothing was rotated');
+      const rotation = { ...read.rotation, innerCheck: firstMarks(lane).innerCheck };
+      return [await lane.refusalOf(await changed(op, { rotation }, awa)), await lane.refusalOf(op)];
     },
   },
   'wrong-rings': {
@@ -139,6 +141,16 @@ export const MEMBER_BREAKS: Breaks<MemberRule> = {
     },
   },
   'wrong-rotation': {
+    'a member gives the group new keys with the revocation of their own phone': async () => {
+      const { lane, awa, jeanne, jeannesTablet } = await openNeighbourhood();
+      const revoked = { device: jeannesTablet.device, cuts: [] };
+      const { op } = await revokeDevice(lane.roster(), lane.keys(), revoked, awa, NOON);
+      const own = await revokeDevice(lane.roster(), lane.keys(), revoked, jeanne, NOON);
+      return [
+        await lane.refusalOf(await changed(op, { author: jeanne.device }, jeanne)),
+        await lane.refusalOf(own.op),
+      ];
+    },
     '[R3] a lower role comes without new keys': async () => {
       const { lane, awa, jeanne } = await openNeighbourhood();
       const op = await roleOp(lane, { member: lane.member(jeanne), role: 'guest' });

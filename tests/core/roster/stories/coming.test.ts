@@ -208,8 +208,8 @@ describe('henriette gets her first phone', () => {
     const nour = await person('nour');
     await lane.revokeDevice(bakary.device);
     const lost = lane.roster().formerStints.get(bakary.device)?.[0]?.member ?? henriette;
-    await lane.welcome(phone);
     await lane.welcome(nour);
+    await lane.welcome(phone);
     await lane.vouch(phone.device, henriette, { by: phone });
     await lane.vouch(phone.device, henriette, { by: nour });
     await lane.vouch(nour.device, lost, { by: nour });
@@ -263,5 +263,28 @@ describe('somebody says that they are bakary', () => {
     await lane.vouch(salma.device, henriette, { by: salma });
     await lane.leave(salma);
     expect(lane.roster().claims.size).toBe(0);
+  });
+});
+
+describe('one link for several people', () => {
+  it("gives none of them the founder's place, whatever they say of each other", async () => {
+    const { lane, awa } = await openNeighbourhood();
+    const link = await lane.invite({ uses: 6 });
+    const sent = [await person('x1'), await person('x2'), await person('x3')] as const;
+    for (const each of sent) await lane.join(each, link);
+    const [one, two, three] = sent;
+    const founder = lane.member(awa);
+    await lane.vouch(three.device, founder, { by: three });
+    await lane.vouch(three.device, founder, { by: one });
+    await expect(lane.vouch(three.device, founder, { by: two })).rejects.toThrow('only-facilitators');
+    await expect(lane.vouch(one.device, founder, { by: three })).rejects.toThrow('no-claim');
+    expect(roleOf(lane.roster(), three.device)).toBe('member');
+  });
+
+  it('nor lets anybody add as their own the device of who waits at the door', async () => {
+    const { lane, ines, salma } = await openNeighbourhood();
+    await lane.join(salma, await lane.invite({ mode: 'approve' }));
+    await expect(lane.addDevice(salma, { by: ines })).rejects.toThrow('key-in-use');
+    expect(lane.roster().waiting.has(salma.device)).toBe(true);
   });
 });

@@ -29,10 +29,12 @@ function counts(
 }
 
 describe('jeanne has lost a device', () => {
-  it('and revokes it from the other: she stays, it is out, and the keys are new [R3]', async () => {
+  it('[R3] and revokes it from the other: she stays, it is out, and who facilitates gives new keys next', async () => {
     const { lane, jeanne, jeannesTablet } = await openNeighbourhood();
     const member = lane.member(jeanne);
-    const { keys } = await lane.revokeDevice(jeannesTablet.device, { by: jeanne });
+    await lane.revokeDevice(jeannesTablet.device, { by: jeanne });
+    expect(lane.roster().isRotationDue).toBe(true);
+    const { keys } = await lane.rotate();
     expect(lane.roster().members.get(member)?.devices).toBe(1);
     expect(lane.roster().devices.has(jeannesTablet.device)).toBe(false);
     expect(hasBeenOf(lane.roster(), jeannesTablet.device, member)).toBe(true);
@@ -41,6 +43,24 @@ describe('jeanne has lost a device', () => {
     const lost = await everythingOpenedBy([boxKeyOf(jeannesTablet)], lane.roster(), lane.boxes);
     expect(hers.inner.get(last)).toEqual(keys.inner);
     expect([lost.commons.has(last), lost.inner.has(last)]).toEqual([false, false]);
+  });
+
+  it('and the sheet that was set from it goes with it, when she says so herself', async () => {
+    const { lane, jeanne, jeannesTablet } = await openNeighbourhood();
+    const sheet = await recoverySheet('whoever holds the tablet', lane.roster().space);
+    await lane.setRecovery(sheet, { by: jeannesTablet });
+    await lane.revokeDevice(jeannesTablet.device, { by: jeanne });
+    await lane.rotate();
+    const opened = await everythingOpenedBy([sheet.box], lane.roster(), lane.boxes);
+    expect(opened.commons.has(lane.roster().epochs.length - 1)).toBe(false);
+    expect(lane.roster().recoveries.size).toBe(0);
+  });
+
+  it('and her sheet stays when a facilitator takes out her only phone', async () => {
+    const { lane, bakary } = await openNeighbourhood();
+    await lane.setRecovery(await recoverySheet('bakary', lane.roster().space), { by: bakary });
+    await lane.revokeDevice(bakary.device);
+    expect(lane.roster().recoveries.size).toBe(1);
   });
 
   it('and somebody who facilitates revokes her last one: she stays, without a phone', async () => {
@@ -56,6 +76,7 @@ describe('jeanne has lost a device', () => {
     const epoch = currentEpoch(lane.roster()).id;
     const { device } = jeannesTablet;
     await lane.revokeDevice(device, { by: jeanne, cuts: [{ doc: PLAN, device, ctr: 5, hash: HASH }] });
+    await lane.rotate();
     expect(counts(lane, device, { epoch, ctr: 4 })).toBe(true);
     expect(counts(lane, device, { epoch, ctr: 5 })).toBe(true);
     expect(counts(lane, device, { epoch, ctr: 5, hash: OTHER_HASH })).toBe(false);
