@@ -31,8 +31,9 @@ const STRANGE_WORDS: Words = {
 
 const LOOKS: readonly (readonly [Look, Words])[] = [
   [{ locale: 'fr-FR', colorScheme: 'light', viewport: DESKTOP }, USUAL_WORDS],
-  [{ locale: 'en-GB', colorScheme: 'dark', viewport: PHONE }, USUAL_WORDS],
-  [{ locale: 'fr-FR', colorScheme: 'light', viewport: NARROW }, STRANGE_WORDS],
+  [{ locale: 'fr-FR', colorScheme: 'dark', viewport: PHONE }, USUAL_WORDS],
+  [{ locale: 'en-GB', colorScheme: 'light', viewport: NARROW }, STRANGE_WORDS],
+  [{ locale: 'en-GB', colorScheme: 'dark', viewport: DESKTOP }, USUAL_WORDS],
 ];
 
 let square: Square;

@@ -6,7 +6,7 @@ import { type CryptoWatch, watchCrypto } from './quiet.ts';
 import { simulate } from './simulate.ts';
 
 /** In each of two files, unless `SEEDS` says another number for both together. */
-const SEEDS_A_FILE = Math.ceil(Number(process.env['SEEDS'] ?? 120) / 2);
+const SEEDS_A_FILE = Math.ceil(Number(process.env['SEEDS'] ?? 200) / 2);
 const FIRST_SEED = Number(process.env['FIRST_SEED'] ?? 1);
 
 /** `half`: 0 or 1. */
