@@ -35,13 +35,14 @@ export async function redraftVoid(profile: Profile, book: SpaceBook): Promise<re
 
 async function voidEnvelopes(
   { storage, keys }: Profile,
-  { space, roster }: SpaceBook,
+  { space, roster, ring }: SpaceBook,
   doc: DocId,
 ): Promise<SealedEnvelope[]> {
   const found: SealedEnvelope[] = [];
   for (const { value } of await storage.list('envelopes', [space, doc, keys.device])) {
     const envelope = value instanceof Uint8Array ? decodeEnvelope(value) : undefined;
     if (!envelope || epochIndex(roster, envelope.epoch) !== undefined) continue;
+    if (!ring.get(envelope.epoch)) continue; // its key is lost, and with it what it says
     const { ctr, bytes } = envelope;
     found.push({ ctr, bytes, hash: await envelopeHash(bytes) });
   }

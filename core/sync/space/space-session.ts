@@ -124,7 +124,9 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
 
   /** Whoever took in the other history, this leader or a tab, now or before the page was closed. */
   const redraft = async (): Promise<void> => {
-    for (const doc of await redraftVoid(profile, book)) documents.get(doc)?.draftsStored();
+    // a row that storage has lost is no reason to follow nothing; it is tried again with the next contact
+    const drafted = await redraftVoid(profile, book).catch(() => []);
+    for (const doc of drafted) documents.get(doc)?.draftsStored();
   };
 
   /** What this device may read may be more than before, or less. */
