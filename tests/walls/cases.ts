@@ -43,6 +43,12 @@ export const WALL_CASES: readonly WallCase[] = [
   allowed('core/recovery/a20.ts', '@scure/bip39'),
   allowed('core/recovery/a21.ts', '@scure/bip39/wordlists/french.js'),
   refused('core/recovery/a22.ts', '@noble/hashes/sha2.js'),
+  allowed('core/bookings/a31.ts', 'temporal-polyfill'),
+  allowed('core/bookings/a32.ts', '../inventory/a33.ts'),
+  allowed('core/bookings/a34.ts', 'yjs'),
+  refused('core/bookings/a35.ts', 'lunr'),
+  refused('core/bookings/a36.ts', '../../client/main.tsx'),
+  refused('core/inventory/a37.ts', 'temporal-polyfill'),
 
   refused('core/bytes/b01.ts', 'yjs'),
   refused('core/id/b02.ts', 'yjs'),
