@@ -125,7 +125,7 @@ function groupOf(
   const sharing = createGroupSharing(parts, book, {
     roster,
     act,
-    agreedNowMs: sync.agreedNowMs,
+    agreedNowMs: (doc) => sync.agreedNowMs(doc),
     changed: () => exchange.changed(),
   });
   const innerStates = async (): Promise<ReadonlyMap<InnerDocument, string>> => {
