@@ -47,12 +47,6 @@ export const WALL_CASES: readonly WallCase[] = [
   allowed('core/search/a24.ts', '@orama/stemmers/french'),
   allowed('core/exchange/a25.ts', 'papaparse'),
   refused('core/recovery/a22.ts', '@noble/hashes/sha2.js'),
-  allowed('core/bookings/a31.ts', 'temporal-polyfill'),
-  allowed('core/bookings/a32.ts', '../inventory/a33.ts'),
-  allowed('core/bookings/a34.ts', 'yjs'),
-  refused('core/bookings/a35.ts', 'lunr'),
-  refused('core/bookings/a36.ts', '../../client/main.tsx'),
-  refused('core/inventory/a37.ts', 'temporal-polyfill'),
 
   refused('core/bytes/b01.ts', 'yjs'),
   refused('core/id/b02.ts', 'yjs'),
