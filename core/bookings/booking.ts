@@ -2,7 +2,7 @@
 import { type CardId, isCapacity, isCardId } from '../inventory/card.ts';
 import { isName, type Mark, readCited, readFields, readMark, readOptionalName } from './fact.ts';
 import { readInstant } from './instant.ts';
-import type { Interval } from './interval.ts';
+import type { Interval } from '../inventory/opening-hours.ts';
 
 export type BookingId = `bk_${string}`;
 

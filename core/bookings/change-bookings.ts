@@ -8,7 +8,7 @@ import type { BookingId } from './booking.ts';
 import type { ResourceBookings } from './follow-bookings.ts';
 import type { BookedResource } from './fold.ts';
 import { writeInstant } from './instant.ts';
-import type { Interval } from './interval.ts';
+import type { Interval } from '../inventory/opening-hours.ts';
 import {
   type PurposeFailure,
   readPurpose,

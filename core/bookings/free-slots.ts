@@ -1,6 +1,6 @@
 /** « Créneaux libres proches »: when somebody could have the thing instead, for as long as they wished. */
 import type { Booking } from './booking.ts';
-import type { Interval } from './interval.ts';
+import type { Interval } from '../inventory/opening-hours.ts';
 import { createUsage } from './usage.ts';
 import type { BookingFold } from './verdict.ts';
 import type { Wish } from './wish.ts';

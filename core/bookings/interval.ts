@@ -1,10 +1,5 @@
 /** Half-open intervals of time, `[start, end)`: what ends at noon leaves noon to the next. */
-
-export interface Interval {
-  /** Milliseconds since 1970, as `endMs`. */
-  readonly startMs: number;
-  readonly endMs: number;
-}
+import type { Interval } from '../inventory/opening-hours.ts';
 
 export function overlap(a: Interval, b: Interval): boolean {
   return a.startMs < b.endMs && b.startMs < a.endMs;

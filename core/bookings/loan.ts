@@ -3,7 +3,7 @@ import { type CardId, isCardId } from '../inventory/card.ts';
 import { type BookingId, isBookingId } from './booking.ts';
 import { type Mark, readFields, readMark, isName } from './fact.ts';
 import { readInstant } from './instant.ts';
-import type { Interval } from './interval.ts';
+import type { Interval } from '../inventory/opening-hours.ts';
 
 export type HandoverId = `hov_${string}`;
 export type LoanId = `loan_${string}`;

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { fail, ok, type Result } from '../result/result.ts';
 import { SERIES_LIMIT, type SeriesFailure } from './change-bookings.ts';
 import { isInstant } from './instant.ts';
-import type { Interval } from './interval.ts';
+import type { Interval } from '../inventory/opening-hours.ts';
 
 export interface Repetition {
   readonly unit: 'day' | 'week' | 'month';

@@ -1,6 +1,7 @@
 /** How much somebody had a thing lately: what they had counts by minutes, whoever brings it back for them. */
 import type { Booking } from './booking.ts';
-import { type Interval, sharedMs } from './interval.ts';
+import type { Interval } from '../inventory/opening-hours.ts';
+import { sharedMs } from './interval.ts';
 import type { Loan } from './loan.ts';
 
 /** Loans of so long before a booking starts count. */

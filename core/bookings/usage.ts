@@ -1,6 +1,7 @@
 /** How much of a thing is taken at each moment: a step function over time, whose steps are half-open. */
 import type { Booking } from './booking.ts';
-import { type Interval, overlap } from './interval.ts';
+import type { Interval } from '../inventory/opening-hours.ts';
+import { overlap } from './interval.ts';
 
 export interface Usage {
   take(booking: Booking): void;

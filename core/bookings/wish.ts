@@ -1,7 +1,8 @@
 /** What somebody asks for before it is a booking, and what is wrong with it: refused at entry with a name for each mistake. */
 import { textField } from '../doc/text-field.ts';
 import { isCapacity } from '../inventory/card.ts';
-import { type Interval, overlap } from './interval.ts';
+import type { Interval } from '../inventory/opening-hours.ts';
+import { overlap } from './interval.ts';
 import { isInstant } from './instant.ts';
 import type { Booking } from './booking.ts';
 import { CITED_LIMIT } from './fact.ts';
