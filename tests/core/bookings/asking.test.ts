@@ -411,7 +411,8 @@ describe('what was not written by us', () => {
     const desk = deskOf(inventory);
     const id = desk.ask('paul', 9, 12);
     const stored = inventory.getMap('bookings').get(id);
-    const with_ = (more: object): object => ({ ...Object(stored), ...more });
+    if (typeof stored !== 'object') throw new Error('a booking is a record');
+    const with_ = (more: object): object => ({ ...stored, ...more });
     inventory.getMap('bookings').set('bk_feb', with_({ end: '2027-02-30T09:00:00Z' }));
     inventory.getMap('bookings').set('bk_many', with_({ seen: Array.from({ length: 2001 }, () => 'bk_1') }));
     inventory.getMap('bookings').set('bk_back', with_({ end: '2026-06-06T08:00:00Z' }));
