@@ -19,8 +19,8 @@ export function followFacts<T>(
   const sound = new Map<string, T>();
   const unreadable = new Set<string>();
   const stale = new Set(root.keys());
-  const note = (event: Y.YMapEvent<unknown>): void => {
-    for (const key of event.keysChanged) stale.add(key);
+  const note = ({ changes }: Y.YMapEvent<unknown>): void => {
+    for (const key of changes.keys.keys()) stale.add(key);
   };
   root.observe(note);
 

@@ -13,15 +13,15 @@ export function inOrder(
   knowledge: Knowledge,
   rules: Rules,
 ): readonly Booking[] {
-  const byFirstRules = requests.toSorted((a, b) => compareBy(rules.first, a, b));
-  if (rules.first.length === 0) return byKnowledge(byFirstRules, circle, knowledge, rules);
+  const byRulesBefore = requests.toSorted((a, b) => compareBy(rules.before, a, b));
+  if (rules.before.length === 0) return byKnowledge(byRulesBefore, circle, knowledge, rules);
   const ordered: Booking[] = [];
-  for (let from = 0; from < byFirstRules.length;) {
-    const first = byFirstRules[from];
+  for (let from = 0; from < byRulesBefore.length;) {
+    const first = byRulesBefore[from];
     let to = from + 1;
-    for (let next = byFirstRules[to]; first && next; next = byFirstRules[++to])
-      if (compareBy(rules.first, first, next) !== 0) break;
-    ordered.push(...byKnowledge(byFirstRules.slice(from, to), circle, knowledge, rules));
+    for (let next = byRulesBefore[to]; first && next; next = byRulesBefore[++to])
+      if (compareBy(rules.before, first, next) !== 0) break;
+    ordered.push(...byKnowledge(byRulesBefore.slice(from, to), circle, knowledge, rules));
     from = to;
   }
   return ordered;
@@ -34,7 +34,7 @@ function byKnowledge(
   knowledge: Knowledge,
   rules: Rules,
 ): readonly Booking[] {
-  const best = requests.toSorted((a, b) => compareBy(rules.then, a, b));
+  const best = requests.toSorted((a, b) => compareBy(rules.after, a, b));
   const ranks = new Map(best.map(({ id }, rank) => [id as string, rank]));
   const missing = new Map<string, number>();
   const ready: number[] = [];

@@ -10,9 +10,9 @@ export const DEFAULT_PRIORITY = ['ruling', 'causal', 'ownGroup', 'leastServed90d
 /** `causal` is no comparison: who knew of whom is a partial order. */
 export interface Rules {
   /** Those that are asked before knowledge. */
-  readonly first: readonly Rule[];
+  readonly before: readonly Rule[];
   readonly isKnowledgeAsked: boolean;
-  readonly then: readonly Rule[];
+  readonly after: readonly Rule[];
 }
 
 /** What one rule says of two bookings: negative when `a` comes first, 0 when it cannot tell. */
@@ -39,9 +39,9 @@ export function rulesInOrder(priority: readonly string[], grounds: Grounds): Rul
   const rules = (chosen: readonly string[]): Rule[] =>
     chosen.map((name) => known[name]).filter((rule) => rule !== undefined);
   return {
-    first: knowledge < 0 ? [] : rules(names.slice(0, knowledge)),
+    before: knowledge < 0 ? [] : rules(names.slice(0, knowledge)),
     isKnowledgeAsked: knowledge >= 0,
-    then: [...rules(names.slice(knowledge + 1)), lot(grounds)],
+    after: [...rules(names.slice(knowledge + 1)), lot(grounds)],
   };
 }
 

@@ -7,7 +7,7 @@ import { readInstant } from './instant.ts';
 
 export type RulingId = `rul_${string}`;
 
-export const RULING_WORDS = ['confirm', 'decline', 'hold'] as const;
+const RULING_WORDS = ['confirm', 'decline', 'hold'] as const;
 export type RulingWord = (typeof RULING_WORDS)[number];
 
 /**

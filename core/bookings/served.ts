@@ -5,7 +5,7 @@ import { sharedMs } from './interval.ts';
 import type { Loan } from './loan.ts';
 
 /** Loans of so long before a booking starts count. */
-export const SERVED_MS = 90 * 24 * 3_600_000;
+const SERVED_MS = 90 * 24 * 3_600_000;
 const MINUTE_MS = 60_000;
 
 /** Whole minutes of finished loans, by the same member or group, in the 90 days before the start of `booking`. */

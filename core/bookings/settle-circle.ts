@@ -95,13 +95,13 @@ function reasonsAmong(
     const names = { winner: winner.id, loser: loser.id };
     if (claimed.has(winner)) return { rule: 'ruling', ...names };
     if (held.has(winner) && !held.has(loser)) return { rule: 'freeze', ...names };
-    const first = telling(rules.first, winner, loser);
-    if (first) return first.reason(winner, loser);
+    const before = telling(rules.before, winner, loser);
+    if (before) return before.reason(winner, loser);
     if (rules.isKnowledgeAsked && knowledge.knewOf(loser.id, winner.id)) return { rule: 'seen', ...names };
-    const then = telling(rules.then, winner, loser);
+    const after = telling(rules.after, winner, loser);
     // the loser would come first, but it had to come after another one, before which the winner comes
-    if (!then || then.compare(winner, loser) > 0) return { rule: 'seen', ...names };
-    return then.reason(winner, loser);
+    if (!after || after.compare(winner, loser) > 0) return { rule: 'seen', ...names };
+    return after.reason(winner, loser);
   };
 }
 

@@ -14,7 +14,10 @@ export interface Usage {
 }
 
 export function createUsage(capacity: number): Usage {
-  const taken: Booking[] = [];
+  /** In order of start, each with its turn; with the longest, so that few are looked at for a moment. */
+  const taken: { readonly booking: Booking; readonly turn: number }[] = [];
+  const starts: number[] = [];
+  let longestMs = 0;
   /** From `times[i]` until the next, `used[i]` are taken; nothing before the first and after the last. */
   const times: number[] = [];
   const used: number[] = [];
@@ -38,12 +41,23 @@ export function createUsage(capacity: number): Usage {
     }
     return crowded;
   };
-  const during = (moments: readonly Interval[]): readonly Booking[] =>
-    moments.length === 0 ? [] : taken.filter((booking) => moments.some((moment) => overlap(booking, moment)));
+  const during = (moments: readonly Interval[]): readonly Booking[] => {
+    const [first] = moments;
+    const last = moments.at(-1);
+    if (!first || !last) return [];
+    return taken
+      .slice(firstFrom(starts, first.startMs - longestMs), firstFrom(starts, last.endMs))
+      .filter(({ booking }) => moments.some((moment) => overlap(booking, moment)))
+      .sort((a, b) => a.turn - b.turn)
+      .map(({ booking }) => booking);
+  };
 
   return {
     take: (booking) => {
-      taken.push(booking);
+      const place = firstFrom(starts, booking.startMs);
+      starts.splice(place, 0, booking.startMs);
+      taken.splice(place, 0, { booking, turn: taken.length });
+      longestMs = Math.max(longestMs, booking.endMs - booking.startMs);
       const first = stepAt(booking.startMs);
       const end = stepAt(booking.endMs);
       for (let step = first; step < end; step++) used[step] = (used[step] ?? 0) + booking.quantity;

@@ -23,7 +23,7 @@ export type WishFailure =
 export type PurposeFailure = { readonly type: 'purpose-too-long'; readonly limit: number };
 
 /** How far ahead a booking may start. */
-export const MONTHS_AHEAD = 12;
+const MONTHS_AHEAD = 12;
 
 /** What is wrong with it, or undefined. `nowMs` by this device's clock. */
 export function wishFailure(wish: Wish, capacity: number, nowMs: number): WishFailure | undefined {
