@@ -79,7 +79,7 @@ export async function walkDemo(
 
   const settings = await read(await groupDocId(book, 'settings'));
   const people = await read(await groupDocId(book, 'people'));
-  const planDoc = await read(await groupDocId(book, 'plan'));
+  const planDoc = await readIn(book.space, await groupDocId(book, 'plan'));
   const plan = readPlan(planDoc);
   const card = readSettings(settings);
   const role = book.roster.members.get(demo.me)?.role ?? 'observer';
