@@ -22,7 +22,7 @@ import { loadPeople, loadSettings } from './load-card.ts';
 import { loadContacts } from './load-contacts.ts';
 import { loadDecisions } from './load-decisions.ts';
 import { loadInventory } from './load-inventory.ts';
-import { loadPlan } from './load-plan.ts';
+import { loadPlan, loadUses } from './load-plan.ts';
 import { type LoadedRoster, loadRoster } from './load-roster.ts';
 import { groupIn, type Seat, seatsIn } from './seats.ts';
 import { daysBetween, shiftDates } from './shift-dates.ts';
@@ -99,6 +99,7 @@ export async function loadDemo(files: DemoFiles, options: DemoOptions): Promise<
   const { plan, notes } = loadPlan(story.plan, ids, tally);
   const people = loadPeople(seats, roster.members, tally);
   const { inventory, messages, personal } = loadInventory(story, mine.member, ids, tally);
+  loadUses(plan, story.plan, ids, tally);
   const contacts = await loadContacts(story.inventory, roster, tally);
   const decisions = await loadDecisions(story.decisions, roster, ids, tally);
   const settings = loadSettings(group, ids, tally);

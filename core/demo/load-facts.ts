@@ -1,6 +1,6 @@
 /** Facts about cards: each a value under its id in the root map of its kind, its words beside it in a root map of theirs. */
 import type * as Y from 'yjs';
-import { type Fields, listAt, textAt } from './demo-files.ts';
+import { type Fields, listAt, secondsAt, textAt } from './demo-files.ts';
 import type { IdMap } from './id-map.ts';
 import type { Tally } from './tally.ts';
 
@@ -10,6 +10,8 @@ interface FactShape {
   readonly optional?: readonly string[];
   /** What people typed: the field of the file, and the root map that it goes to. */
   readonly words?: { readonly field: string; readonly root: string };
+  /** Instants that the room stores as seconds since 1970, not as text. */
+  readonly inSeconds?: readonly string[];
 }
 
 export type FactKind = 'bookings' | 'rulings' | 'loans' | 'movements' | 'matches' | 'messages';
@@ -29,7 +31,11 @@ const SHAPES: Readonly<Record<FactKind, FactShape>> = {
     words: { field: 'returnedState', root: 'states' },
   },
   movements: { needed: ['resource', 'delta', 'unit', 'reason', 'by', 'date'] },
-  matches: { needed: ['need', 'offer', 'status', 'by', 'at'], words: { field: 'why', root: 'reasons' } },
+  matches: {
+    needed: ['need', 'offer', 'status', 'by', 'at'],
+    words: { field: 'why', root: 'reasons' },
+    inSeconds: ['at'],
+  },
   messages: { needed: ['booking', 'by', 'at'], words: { field: 'text', root: 'words' } },
 };
 
@@ -44,12 +50,14 @@ export function loadFacts(
 }
 
 function loadFact(ydoc: Y.Doc, kind: FactKind, raw: Fields, ids: IdMap, tally: Tally): void {
-  const { needed, optional = [], words } = SHAPES[kind];
+  const { needed, optional = [], words, inSeconds = [] } = SHAPES[kind];
   const demoId = textAt(raw, 'id');
   if (demoId === '' || needed.some((field) => isNothing(raw[field]))) return tally.count(kind, 'unreadable');
   const id = ids.of(demoId);
   const given = [...needed, ...optional].filter((field) => !isNothing(raw[field]));
-  ydoc.getMap(kind).set(id, Object.fromEntries(given.map((field) => [field, ids.rewrite(raw[field])])));
+  const valueOf = (field: string): unknown =>
+    inSeconds.includes(field) ? secondsAt(raw, field) : ids.rewrite(raw[field]);
+  ydoc.getMap(kind).set(id, Object.fromEntries(given.map((field) => [field, valueOf(field)])));
   if (words && textAt(raw, words.field) !== '') ydoc.getMap(words.root).set(id, textAt(raw, words.field));
   // who took it back, the files do not say: whoever asked
   if (raw['cancelled'] === true)

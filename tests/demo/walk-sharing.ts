@@ -1,11 +1,14 @@
 /** What one seat of the example reads of what its group shares: cards, the facts about them, how to reach people. */
 import type * as Y from 'yjs';
+import { followBookings, type LivingBookings } from '../../core/bookings/follow-bookings.ts';
+import { followMessages } from '../../core/bookings/messages.ts';
 import type { Demo } from '../../core/demo/load-demo.ts';
 import { innerDocId } from '../../core/group/group-documents.ts';
 import type { DocId, MemberId } from '../../core/id/id.ts';
 import { type Card, cardsOf } from '../../core/inventory/card.ts';
 import { readDescription } from '../../core/inventory/change-card.ts';
 import { followCards, INVENTORY_ROOTS } from '../../core/inventory/inventory.ts';
+import { readMatchWords } from '../../core/matching/proposal.ts';
 import type { Contact } from '../../core/people/contact-fields.ts';
 import { createContactReader } from '../../core/people/contact.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
@@ -17,6 +20,7 @@ export interface SharingWalk {
   /** Private ones. */
   readonly own: readonly Card[];
   readonly contacts: ReadonlyMap<MemberId, Contact>;
+  readonly bookings: LivingBookings;
 }
 
 export interface SharingGround {
@@ -65,6 +69,14 @@ export async function walkSharing(
       `"${card.title}" is about somebody who was not asked`,
     );
   }
+  const bookings = followBookings(inventory);
+  bookings.read();
+  const words = readMatchWords(inventory);
+  const said = followMessages(messages);
+  said.read();
+  const unreadable = [...bookings.unreadable(), ...said.unreadable()];
+  must(unreadable.length === 0, `${unreadable.join(', ')} cannot be interpreted`);
+  must(words.unreadable === 0, `${words.unreadable} unreadable words about matches`);
   for (const kind of ['bookings', 'rulings', 'loans', 'movements', 'matches'])
     must(inventory.getMap(kind).size === loaded(demo, kind), `not all ${kind} are here`);
   must(messages.getMap('messages').size === loaded(demo, 'messages'), 'not every message is here');
@@ -79,7 +91,7 @@ export async function walkSharing(
   }).read();
   const given = [...contacts.values()].reduce((sum, contact) => sum + Object.keys(contact).length, 0);
   must(given === loaded(demo, 'contacts'), 'a contact is not signed by its owner');
-  return { inventory, messages, cards, own, contacts };
+  return { inventory, messages, cards, own, contacts, bookings };
 }
 
 function cardsIn(ydoc: Y.Doc, must: SharingGround['must']): readonly Card[] {

@@ -1,5 +1,8 @@
 /** The example, loaded and read again: without a shift on the day of its story, moved to another day, and as it stood earlier. */
 import { describe, expect, it } from 'vitest';
+import type { BookingId } from '../../../core/bookings/booking.ts';
+import { decide } from '../../../core/bookings/decide.ts';
+import { createDraws } from '../../../core/bookings/draws.ts';
 import { generateDeviceKeys } from '../../../core/crypto/device-keys.ts';
 import { eventIdOf } from '../../../core/decisions/event.ts';
 import type { EventContent } from '../../../core/decisions/event.ts';
@@ -13,6 +16,10 @@ import { type DemoWalk, walkDemo } from '../../demo/walk-demo.ts';
 /** The files' own present is 2026-11-10T09:00:00Z. */
 const STORY_DAY = '2026-11-10';
 const files = readDemoFiles('tilleuls');
+const EACH_GROUP = [
+  ['tilleuls', 'mbr_awa'],
+  ['combe', 'mbr_ines'],
+] as const;
 
 function taskOf({ demo, plan }: DemoWalk, demoId: string) {
   return plan.projects.flatMap(({ tasks }) => tasks).find(({ id }) => id === demo.ids.get(demoId));
@@ -214,11 +221,36 @@ describe('what the groups of the example share', () => {
     }
   });
 
+  it('has bookings that stand as its files say, though every id is another', async () => {
+    const draws = createDraws();
+    for (const [group, me] of EACH_GROUP) {
+      const story = readDemoFiles(group);
+      const { sharing, demo, book } = await walkDemo(story, { group, me, nowDay: STORY_DAY });
+      const derived = fieldsAt(fieldsAt(story.inventory, 'derived'), 'bookings');
+      expect(sharing?.bookings.resources()).toHaveLength(Object.keys(derived).length);
+      for (const resource of Object.keys(derived)) {
+        const card = sharing?.cards.find(({ id }) => id === demo.ids.get(resource));
+        if (!sharing || !card) expect.unreachable();
+        const { id, capacity, custodians } = card;
+        const known = sharing.bookings.of(id);
+        const fold = await decide(draws, {
+          ...known,
+          resource: { id, group: book.space, capacity, custodians },
+        });
+        const expected = fieldsAt(derived, resource);
+        for (const booking of Object.keys(expected)) {
+          const { state, behind } = fieldsAt(expected, booking);
+          const verdict = fold.get(demo.ids.get(booking) as BookingId);
+          expect([booking, verdict?.state]).toEqual([booking, state]);
+          if (Array.isArray(behind))
+            expect(verdict).toMatchObject({ behind: behind.map((one) => demo.ids.get(String(one))) });
+        }
+      }
+    }
+  });
+
   it('has stock as its movements say', async () => {
-    for (const [group, me] of [
-      ['tilleuls', 'mbr_awa'],
-      ['combe', 'mbr_ines'],
-    ] as const) {
+    for (const [group, me] of EACH_GROUP) {
       const story = readDemoFiles(group);
       const { sharing, demo } = await walkDemo(story, { group, me, nowDay: STORY_DAY });
       const sums = new Map<string, number>();
