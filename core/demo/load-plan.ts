@@ -58,7 +58,8 @@ export function loadUses(plan: Y.Doc, file: unknown, ids: IdMap, tally: Tally): 
       const card = ids.entries.get(thing);
       const isKnown = card !== undefined && isEntity(entity);
       if (isKnown) setKeyed(entity, 'uses', card, 1);
-      tally.count('tasks.uses', isKnown ? 'loaded' : 'unreadable');
+      // its card came later than the moment, or its file was left out
+      tally.count('tasks.uses', isKnown ? 'loaded' : 'waiting');
     }
   }
 }
