@@ -40,11 +40,11 @@ async function measureAt(browser: Browser, count: number): Promise<void> {
   const peer = await enterBy(relay.port, await awa.invite());
   await fill(peer, count);
   const { page } = awa;
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null); // the page opens without network from now on
   const list = `${new URL(page.url()).pathname.slice(0, '/g/'.length + 32)}/sharing`;
   const cdp = await awa.context.newCDPSession(page);
   await page.goto(`${proxy.origin}${list}`);
   await arrived(page, count);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
   console.log(`\na group of ${count} cards, milliseconds unless said`);
   proxy.cut();
@@ -182,7 +182,7 @@ function watchAnswer([field, answers]: readonly [string, string]): void {
     });
   };
   input?.addEventListener(
-    'keydown',
+    'beforeinput', // a letter with an accent has no key
     () => {
       state.typedAt = performance.now();
       painted();
