@@ -73,7 +73,8 @@ function cardOf(raw: Fields, ids: IdMap): NewCard | undefined {
 function locationOf(raw: Fields): Location | undefined {
   const geo = fieldsAt(raw, 'geo');
   const { coordinates, precision } = geo;
-  const [lon, lat]: readonly unknown[] = Array.isArray(coordinates) ? coordinates : [];
+  const point: readonly unknown[] = Array.isArray(coordinates) ? coordinates : [];
+  const [lon, lat] = point;
   if (typeof lon !== 'number' || typeof lat !== 'number' || !isOneOf(PRECISIONS, precision)) return undefined;
   return { lon, lat, precision };
 }

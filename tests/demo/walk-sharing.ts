@@ -56,7 +56,7 @@ export async function walkSharing(
   const messages = await read(messagesDoc);
   const contactsOf = await read(contactsDoc);
   const cards = cardsIn(inventory, must);
-  const members = new Set<string>([...book.roster.members.keys()]);
+  const members = new Set<string>(book.roster.members.keys());
   must(cards.length === loaded(demo, 'resources'), 'not every card is here');
   for (const card of [...cards, ...own]) {
     must(

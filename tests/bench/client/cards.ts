@@ -204,8 +204,8 @@ function readAnswer(): Promise<number> {
   return new Promise((resolve) => {
     setTimeout(() => {
       const state: unknown = Reflect.get(globalThis, 'answerState');
-      const { typedAt, paintedAt } = state as { typedAt: number; paintedAt: number };
-      resolve(paintedAt - typedAt);
+      if (typeof state !== 'object' || state === null) throw new Error('nobody watches');
+      resolve(Number(Reflect.get(state, 'paintedAt')) - Number(Reflect.get(state, 'typedAt')));
     }, 400);
   });
 }

@@ -6,7 +6,7 @@ import { createDraws } from '../../../core/bookings/draws.ts';
 import { generateDeviceKeys } from '../../../core/crypto/device-keys.ts';
 import { eventIdOf } from '../../../core/decisions/event.ts';
 import type { EventContent } from '../../../core/decisions/event.ts';
-import { fieldsAt, listAt, textAt } from '../../../core/demo/demo-files.ts';
+import { fieldsAt, isFields, listAt, textAt } from '../../../core/demo/demo-files.ts';
 import { loadDemo } from '../../../core/demo/load-demo.ts';
 import { takableSeats } from '../../../core/demo/seats.ts';
 import { randomId } from '../../../core/doc/random-id.ts';
@@ -254,9 +254,10 @@ describe('what the groups of the example share', () => {
       const story = readDemoFiles(group);
       const { sharing, demo } = await walkDemo(story, { group, me, nowDay: STORY_DAY });
       const sums = new Map<string, number>();
-      for (const raw of Object.values(sharing?.inventory.getMap('movements').toJSON() ?? {})) {
-        const { resource, delta } = raw as { resource: string; delta: number };
-        sums.set(resource, (sums.get(resource) ?? 0) + delta);
+      const movements: unknown = sharing?.inventory.getMap('movements').toJSON();
+      for (const id of Object.keys(isFields(movements) ? movements : {})) {
+        const { resource, delta } = fieldsAt(movements, id);
+        sums.set(String(resource), (sums.get(String(resource)) ?? 0) + Number(delta));
       }
       const stock = fieldsAt(fieldsAt(story.inventory, 'derived'), 'stock');
       for (const card of Object.keys(stock))
