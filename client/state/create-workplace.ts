@@ -54,8 +54,12 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
   };
 
   /** With the private cards that were written beside it. */
-  const forget = async (space: SpaceId): ReturnType<typeof forgetSpace> =>
-    forgetSpace(profile.storage, space, await withoutPersonal(profile, space));
+  const forget = async (space: SpaceId): ReturnType<typeof forgetSpace> => {
+    const { changes, emptied } = await withoutPersonal(profile, space);
+    const gone = await forgetSpace(profile.storage, space, changes);
+    if (emptied !== undefined) bus.post({ type: 'space-changed', space: emptied });
+    return gone;
+  };
 
   /** Another tab took it off this device: what this one stored before it heard of that goes too. */
   const dropGone = async (space: SpaceId): Promise<void> => {

@@ -6,7 +6,8 @@ import type * as Y from 'yjs';
 import type { Act } from '../../core/doc/act.ts';
 import { personalDocId } from '../../core/group/personal-document.ts';
 import type { DocId, SpaceId } from '../../core/id/id.ts';
-import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
+import { keepOwnSpace } from '../../core/sync/space/own-space.ts';
+import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import { createGroupCards, type GroupCards } from './group-cards.ts';
 import { ownSpace } from './own-space.ts';
@@ -17,6 +18,7 @@ export interface OpenedPersonal {
   readonly replica: Replica;
   /** Of the person's own space. */
   readonly place: { readonly space: SpaceId; readonly doc: DocId };
+  close(): Promise<void>;
 }
 
 /** Undefined when this device has no room to begin it. `group`: whose private cards. */
@@ -39,7 +41,19 @@ export async function openPersonal(
     staysHere: true,
     storageFailed: () => undefined, // the storage itself reports what the screen shows
   });
-  return { cards: createPrivateCards(replica.ydoc, act), replica, place: { space, doc } };
+  const stopListening = parts.bus.listen((message) => {
+    if (message.type === 'space-changed' && message.space === space)
+      void keepOwnSpace(parts.profile, own.value).catch(() => undefined); // storage itself reports what the screen shows
+  });
+  return {
+    cards: createPrivateCards(replica.ydoc, act),
+    replica,
+    place: { space, doc },
+    close: () => {
+      stopListening();
+      return closeReplica(replica);
+    },
+  };
 }
 
 /** What is added here is private, whatever it says. */

@@ -77,7 +77,8 @@ export async function openSharing(
       cards.unreadable().length +
       (personal?.cards.unreadable().length ?? 0),
     catchUp: () => replicas.forEach((replica) => replica.catchUp()),
-    close: async () => void (await Promise.all(replicas.map(closeReplica))),
+    close: async () =>
+      void (await Promise.all([closeReplica(inventory), closeReplica(messages), personal?.close()])),
   };
 }
 

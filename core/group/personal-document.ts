@@ -4,6 +4,7 @@
  * that it is gone whole when the group is.
  */
 import type { DocId, SpaceId } from '../id/id.ts';
+import { withoutSpace } from '../sync/space/forget-space.ts';
 import { docIdIn } from '../sync/space/key-ring.ts';
 import { findOwnSpace } from '../sync/space/own-space.ts';
 import type { SpaceBook } from '../sync/space/space-book.ts';
@@ -18,11 +19,20 @@ export async function personalDocId(own: SpaceBook, group: SpaceId): Promise<Doc
   return doc;
 }
 
+export interface PersonalRemoval {
+  readonly changes: readonly StorageChange[];
+  /** Nothing else was in it, so that it goes as well: who has it open puts it back. */
+  readonly emptied: SpaceId | undefined;
+}
+
 /** What takes the private cards of a group off this device, for the batch that takes the group off it. */
-export async function withoutPersonal(profile: Profile, group: SpaceId): Promise<readonly StorageChange[]> {
+export async function withoutPersonal(profile: Profile, group: SpaceId): Promise<PersonalRemoval> {
+  const { storage } = profile;
   const own = await findOwnSpace(profile);
-  if (!own) return [];
+  if (!own) return { changes: [], emptied: undefined };
   const doc = await personalDocId(own, group);
-  const rows = await profile.storage.list('updates', [own.space, doc]);
-  return rows.map(({ key }) => remove('updates', key));
+  const rows = await storage.list('updates', [own.space, doc]);
+  const isLast = (await storage.count('updates', [own.space])) === rows.length;
+  if (isLast) return { changes: await withoutSpace(storage, own.space), emptied: own.space };
+  return { changes: rows.map(({ key }) => remove('updates', key)), emptied: undefined };
 }

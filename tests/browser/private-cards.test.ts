@@ -119,6 +119,7 @@ it('come with the seat of an example, and go when it is taken off', async () => 
   expect(sharing.cards.unreadable()).toEqual([]);
   expect((await workplace.openGroup(example.value))?.refused()).toBe(0);
   expect(await workplace.leaveExample(example.value)).toEqual({ ok: true, value: undefined });
-  expect(await profile.storage.count('updates', [])).toBe(0);
+  for (const table of ['updates', 'spaces', 'roster', 'epoch-keys'] as const)
+    expect([table, await profile.storage.count(table, [])]).toEqual([table, 0]);
   expect(workplace.groups()).toEqual([]);
 });

@@ -29,10 +29,15 @@ export async function forgetSpace(
   space: SpaceId,
   also: readonly StorageChange[] = [],
 ): Promise<Result<void, StorageFailure>> {
+  return storage.commit([...(await withoutSpace(storage, space)), ...also]);
+}
+
+/** What takes it off, for a batch that does more. */
+export async function withoutSpace(storage: Storage, space: SpaceId): Promise<readonly StorageChange[]> {
   const rows = await Promise.all(
     TABLES_OF_A_SPACE.map(async (table) =>
       (await storage.list(table, [space])).map(({ key }) => remove(table, key)),
     ),
   );
-  return storage.commit([...rows.flat(), ...also]);
+  return rows.flat();
 }

@@ -2,27 +2,26 @@
  * The space that a person has for themselves (kind `own`): one a profile, on this device alone. It names no relay, is no group, and
  * nobody else can enter it; what is written there goes nowhere and comes back from nowhere.
  */
-import { decodeOperation } from '../../roster/operation-codec.ts';
-import type { SpaceKind } from '../../roster/operation.ts';
+import { Reader } from '../../bytes/reader.ts';
 import { beginSpace } from '../../roster/begin-space.ts';
 import type { SpaceId } from '../../id/id.ts';
 import { ok, type Result } from '../../result/result.ts';
 import type { Profile } from '../storage/profile.ts';
 import type { StorageFailure } from '../storage/storage.ts';
-import { NO_RELAY } from './local-only.ts';
+import { OWN_SPACE } from './local-only.ts';
 import { listSpaces, openSpaceBook, saveSpace, type SpaceBook } from './space-book.ts';
 
-/** Every space but those of kind `own`; one whose beginning is unreadable is among them, so that somebody hears of it. */
+/** Every space but a person's own; one whose record is unreadable is among them, so that somebody hears of it. */
 export async function listSharedSpaces(profile: Profile): Promise<readonly SpaceId[]> {
   const spaces = await listSpaces(profile);
-  const kinds = await Promise.all(spaces.map((space) => kindOf(profile, space)));
-  return spaces.filter((_, i) => kinds[i] !== 'own');
+  const areOwn = await Promise.all(spaces.map((space) => isOwn(profile, space)));
+  return spaces.filter((_, i) => !areOwn[i]);
 }
 
 /** Undefined when there is none that opens. */
 export async function findOwnSpace(profile: Profile): Promise<SpaceBook | undefined> {
   for (const space of await listSpaces(profile)) {
-    if ((await kindOf(profile, space)) !== 'own') continue;
+    if (!(await isOwn(profile, space))) continue;
     const book = await openSpaceBook(profile, space).catch(() => undefined);
     if (book?.ok) return book.value;
   }
@@ -40,7 +39,7 @@ export async function openOwnSpace(
   const found = await findOwnSpace(profile);
   if (found) return ok(found);
   const { space, epoch, keys, genesis } = await beginSpace('own', profile.keys, atS);
-  const record = { space, relay: NO_RELAY, chain: [genesis], keys: [{ epoch, keys }] };
+  const record = { space, relay: OWN_SPACE, chain: [genesis], keys: [{ epoch, keys }] };
   const saved = await saveSpace(profile, record);
   if (!saved.ok) return saved;
   const begun = await openSpaceBook(profile, space);
@@ -48,12 +47,23 @@ export async function openOwnSpace(
   return begun;
 }
 
-/** Undefined when its first operation is not there or no longer opens. */
-async function kindOf({ storage, records }: Profile, space: SpaceId): Promise<SpaceKind | undefined> {
-  const key = [space, 0];
+/** Puts it back where another tab, for which it was empty, took it off the device while it is in use here. */
+export async function keepOwnSpace(
+  profile: Profile,
+  { space, relay, chain, ring, roster }: SpaceBook,
+): Promise<void> {
+  const isThere = (await profile.storage.get('spaces', [space])) !== undefined;
+  const keys = roster.epochs.flatMap(({ id }) => {
+    const held = ring.get(id);
+    return held ? [{ epoch: id, keys: held }] : [];
+  });
+  if (!isThere) await saveSpace(profile, { space, relay, chain, keys });
+}
+
+/** By its record, without its roster. */
+async function isOwn({ storage, records }: Profile, space: SpaceId): Promise<boolean> {
   // unreadable: told by whoever opens it
-  const row = await storage.get('roster', key).catch(() => undefined);
-  const bytes = row && (await records.open('roster', key, row));
-  const first = bytes && decodeOperation(bytes);
-  return first?.type === 'genesis' ? first.kind : undefined;
+  const row = await storage.get('spaces', [space]).catch(() => undefined);
+  const head = row && (await records.open('spaces', [space], row));
+  return head !== undefined && new Reader(head).string() === OWN_SPACE;
 }

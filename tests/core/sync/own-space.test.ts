@@ -10,11 +10,16 @@ import { beginGroup } from '../../../core/sync/space/begin-group.ts';
 import { dutyActs } from '../../../core/sync/space/duty-acts.ts';
 import { forgetSpace } from '../../../core/sync/space/forget-space.ts';
 import { makeNextDevice, takeNextDevice } from '../../../core/sync/space/next-device.ts';
-import { findOwnSpace, listSharedSpaces, openOwnSpace } from '../../../core/sync/space/own-space.ts';
+import {
+  findOwnSpace,
+  keepOwnSpace,
+  listSharedSpaces,
+  openOwnSpace,
+} from '../../../core/sync/space/own-space.ts';
 import type { SpaceBook } from '../../../core/sync/space/space-book.ts';
 import { createMemoryStorage } from '../../../core/sync/storage/memory-storage.ts';
 import { openProfile, type Profile } from '../../../core/sync/storage/profile.ts';
-import { TABLES } from '../../../core/sync/storage/storage.ts';
+import { remove, TABLES } from '../../../core/sync/storage/storage.ts';
 import { openReplica, type Replica } from '../../../core/sync/tab/replica.ts';
 import { compactDocument, loadDocument } from '../../../core/sync/tab/stored-document.ts';
 import { createLocalBus, type TabBus } from '../../../core/sync/tab/tab-bus.ts';
@@ -129,10 +134,40 @@ it('keeps the private cards of each group apart, and loses those of one that is 
     await replica.stored();
     replica.close();
   }
-  const forgotten = await forgetSpace(profile.storage, ormes, await withoutPersonal(profile, ormes));
+  const forgotten = await forgetSpace(
+    profile.storage,
+    ormes,
+    (await withoutPersonal(profile, ormes)).changes,
+  );
   expect(forgotten.ok).toBe(true);
+  expect(await findOwnSpace(profile)).toBeDefined();
   expect(cardsOf((await personal(profile, ormes)).ydoc).size).toBe(0);
   expect(cardsOf((await personal(profile, tilleuls)).ydoc).size).toBe(1);
+});
+
+it('goes with the last group that had cards in it, and is put back by who has it open', async () => {
+  const profile = await profileHere();
+  const group = await groupIn(profile);
+  const replica = await personal(profile, group);
+  addCard(replica.ydoc, { kind: 'need', title: 'Une chambre', visibility: 'private' }, ACT);
+  await replica.stored();
+  const own = await ownOf(profile);
+  const { changes, emptied } = await withoutPersonal(profile, group);
+  expect(emptied).toBe(own.space);
+  await forgetSpace(profile.storage, group, changes);
+  for (const table of TABLES)
+    if (table !== 'keys') expect([table, await profile.storage.count(table, [])]).toEqual([table, 0]);
+  await keepOwnSpace(profile, own);
+  expect((await findOwnSpace(profile))?.space).toBe(own.space);
+});
+
+it('is told from a group whose roster is lost, even when its own is', async () => {
+  const profile = await profileHere();
+  const group = await groupIn(profile);
+  await ownOf(profile);
+  for (const { key } of await profile.storage.list('roster', []))
+    await profile.storage.commit([remove('roster', key)]);
+  expect(await listSharedSpaces(profile)).toEqual([group]);
 });
 
 it('holds erased words in no record once its rows were made one', async () => {
