@@ -2,16 +2,18 @@
  * The space that a person has for themselves (kind `own`): one a profile, on this device alone. It names no relay, is no group, and
  * nobody else can enter it; what is written there goes nowhere and comes back from nowhere.
  */
+import type { Bytes } from '../../bytes/bytes.ts';
 import { Reader } from '../../bytes/reader.ts';
 import { beginSpace } from '../../roster/begin-space.ts';
+import { decodeOperation } from '../../roster/operation-codec.ts';
 import type { SpaceId } from '../../id/id.ts';
 import { ok, type Result } from '../../result/result.ts';
 import type { Profile } from '../storage/profile.ts';
-import type { StorageFailure } from '../storage/storage.ts';
+import type { Key, StorageFailure } from '../storage/storage.ts';
 import { OWN_SPACE } from './local-only.ts';
 import { listSpaces, openSpaceBook, saveSpace, type SpaceBook } from './space-book.ts';
 
-/** Every space but a person's own; one whose record is unreadable is among them, so that somebody hears of it. */
+/** Every space but a person's own; one of which nothing can be read is among them, so that somebody hears of it. */
 export async function listSharedSpaces(profile: Profile): Promise<readonly SpaceId[]> {
   const spaces = await listSpaces(profile);
   const areOwn = await Promise.all(spaces.map((space) => isOwn(profile, space)));
@@ -60,10 +62,16 @@ export async function keepOwnSpace(
   if (!isThere) await saveSpace(profile, { space, relay, chain, keys });
 }
 
-/** By its record, without its roster. */
+/** By its record, or by its beginning where that is lost. */
 async function isOwn({ storage, records }: Profile, space: SpaceId): Promise<boolean> {
-  // unreadable: told by whoever opens it
-  const row = await storage.get('spaces', [space]).catch(() => undefined);
-  const head = row && (await records.open('spaces', [space], row));
-  return head !== undefined && new Reader(head).string() === OWN_SPACE;
+  const read = async (table: 'spaces' | 'roster', key: Key): Promise<Bytes | undefined> => {
+    // unreadable: told by whoever opens it
+    const row = await storage.get(table, key).catch(() => undefined);
+    return row && records.open(table, key, row);
+  };
+  const head = await read('spaces', [space]);
+  if (head) return new Reader(head).string() === OWN_SPACE;
+  const first = await read('roster', [space, 0]);
+  const genesis = first && decodeOperation(first);
+  return genesis?.type === 'genesis' && genesis.kind === 'own';
 }

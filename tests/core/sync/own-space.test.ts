@@ -19,7 +19,7 @@ import {
 import type { SpaceBook } from '../../../core/sync/space/space-book.ts';
 import { createMemoryStorage } from '../../../core/sync/storage/memory-storage.ts';
 import { openProfile, type Profile } from '../../../core/sync/storage/profile.ts';
-import { remove, TABLES } from '../../../core/sync/storage/storage.ts';
+import { put, TABLES } from '../../../core/sync/storage/storage.ts';
 import { openReplica, type Replica } from '../../../core/sync/tab/replica.ts';
 import { compactDocument, loadDocument } from '../../../core/sync/tab/stored-document.ts';
 import { createLocalBus, type TabBus } from '../../../core/sync/tab/tab-bus.ts';
@@ -161,12 +161,12 @@ it('goes with the last group that had cards in it, and is put back by who has it
   expect((await findOwnSpace(profile))?.space).toBe(own.space);
 });
 
-it('is told from a group whose roster is lost, even when its own is', async () => {
+it.each(['roster', 'spaces'] as const)('is told from a group even when all %s are lost', async (table) => {
   const profile = await profileHere();
   const group = await groupIn(profile);
   await ownOf(profile);
-  for (const { key } of await profile.storage.list('roster', []))
-    await profile.storage.commit([remove('roster', key)]);
+  for (const { key } of await profile.storage.list(table, []))
+    await profile.storage.commit([put(table, key, new Uint8Array(3))]);
   expect(await listSharedSpaces(profile)).toEqual([group]);
 });
 
