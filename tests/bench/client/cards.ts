@@ -51,10 +51,11 @@ async function measureAt(browser: Browser, count: number): Promise<void> {
   const opens: number[] = [];
   for (let run = 0; run < RUNS; run++) opens.push(await reopen(page, `${proxy.origin}${list}`));
   row('reopened without network until the list is painted', opens);
-  console.log(`memory of the page, MiB | ${((await heapBytes(cdp)) / 2 ** 20).toFixed(0)}`);
+  console.log(`memory of the page, MiB | ${mebibytes(await heapBytes(cdp))}`);
   if ((await page.locator(FILTER).count()) > 0)
     row('a letter in the filter until it is painted', await typeIn(page, FILTER, ROW));
   row('a letter in the search until it is painted', await typeIn(page, '.search-input', '.search-item'));
+  console.log(`memory of its workers, MiB | ${mebibytes(await workerBytes(page))}`);
   await page.goto(`${proxy.origin}${list}/map`);
   const map = page.locator('.leaflet-container');
   const isThere = await map.waitFor({ timeout: 10_000 }).then(
@@ -74,6 +75,7 @@ async function measureAt(browser: Browser, count: number): Promise<void> {
 }
 
 function row(name: string, times: readonly number[]): void {
+  if (times.length === 0) return;
   console.log(`${name} | p50 ${ms(times, 0.5)} | p95 ${ms(times, 0.95)} | of ${times.length}`);
 }
 
@@ -279,7 +281,8 @@ async function freshness(page: Page, peer: NodeNeighbour): Promise<number[]> {
         { timeout: 30_000 },
       )
       .catch(() => undefined);
-    if (handle) times.push(Number(await handle.jsonValue()) - from);
+    if (!handle) break; // no search over cards yet
+    times.push(Number(await handle.jsonValue()) - from);
   }
   return times;
 }
@@ -289,4 +292,21 @@ async function heapBytes(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   return usedSize;
+}
+
+/** Where the search has its index. */
+async function workerBytes(page: Page): Promise<number> {
+  const sizes = page.workers().map((worker) =>
+    worker.evaluate(() => {
+      const memory: unknown = Reflect.get(performance, 'memory');
+      return typeof memory === 'object' && memory !== null
+        ? Number(Reflect.get(memory, 'usedJSHeapSize'))
+        : 0;
+    }),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0);
 }
