@@ -10,17 +10,19 @@ export async function readDemoFiles(group: DemoGroup): Promise<DemoFiles> {
 }
 
 async function tilleuls(): Promise<Omit<DemoFiles, 'groups'>> {
-  const [plan, decisions] = await Promise.all([
+  const [plan, inventory, decisions] = await Promise.all([
     import('./files/tilleuls-plan.json'),
+    import('./files/tilleuls-inventory.json'),
     import('./files/tilleuls-decisions.json'),
   ]);
-  return { plan: plan.default, decisions: decisions.default };
+  return { plan: plan.default, inventory: inventory.default, decisions: decisions.default };
 }
 
 async function combe(): Promise<Omit<DemoFiles, 'groups'>> {
-  const [plan, decisions] = await Promise.all([
+  const [plan, inventory, decisions] = await Promise.all([
     import('./files/combe-plan.json'),
+    import('./files/combe-inventory.json'),
     import('./files/combe-decisions.json'),
   ]);
-  return { plan: plan.default, decisions: decisions.default };
+  return { plan: plan.default, inventory: inventory.default, decisions: decisions.default };
 }

@@ -1,13 +1,14 @@
 /** The groups of this browser profile: begun here, entered by invitation, opened as living objects. */
 import { createSignal } from 'solid-js';
 import { textField } from '../../core/doc/text-field.ts';
+import { withoutPersonal } from '../../core/group/personal-document.ts';
 import type { SpaceId } from '../../core/id/id.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { decodeInvitationLink, type LinkFailure } from '../../core/roster/invitation-link.ts';
 import { beginGroup } from '../../core/sync/space/begin-group.ts';
 import { withRelay } from '../../core/sync/space/open-relay.ts';
 import { forgetSpace } from '../../core/sync/space/forget-space.ts';
-import { listSpaces } from '../../core/sync/space/space-book.ts';
+import { listSharedSpaces } from '../../core/sync/space/own-space.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { browserClock } from '../platform/browser-time.ts';
 import { actStopped } from './act-stopped.ts';
@@ -52,18 +53,25 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
     await (await known)?.close();
   };
 
+  /** With the private cards that were written beside it. */
+  const forget = async (space: SpaceId): ReturnType<typeof forgetSpace> => {
+    const { changes, emptied } = await withoutPersonal(profile, space);
+    const gone = await forgetSpace(profile.storage, space, changes);
+    if (emptied !== undefined) bus.post({ type: 'space-changed', space: emptied });
+    return gone;
+  };
+
   /** Another tab took it off this device: what this one stored before it heard of that goes too. */
   const dropGone = async (space: SpaceId): Promise<void> => {
     const known = await opened.get(space);
     await letGo(space);
     // should it fail, rows stay that nothing names any more
-    if (known && (known.group.isExample || known.group.whoIsIn.standing() !== 'in'))
-      await forgetSpace(profile.storage, space);
+    if (known && (known.group.isExample || known.group.whoIsIn.standing() !== 'in')) await forget(space);
   };
 
   /** `changed`: begun, entered or taken off this device, by whichever tab. */
   const listGroups = async (changed?: SpaceId): Promise<void> => {
-    const spaces = await listSpaces(profile);
+    const spaces = await listSharedSpaces(profile);
     if (changed !== undefined && !spaces.includes(changed)) await dropGone(changed);
     const found = await Promise.all(spaces.map(open));
     setGroups(found.filter((group) => group !== undefined));
@@ -114,7 +122,7 @@ export async function createWorkplace(parts: WorkplaceParts): Promise<Workplace>
 
   const takeOff = async (space: SpaceId): Promise<Result<void, ActStopped>> => {
     await letGo(space);
-    const gone = await forgetSpace(profile.storage, space);
+    const gone = await forget(space);
     if (!gone.ok) {
       await listGroups(); // it is still here, and opens again
       return fail(actStopped(gone.error));

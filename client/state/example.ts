@@ -13,6 +13,7 @@ import { demoGroups, readDemoFiles } from '../demo/read-files.ts';
 import { dayOf } from '../i18n/spoken-day.ts';
 import { browserClock } from '../platform/browser-time.ts';
 import { actStopped } from './act-stopped.ts';
+import { ownSpace } from './own-space.ts';
 import type { ExampleFailure } from './workplace.ts';
 
 export interface ExampleSeat {
@@ -44,6 +45,8 @@ export async function makeExample(
     newId: randomId,
   });
   if (!loaded.ok) throw new Error(`the screen offered what the example does not have: ${loaded.error.type}`);
-  const kept = await keepDemo(profile, loaded.value);
+  const own = await ownSpace(profile);
+  if (!own.ok) return fail(actStopped(own.error));
+  const kept = await keepDemo(profile, loaded.value, own.value);
   return kept.ok ? kept : fail(actStopped(kept.error));
 }

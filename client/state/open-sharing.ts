@@ -1,4 +1,4 @@
-/** The inventory and the messages of a group as opened documents; fetched when somebody first looks. */
+/** The inventory and the messages of a group, and one's private cards, as opened documents; fetched when somebody first looks. */
 import type { Accessor } from 'solid-js';
 import type { Act } from '../../core/doc/act.ts';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
@@ -9,6 +9,8 @@ import type { Roster } from '../../core/roster/roster.ts';
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import { createGroupCards } from './group-cards.ts';
+import { type CardDocuments, eraseStored, moveCard, settleMoves, storedCards } from './move-card.ts';
+import { openPersonal } from './open-personal.ts';
 import type { Sharing } from './sharing.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
@@ -51,19 +53,41 @@ export async function openSharing(
       storageFailed: () => undefined, // the storage itself reports what the screen shows
     });
   const [inventory, messages] = await Promise.all([open(docs.inventory), open(docs.messages)]);
-  const replicas = [inventory, messages];
+  const personal = await openPersonal(parts, space, act).catch(() => undefined); // the group's cards open all the same
+  const replicas = [inventory, messages, ...(personal ? [personal.replica] : [])];
   const cards = createGroupCards(inventory.ydoc, act);
+  const place = { space, doc: docs.inventory };
+  const documents = {
+    inventory: storedCards(parts.profile, cards, inventory, place),
+    personal: personal && storedCards(parts.profile, personal.cards, personal.replica, personal.place),
+    act,
+  };
+  settleMoves(documents);
   return {
-    sharing: { cards },
+    sharing: sharingOf(documents),
     canonicalStates: () =>
       new Map([
         ['inventory', canonicalInventory(inventory.ydoc)],
         ['messages', canonicalState(messages.ydoc, MESSAGE_ROOTS)],
       ]),
-    follow: (changed) => replicas.forEach(({ ydoc }) => void ydoc.on('update', changed)),
+    // private cards are of no state that others compare
+    follow: (changed) => [inventory, messages].forEach(({ ydoc }) => void ydoc.on('update', changed)),
     unreadable: () =>
-      replicas.reduce((sum, replica) => sum + replica.unreadable(), 0) + cards.unreadable().length,
+      replicas.reduce((sum, replica) => sum + replica.unreadable(), 0) +
+      cards.unreadable().length +
+      (personal?.cards.unreadable().length ?? 0),
     catchUp: () => replicas.forEach((replica) => replica.catchUp()),
-    close: async () => void (await Promise.all(replicas.map(closeReplica))),
+    close: async () =>
+      void (await Promise.all([closeReplica(inventory), closeReplica(messages), personal?.close()])),
+  };
+}
+
+/** Where a card is erased, its words leave what this device stores too. */
+export function sharingOf(documents: CardDocuments): Sharing {
+  const { inventory, personal } = documents;
+  return {
+    cards: { ...inventory.cards, erase: (id) => void eraseStored(inventory, id) },
+    personal: personal && { ...personal.cards, erase: (id) => void eraseStored(personal, id) },
+    move: (id, visibility) => moveCard(documents, id, visibility),
   };
 }

@@ -1,16 +1,24 @@
 /** An example as a space of this profile, without a relay: all its rows in one batch, so that it is there whole or not at all. */
+import { personalDocId } from '../group/personal-document.ts';
 import type { SpaceId } from '../id/id.ts';
 import { ok, type Result } from '../result/result.ts';
 import { encodeUpdates } from '../sync/document/update-rows.ts';
 import { createKeyRing, docIdIn } from '../sync/space/key-ring.ts';
 import { NO_RELAY } from '../sync/space/local-only.ts';
-import { sealSpace } from '../sync/space/space-book.ts';
+import { sealSpace, type SpaceBook } from '../sync/space/space-book.ts';
 import type { Profile } from '../sync/storage/profile.ts';
 import type { StorageChange, StorageFailure } from '../sync/storage/storage.ts';
 import type { Demo } from './load-demo.ts';
 
-/** `demo`: loaded with this profile's keys. No draft is written: nothing waits for anybody. */
-export async function keepDemo(profile: Profile, demo: Demo): Promise<Result<SpaceId, StorageFailure>> {
+/**
+ * `demo`: loaded with this profile's keys. No draft is written: nothing waits for anybody. `own`: the person's own space, for the
+ * private cards of the seat; without it they are left out.
+ */
+export async function keepDemo(
+  profile: Profile,
+  demo: Demo,
+  own: SpaceBook | undefined,
+): Promise<Result<SpaceId, StorageFailure>> {
   const { epoch, keys, chain } = demo;
   const { space } = demo.roster;
   const ring = createKeyRing(space);
@@ -25,6 +33,10 @@ export async function keepDemo(profile: Profile, demo: Demo): Promise<Result<Spa
     const doc = await docIdIn(ring, epoch, docClass, name);
     if (!doc) throw new Error('a document of the example under a ring that its reader does not hold');
     changes.push(await profile.records.seal('updates', [space, doc, 'example', 0], encodeUpdates([update])));
+  }
+  if (own && demo.personal) {
+    const place = [own.space, await personalDocId(own, space), 'example', 0];
+    changes.push(await profile.records.seal('updates', place, encodeUpdates([demo.personal])));
   }
   const written = await profile.storage.commit(changes);
   return written.ok ? ok(space) : written;

@@ -45,7 +45,6 @@ export async function loadDecisions(
     if (isSound) bodies.set(event.id, body);
     tally.count('bodies', isSound ? 'waiting' : 'unreadable');
   }
-  tally.count('messages', 'waiting', listAt(file, 'messages').length);
   return { events, bodies };
 }
 

@@ -9,7 +9,7 @@ import type { DeviceKeys } from '../crypto/device-keys.ts';
 import type { DocClass } from '../crypto/ring.ts';
 import type { Body } from '../decisions/body.ts';
 import type { DecisionEvent } from '../decisions/event.ts';
-import { GROUP_DOCUMENTS, NOTES_CLASS } from '../group/group-documents.ts';
+import { GROUP_DOCUMENTS, INNER_CLASS, NOTES_CLASS } from '../group/group-documents.ts';
 import type { EpochId, EventId, MemberId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import { type EpochKeys, ringsOf } from '../roster/epoch-keys.ts';
@@ -19,8 +19,10 @@ import { toBytes } from '../sync/document/yjs-change.ts';
 import { type DemoFiles, type DemoGroup, type Fields, isFields, listAt, textAt } from './demo-files.ts';
 import { createIdMap, type IdMap } from './id-map.ts';
 import { loadPeople, loadSettings } from './load-card.ts';
+import { loadContacts } from './load-contacts.ts';
 import { loadDecisions } from './load-decisions.ts';
-import { loadPlan } from './load-plan.ts';
+import { loadInventory } from './load-inventory.ts';
+import { loadPlan, loadUses } from './load-plan.ts';
 import { type LoadedRoster, loadRoster } from './load-roster.ts';
 import { groupIn, type Seat, seatsIn } from './seats.ts';
 import { daysBetween, shiftDates } from './shift-dates.ts';
@@ -51,6 +53,8 @@ export interface Demo {
   readonly keys: EpochKeys;
   /** Those that the seat's role may read. */
   readonly documents: readonly DemoDocument[];
+  /** The private cards of the seat, as one Yjs update; undefined when it has none. */
+  readonly personal: Bytes | undefined;
   readonly events: readonly DecisionEvent[];
   readonly bodies: ReadonlyMap<EventId, Body>;
   /** From ids of the files to those here. */
@@ -70,19 +74,7 @@ export type DemoFailure =
   /** Nobody of that name yet, or somebody without a device. */
   | { readonly type: 'example-unknown-seat' };
 
-/** What waits for the rooms of inventory and links. */
-const INVENTORY = [
-  'resources',
-  'actors',
-  'bookings',
-  'loans',
-  'rulings',
-  'movements',
-  'contacts',
-  'matches',
-  'crossingAskers',
-  'personalDocs',
-];
+/** What waits for the room of links. */
 const LINK = ['cards', 'catalogue', 'crossings', 'matches', 'sharedProjects'];
 
 export async function loadDemo(files: DemoFiles, options: DemoOptions): Promise<Result<Demo, DemoFailure>> {
@@ -103,18 +95,27 @@ export async function loadDemo(files: DemoFiles, options: DemoOptions): Promise<
   if (!me) throw new Error('who takes a seat is a member');
   nameRoster(group, seats, roster, ids);
   countSeats(seats, tally);
-  // the plan before the decisions that name its tasks, and those before the settings that name them
+  // the plan before what names its tasks, cards before the decisions that name them, and those before the settings that name them
   const { plan, notes } = loadPlan(story.plan, ids, tally);
   const people = loadPeople(seats, roster.members, tally);
+  const { inventory, messages, personal } = loadInventory(story, mine.member, ids, tally);
+  loadUses(plan, story.plan, ids, tally);
+  const contacts = await loadContacts(story.inventory, roster, tally);
   const decisions = await loadDecisions(story.decisions, roster, ids, tally);
   const settings = loadSettings(group, ids, tally);
-  for (const kind of INVENTORY) tally.countField(kind, fieldOf(story.inventory, kind));
   for (const kind of LINK) tally.countField(`link.${kind}`, fieldOf(story.link, kind));
   const documents = [
     documentOf('settings', GROUP_DOCUMENTS.settings, settings),
     documentOf('people', GROUP_DOCUMENTS.people, people),
     documentOf('plan', GROUP_DOCUMENTS.plan, plan),
   ];
+  if (mayRead(mine.role, INNER_CLASS)) {
+    documents.push(
+      documentOf('contacts', INNER_CLASS, contacts),
+      documentOf('inventory', INNER_CLASS, inventory),
+      documentOf('messages', INNER_CLASS, messages),
+    );
+  }
   if (mayRead(mine.role, NOTES_CLASS)) {
     for (const [project, ydoc] of notes) {
       tally.count('descriptions', 'loaded', ydoc.share.size);
@@ -128,6 +129,7 @@ export async function loadDemo(files: DemoFiles, options: DemoOptions): Promise<
     epoch: roster.epoch,
     keys: keysFor(mine.role, roster.keys),
     documents,
+    personal: personal && updateOf(personal),
     ...decisions,
     ids: ids.entries,
     counts: tally.read(),
@@ -181,7 +183,11 @@ function keysFor(role: Role, keys: EpochKeys): EpochKeys {
 }
 
 function documentOf(name: string, docClass: DocClass, ydoc: Y.Doc): DemoDocument {
+  return { name, docClass, update: updateOf(ydoc) };
+}
+
+function updateOf(ydoc: Y.Doc): Bytes {
   const update = toBytes(Y.encodeStateAsUpdate(ydoc));
   ydoc.destroy();
-  return { name, docClass, update };
+  return update;
 }

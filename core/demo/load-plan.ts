@@ -9,7 +9,7 @@ import { isDay } from '../plan/day.ts';
 import { addPhase, isPhaseKind } from '../plan/phase.ts';
 import { addProject, isProjectId } from '../plan/project.ts';
 import { isTextField } from '../doc/text-field.ts';
-import { isEntity } from '../doc/registers.ts';
+import { isEntity, setKeyed } from '../doc/registers.ts';
 import { TASK_STATUSES, tasksOf } from '../plan/task.ts';
 import { type Fields, isFields, listAt, secondsAt, textAt, textsAt } from './demo-files.ts';
 import type { IdMap } from './id-map.ts';
@@ -34,15 +34,7 @@ const PROJECT_WAITS = [
   'stopped',
   'archivedAt',
 ];
-const TASK_WAITS = [
-  'doableByResidents',
-  'estimateHours',
-  'dependsOn',
-  'uses',
-  'location',
-  'decidedBy',
-  'archivedAt',
-];
+const TASK_WAITS = ['doableByResidents', 'estimateHours', 'dependsOn', 'location', 'decidedBy', 'archivedAt'];
 /** Collections that have a room. */
 const LOADED = ['projects', 'tasks'];
 
@@ -56,6 +48,20 @@ export function loadPlan(file: unknown, ids: IdMap, tally: Tally): LoadedPlan {
     if (Array.isArray(value) && !LOADED.includes(kind)) tally.count(kind, 'waiting', value.length);
   }
   return { plan, notes };
+}
+
+/** After the cards, whose new ids they name; as if they had been there when the task was made. One of each. */
+export function loadUses(plan: Y.Doc, file: unknown, ids: IdMap, tally: Tally): void {
+  for (const task of listAt(file, 'tasks')) {
+    const entity = tasksOf(plan).get(ids.of(textAt(task, 'id')));
+    for (const thing of textsAt(task, 'uses')) {
+      const card = ids.entries.get(thing);
+      const isKnown = card !== undefined && isEntity(entity);
+      if (isKnown) setKeyed(entity, 'uses', card, 1);
+      // its card came later than the moment, or its file was left out
+      tally.count('tasks.uses', isKnown ? 'loaded' : 'waiting');
+    }
+  }
 }
 
 function loadProject(plan: Y.Doc, project: Fields, ids: IdMap, tally: Tally): void {

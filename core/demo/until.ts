@@ -7,10 +7,11 @@ export function storyUntil(value: unknown, instant: string): unknown {
     return value.filter((item) => !isLater(item, instant)).map((item) => storyUntil(item, instant));
   }
   if (!isFields(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, storyUntil(member, instant)]));
+  const kept = Object.entries(value).filter(([, member]) => !isLater(member, instant));
+  return Object.fromEntries(kept.map(([key, member]) => [key, storyUntil(member, instant)]));
 }
 
-/** Entities say `createdAt`; facts, rulings and messages `at`; seats `since`; movements and values `date`; loans only their `start`. */
+/** Entities say `createdAt`; facts, rulings, messages and settings `at`; seats `since`; movements and values `date`; loans only their `start`. */
 function isLater(item: unknown, instant: string): boolean {
   if (!isFields(item)) return false;
   const { createdAt, at, since, date, start } = item;

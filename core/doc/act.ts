@@ -1,5 +1,5 @@
 /** Who acts on an entity, when, and the mark that every edit leaves: by it an archiver's word tells what they had seen. */
-import { type Entity, isEntity, readMv, writeMv } from './registers.ts';
+import { type Entity, isEntity, type Readable, readMv, writeMv } from './registers.ts';
 import { randomId } from './random-id.ts';
 import type { MemberId } from '../id/id.ts';
 
@@ -30,7 +30,7 @@ export function markEdit(entity: Entity, { by, at }: Act): void {
 }
 
 /** The latest of the open ones, by the clocks of those who edited: shown, and deciding nothing. */
-export function lastEdit(entity: Entity): Edit | undefined {
+export function lastEdit(entity: Readable): Edit | undefined {
   return latest(openEdits(entity));
 }
 
@@ -52,7 +52,7 @@ export function keepArchived(entity: Entity, by: MemberId): void {
   if (entity.has('archivedAt')) seeEdits(entity, by);
 }
 
-export function archiveOf(entity: Entity): Archive | undefined {
+export function archiveOf(entity: Readable): Archive | undefined {
   if (!entity.has('archivedAt')) return undefined;
   const archivedAt = entity.get('archivedAt');
   const at = typeof archivedAt === 'number' ? archivedAt : 0;
@@ -79,7 +79,7 @@ export function edit(
   else change();
 }
 
-function openEdits(entity: Entity): readonly Edit[] {
+function openEdits(entity: Readable): readonly Edit[] {
   return readMv(entity, EDITS).map(({ id, by, at }) => ({ id, by: by as MemberId, at }));
 }
 

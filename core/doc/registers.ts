@@ -21,6 +21,45 @@ export function isEntity(value: unknown): value is Entity {
   return value instanceof Y.Map;
 }
 
+/**
+ * An entity as it is at this moment, gathered in one pass. The readers of registers take either; who asks for many fields of thousands
+ * of entities gathers first.
+ */
+export interface Fields {
+  get(field: string): unknown;
+  has(field: string): boolean;
+  /** Of the register `field`, by name, whichever form it has. */
+  membersOf(field: string): readonly Member[];
+}
+
+export type Readable = Entity | Fields;
+type Member = readonly [name: string, value: unknown];
+
+export function gather(entity: Entity): Fields {
+  const values = new Map<string, unknown>();
+  const members = new Map<string, Member[]>();
+  entity.forEach((value, key) => {
+    values.set(key, value);
+    const cut = key.indexOf('/');
+    if (cut < 0) return;
+    const field = key.slice(0, cut);
+    const member: Member = [key.slice(cut + 1), value];
+    const known = members.get(field);
+    if (known) known.push(member);
+    else members.set(field, [member]);
+  });
+  return {
+    get: (field) => values.get(field),
+    has: (field) => values.has(field),
+    membersOf: (field) => {
+      const container = values.get(field);
+      return isEntity(container) ? [...container.entries()] : (members.get(field) ?? NO_MEMBERS);
+    },
+  };
+}
+
+const NO_MEMBERS: readonly Member[] = [];
+
 /** What an entity without containers began with, by field; `by` and `at` of its author under `createdBy` and `createdAt`. */
 export type Born = Readonly<Record<string, Json>>;
 
@@ -28,22 +67,20 @@ const BORN = 'born';
 /** The id of the write that an `mv` field was born with; what replaces it cites it like any other. */
 const BORN_WRITE = 'born';
 
-/** Undefined for an entity with containers, and for a value that is no record. */
-export function readBorn(entity: Entity): Readonly<Record<string, unknown>> | undefined {
-  const born = entity.get(BORN);
-  return typeof born === 'object' && born !== null && !Array.isArray(born) && !isEntity(born)
-    ? Object.fromEntries(Object.entries(born))
-    : undefined;
+/** `imm` of an entity that was born as one value; undefined when it has none. */
+export function readImm(entity: Readable, field: string): unknown {
+  return bornValue(entity, field);
 }
 
-function bornValue(entity: Entity, field: string): unknown {
+/** Its own fields only: what arrives may name a prototype. */
+function bornValue(entity: Readable, field: string): unknown {
   const born = entity.get(BORN);
   return typeof born === 'object' && born !== null && Object.hasOwn(born, field)
     ? Reflect.get(born, field)
     : undefined;
 }
 
-export function readLww(entity: Entity, field: string): unknown {
+export function readLww(entity: Readable, field: string): unknown {
   return entity.has(field) ? entity.get(field) : bornValue(entity, field);
 }
 
@@ -52,7 +89,7 @@ export function writeLww(entity: Entity, field: string, value: Scalar): void {
 }
 
 /** `once`: from false to true only; there is no way back. */
-export function isSetOnce(entity: Entity, field: string): boolean {
+export function isSetOnce(entity: Readable, field: string): boolean {
   return entity.get(field) !== undefined;
 }
 
@@ -67,16 +104,18 @@ export interface MvWrite {
 }
 
 /** The writes that no other one replaces: one, or several that did not know of each other. In order of id. */
-export function readMv(entity: Entity, field: string): MvWrite[] {
+export function readMv(entity: Readable, field: string): MvWrite[] {
+  const members = membersOf(entity, field);
+  const first = bornWrite(entity, field);
+  if (members.length === 0) return first ? [first] : [];
   const found: MvWrite[] = [];
   const replaced = new Set<string>();
-  for (const [id, raw] of membersOf(entity, field)) {
+  for (const [id, raw] of members) {
     const write = toMvWrite(id, raw);
     if (!write) continue;
     found.push(write);
     for (const former of write.replaces) if (former !== id) replaced.add(former);
   }
-  const first = bornWrite(entity, field);
   if (first) found.push(first);
   const open = found.filter(({ id }) => !replaced.has(id));
   // writes that replace each other in a ring can only be forged: then all are shown
@@ -87,7 +126,7 @@ export function readMv(entity: Entity, field: string): MvWrite[] {
 export function writeMv(entity: Entity, field: string, write: Omit<MvWrite, 'replaces'>): void {
   const replaces = readMv(entity, field).map(({ id }) => id);
   const { id, value, by, at } = write;
-  const had = [...membersOf(entity, field)].map(([former]) => former);
+  const had = membersOf(entity, field).map(([former]) => former);
   // the value that the entity was born with stays in it: who cites it must not be dropped
   const cited = bornValue(entity, field) === undefined ? [] : [BORN_WRITE];
   setMember(entity, field, id, { value, by, at, replaces: [...new Set([...replaces, ...cited])] });
@@ -95,10 +134,11 @@ export function writeMv(entity: Entity, field: string, write: Omit<MvWrite, 'rep
     if (former !== id && !replaces.includes(former)) dropMember(entity, field, former);
 }
 
-export function readSet(entity: Entity, field: string): string[] {
-  const members = [...membersOf(entity, field)].map(([member]) => member);
-  const born = bornMembers(entity, field).filter((member) => !entity.has(tombstone(field, member)));
-  return [...new Set([...members, ...born])].sort();
+export function readSet(entity: Readable, field: string): string[] {
+  const members = membersOf(entity, field).map(([member]) => member);
+  for (const member of bornMembers(entity, field))
+    if (!entity.has(tombstone(field, member))) members.push(member);
+  return members.length > 1 ? [...new Set(members)].sort() : members;
 }
 
 /** Added again even when present: a concurrent removal then takes away only what it saw. */
@@ -112,7 +152,7 @@ export function removeFromSet(entity: Entity, field: string, member: string): vo
 }
 
 /** Values by name, each `lww` by itself: of an entity with flat keys. */
-export function readKeyed(entity: Entity, field: string): Map<string, unknown> {
+export function readKeyed(entity: Readable, field: string): Map<string, unknown> {
   return new Map(membersOf(entity, field));
 }
 
@@ -178,16 +218,16 @@ export function newBorn(
 }
 
 /** The entries of a register, whichever form it has. */
-function* membersOf(entity: Entity, field: string): Generator<readonly [string, unknown], void> {
+function membersOf(entity: Readable, field: string): readonly Member[] {
+  if (!isEntity(entity)) return entity.membersOf(field);
   const container = nested(entity, field);
-  if (container) {
-    yield* container.entries();
-    return;
-  }
+  if (container) return [...container.entries()];
   const prefix = `${field}/`;
-  for (const [key, value] of entity.entries()) {
-    if (key.startsWith(prefix)) yield [key.slice(prefix.length), value];
-  }
+  const members: Member[] = [];
+  entity.forEach((value, key) => {
+    if (key.startsWith(prefix)) members.push([key.slice(prefix.length), value]);
+  });
+  return members;
 }
 
 function setMember(entity: Entity, field: string, member: string, value: Json): void {
@@ -207,12 +247,12 @@ function tombstone(field: string, member: string): string {
   return `${field}-/${member}`;
 }
 
-function bornMembers(entity: Entity, field: string): readonly string[] {
+function bornMembers(entity: Readable, field: string): readonly string[] {
   const members = bornValue(entity, field);
   return Array.isArray(members) ? members.filter(isText) : [];
 }
 
-function bornWrite(entity: Entity, field: string): MvWrite | undefined {
+function bornWrite(entity: Readable, field: string): MvWrite | undefined {
   const value = bornValue(entity, field);
   if (!isJson(value)) return undefined;
   const by = bornValue(entity, 'createdBy');

@@ -24,7 +24,9 @@ export function isTextField(value: unknown, limit = TEXT_LIMIT): value is string
   return length > 0 && length <= limit;
 }
 
+const SURROGATES = /[\uD800-\uDFFF]/;
+
 /** Code points: neither UTF-16 units nor what a font joins, so that all devices count alike. */
 export function countCharacters(text: string): number {
-  return Array.from(text).length;
+  return SURROGATES.test(text) ? Array.from(text).length : text.length;
 }

@@ -1,7 +1,16 @@
 /** Cards of the `inventory` document (entity 16): seven kinds in one model. */
 import type * as Y from 'yjs';
 import { type Archive, archiveOf, type Edit, lastEdit } from '../doc/act.ts';
-import { isSetOnce, type MvWrite, readBorn, readKeyed, readLww, readMv, readSet } from '../doc/registers.ts';
+import {
+  gather,
+  isSetOnce,
+  type MvWrite,
+  readImm,
+  readKeyed,
+  readLww,
+  readMv,
+  readSet,
+} from '../doc/registers.ts';
 import { isTextField } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
 import { type AvailabilityRule, readAvailability } from './availability.ts';
@@ -91,11 +100,15 @@ export function cardsOf(inventory: Y.Doc): Y.Map<unknown> {
 }
 
 /** Undefined for what fails its schema: such a card is kept, listed under "Fiches illisibles", and not interpreted. */
-export function toCard(id: string, entity: Y.Map<unknown>): Card | undefined {
-  const born = readBorn(entity);
+export function toCard(id: string, stored: Y.Map<unknown>): Card | undefined {
+  const entity = gather(stored);
   const title = readLww(entity, 'title');
-  if (!born || !isCardId(id) || !isTextField(title)) return undefined;
-  const { kind, createdBy, createdAt, enteredBy } = born;
+  if (!isCardId(id) || !isTextField(title)) return undefined;
+  const kind = readImm(entity, 'kind');
+  const createdBy = readImm(entity, 'createdBy');
+  const createdAt = readImm(entity, 'createdAt');
+  const enteredBy = readImm(entity, 'enteredBy');
+  const unit = readImm(entity, 'unit');
   if (!isOneOf(CARD_KINDS, kind) || typeof createdBy !== 'string' || typeof enteredBy !== 'string')
     return undefined;
   const capacities = choices(readMv(entity, 'capacity'), isCapacity);
@@ -106,7 +119,6 @@ export function toCard(id: string, entity: Y.Map<unknown>): Card | undefined {
   if (!capacities || !deposits || !availabilities || !isOneOf(VISIBILITIES, visibility)) return undefined;
   const quantities =
     choicesOf(readMv(entity, 'quantity'), (raw) => (isQuantity(raw) ? raw : undefined)) ?? [];
-  const unit = born['unit'];
   return {
     id,
     kind,
@@ -131,8 +143,8 @@ export function toCard(id: string, entity: Y.Map<unknown>): Card | undefined {
     transactions: transactions.length > 0 ? transactions : ['borrow-lend'],
     visibility,
     enteredBy: enteredBy as MemberId,
-    isConfirmed: born['confirmed'] === true || isSetOnce(entity, 'confirmed'),
-    consent: readConsent(born['consent']),
+    isConfirmed: readImm(entity, 'confirmed') === true || isSetOnce(entity, 'confirmed'),
+    consent: readConsent(readImm(entity, 'consent')),
     origin: words(readLww(entity, 'origin')),
     ref: words(readLww(entity, 'ref')),
     photos: [...readKeyed(entity, 'photos')]
@@ -168,17 +180,21 @@ function choices<T>(
   return choicesOf(writes, (value) => (isSound(value) ? value : undefined));
 }
 
+const NO_CHOICES: readonly never[] = [];
+
 /** Those that say the same are one. Undefined when one of them is unreadable. */
 function choicesOf<T>(
   writes: readonly MvWrite[],
   read: (value: unknown) => T | undefined,
 ): readonly Choice<T>[] | undefined {
+  if (writes.length === 0) return NO_CHOICES;
   const found = new Map<string, Choice<T>>();
   for (const { value, by, at } of writes) {
     if (value === null) continue;
     const sound = read(value);
     if (sound === undefined) return undefined;
-    const same = JSON.stringify(value);
+    // most were written once
+    const same = writes.length === 1 ? '' : JSON.stringify(value);
     if (!found.has(same)) found.set(same, { value: sound, by: by as MemberId, at });
   }
   return [...found.values()];

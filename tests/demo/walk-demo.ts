@@ -11,17 +11,20 @@ import { keepDemo } from '../../core/demo/keep-demo.ts';
 import { type Demo, type DemoOptions, loadDemo } from '../../core/demo/load-demo.ts';
 import { randomId } from '../../core/doc/random-id.ts';
 import { groupDocId, NOTES_CLASS, notesDocId } from '../../core/group/group-documents.ts';
-import type { DocId } from '../../core/id/id.ts';
+import { personalDocId } from '../../core/group/personal-document.ts';
+import type { DocId, SpaceId } from '../../core/id/id.ts';
 import { plainText } from '../../core/notes/plain-text.ts';
 import { nameOf } from '../../core/people/names.ts';
 import { type Plan, readPlan } from '../../core/plan/plan.ts';
 import { mayRead, type Role } from '../../core/roster/role.ts';
 import { type GroupSettings, groupName, readSettings } from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
+import { openOwnSpace } from '../../core/sync/space/own-space.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
 import { openProfile, type Profile } from '../../core/sync/storage/profile.ts';
 import { loadDocument } from '../../core/sync/tab/stored-document.ts';
+import { type SharingWalk, walkSharing } from './walk-sharing.ts';
 
 export interface DemoWalk {
   readonly demo: Demo;
@@ -35,6 +38,8 @@ export interface DemoWalk {
   readonly settings: GroupSettings;
   /** Descriptions by task. */
   readonly descriptions: ReadonlyMap<string, string>;
+  /** Undefined for observers, to whom it is closed. */
+  readonly sharing: SharingWalk | undefined;
   /** In words, for whoever mends the files or the loader. */
   readonly problems: readonly string[];
 }
@@ -50,7 +55,9 @@ export async function walkDemo(
   const loaded = await loadDemo(files, { ...options, ...making });
   if (!loaded.ok) throw new Error(`${options.me}: ${loaded.error.type}`);
   const demo = loaded.value;
-  const kept = await keepDemo(profile, demo);
+  const own = await openOwnSpace(profile, 0);
+  if (!own.ok) throw new Error(own.error.type);
+  const kept = await keepDemo(profile, demo, own.value);
   if (!kept.ok) throw new Error(kept.error.type);
   const found = await openSpaceBook(profile, kept.value);
   if (!found.ok) throw new Error(found.error.type);
@@ -58,22 +65,21 @@ export async function walkDemo(
   const problems: string[] = [];
   const must = (isSo: boolean, problem: string): void => void (isSo || problems.push(problem));
 
-  const read = async (doc: DocId): Promise<Y.Doc> => {
+  const readIn = async (space: SpaceId, doc: DocId): Promise<Y.Doc> => {
     const ydoc = new Y.Doc();
-    const { damaged } = await loadDocument(
-      profile,
-      { space: book.space, doc, session: 'walk' },
-      ydoc,
-      'walk',
-    );
+    const { damaged } = await loadDocument(profile, { space, doc, session: 'walk' }, ydoc, 'walk');
     must(damaged === 0, `${damaged} damaged rows in ${doc}`);
+    return ydoc;
+  };
+  const read = async (doc: DocId): Promise<Y.Doc> => {
+    const ydoc = await readIn(book.space, doc);
     must(ydoc.store.clients.size > 0, `nothing in ${doc}`);
     return ydoc;
   };
 
   const settings = await read(await groupDocId(book, 'settings'));
   const people = await read(await groupDocId(book, 'people'));
-  const planDoc = await read(await groupDocId(book, 'plan'));
+  const planDoc = await readIn(book.space, await groupDocId(book, 'plan'));
   const plan = readPlan(planDoc);
   const card = readSettings(settings);
   const role = book.roster.members.get(demo.me)?.role ?? 'observer';
@@ -106,6 +112,11 @@ export async function walkDemo(
   const mayReadNotes = mayRead(role, NOTES_CLASS);
   must(mayReadNotes || descriptions.size === 0, 'an observer reads descriptions');
   must(mayReadNotes === (demo.keys.inner !== undefined), 'the inner key is not where it belongs');
+  const sharing = await walkSharing(book, demo, {
+    read: (doc) => readIn(book.space, doc),
+    personal: await readIn(own.value.space, await personalDocId(own.value, book.space)),
+    must,
+  });
   const stored = await profile.storage.list('updates', [book.space]);
   must(stored.length === demo.documents.length, 'not every document was kept');
   must((await profile.storage.count('drafts', [])) === 0, 'something waits to be sent');
@@ -135,6 +146,7 @@ export async function walkDemo(
     plan,
     settings: card,
     descriptions,
+    sharing,
     problems,
   };
 }

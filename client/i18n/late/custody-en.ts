@@ -50,6 +50,8 @@ export const custodyEn: CustodyMessages = {
     people: 'People',
     plan: 'Projects',
     contacts: 'Contact details',
+    inventory: 'Sharing',
+    messages: 'Words exchanged',
     notes: 'Descriptions',
   },
   notesOf: (project: string) => `Descriptions of “${project}”`,
@@ -61,7 +63,7 @@ export const custodyEn: CustodyMessages = {
     observers === 0
       ? `The inner vault: ${plural(count, { one: '# person', other: '# people' })}.`
       : `The inner vault: ${plural(count, { one: '# person', other: '# people' })}, without ${plural(observers, { one: 'the one who observes', other: 'the # who observe' })}.`,
-  innerWhat: 'Contact details and descriptions.',
+  innerWhat: 'Sharing, words exchanged, contact details and descriptions.',
   sheets: (count: number) =>
     plural(count, {
       one: 'One printed sheet opens what its person may open.',

@@ -49,6 +49,8 @@ export const custodyFr = {
     people: 'Personnes',
     plan: 'Projets',
     contacts: 'Coordonnées',
+    inventory: 'Partage',
+    messages: 'Mots échangés',
     notes: 'Descriptions',
   } satisfies Readonly<Record<string, string>>,
   notesOf: (project: string) => `Descriptions de « ${project} »`,
@@ -60,7 +62,7 @@ export const custodyFr = {
     observers === 0
       ? `Le coffre intérieur : ${plural(count, { one: '# personne', other: '# personnes' })}.`
       : `Le coffre intérieur : ${plural(count, { one: '# personne', other: '# personnes' })}, sans ${plural(observers, { one: 'celle qui observe', other: 'les # qui observent' })}.`,
-  innerWhat: 'Coordonnées et descriptions.',
+  innerWhat: 'Partage, mots échangés, coordonnées et descriptions.',
   sheets: (count: number) =>
     plural(count, {
       one: 'Une fiche imprimée ouvre ce que sa personne peut ouvrir.',

@@ -38,6 +38,8 @@ export interface ReplicaOptions {
   readonly storageFailed: (failure: StorageFailure) => void;
   /** Says its awareness again to who arrives: carets are worth a frame, while who is there at all may wait for the next beat. */
   readonly greets?: boolean;
+  /** Of a space without a relay: changes are stored and nothing of them waits to be sent. */
+  readonly staysHere?: boolean;
 }
 
 export interface Replica {
@@ -47,6 +49,8 @@ export interface Replica {
   unreadable(): number;
   /** Resolves when every local change so far is stored, or its failure was told. */
   stored(): Promise<void>;
+  /** Whether some of them are not, because the device has no room: that is tried again. */
+  isBehind(): boolean;
   /** Reads storage again: a tab that slept may have missed what the others said. */
   catchUp(): void;
   close(): void;
@@ -157,15 +161,15 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     unstored = [];
     const update = updates.length === 1 && updates[0] ? updates[0] : toBytes(Y.mergeUpdates(updates));
     const n = rowNumber++;
-    const rows = await Promise.all([
-      profile.records.seal('updates', [space, doc, opening, n], encodeUpdates([update])),
-      sealDraft(profile, { space, doc }, [opening, n], { salts: ids.salts(), update }),
-    ]);
-    const written = await profile.storage.commit(rows);
+    const rows = [profile.records.seal('updates', [space, doc, opening, n], encodeUpdates([update]))];
+    if (!options.staysHere)
+      rows.push(sealDraft(profile, { space, doc }, [opening, n], { salts: ids.salts(), update }));
+    const written = await profile.storage.commit(await Promise.all(rows));
     if (written.ok) {
       // other tabs build only on what is stored: after a crash here, theirs would hang in the air
       bus.post({ type: 'updates', from: opening, space, doc, updates: [update] });
-      return bus.post({ type: 'drafts-stored', space, doc });
+      if (!options.staysHere) bus.post({ type: 'drafts-stored', space, doc });
+      return;
     }
     unstored = [update, ...unstored];
     options.storageFailed(written.error);
@@ -199,6 +203,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     awareness,
     unreadable: () => damaged + unapplied,
     stored: () => turns.run(async () => undefined),
+    isBehind: () => unstored.length > 0,
     catchUp,
     close: () => {
       closed = true;

@@ -14,12 +14,20 @@ export interface LoadedRows {
   readonly damaged: number;
 }
 
+interface StoredPlace {
+  readonly space: SpaceId;
+  readonly doc: DocId;
+  /** Names the row that many become. */
+  readonly session: string;
+}
+
 /** Applies every stored update under one transaction with `origin`, each in its own try [E9]: one that Yjs refuses costs no other. */
 export async function loadDocument(
   profile: Profile,
-  place: { readonly space: SpaceId; readonly doc: DocId; readonly session: string },
+  place: StoredPlace,
   ydoc: Y.Doc,
   origin: unknown,
+  compactFromRows = COMPACT_FROM_ROWS,
 ): Promise<LoadedRows> {
   const rows = await profile.storage.list('updates', [place.space, place.doc]);
   const opened = await Promise.all(rows.map((row) => openRow(profile, row)));
@@ -30,8 +38,15 @@ export async function loadDocument(
     }
   };
   Y.transact(ydoc, applyAll, origin, false);
-  if (sound.length >= COMPACT_FROM_ROWS) await compact(profile, place, ydoc, sound);
+  if (sound.length >= compactFromRows) await compact(profile, place, ydoc, sound);
   return { damaged: rows.length - sound.length };
+}
+
+/** After something was erased: its rows become one that no longer holds it. What another tab stores meanwhile stays beside it. */
+export async function compactDocument(profile: Profile, place: StoredPlace): Promise<void> {
+  const ydoc = new Y.Doc({ gc: true });
+  await loadDocument(profile, place, ydoc, 'compact', 1);
+  ydoc.destroy();
 }
 
 async function openRow({ records }: Profile, row: Row): Promise<Bytes[] | undefined> {
@@ -45,7 +60,7 @@ async function openRow({ records }: Profile, row: Row): Promise<Bytes[] | undefi
  */
 async function compact(
   { records, storage }: Profile,
-  place: { readonly space: SpaceId; readonly doc: DocId; readonly session: string },
+  place: StoredPlace,
   ydoc: Y.Doc,
   rows: readonly Row[],
 ): Promise<void> {

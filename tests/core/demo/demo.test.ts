@@ -1,9 +1,12 @@
 /** The example, loaded and read again: without a shift on the day of its story, moved to another day, and as it stood earlier. */
 import { describe, expect, it } from 'vitest';
+import type { BookingId } from '../../../core/bookings/booking.ts';
+import { decide } from '../../../core/bookings/decide.ts';
+import { createDraws } from '../../../core/bookings/draws.ts';
 import { generateDeviceKeys } from '../../../core/crypto/device-keys.ts';
 import { eventIdOf } from '../../../core/decisions/event.ts';
 import type { EventContent } from '../../../core/decisions/event.ts';
-import { fieldsAt, listAt, textAt } from '../../../core/demo/demo-files.ts';
+import { fieldsAt, isFields, listAt, textAt } from '../../../core/demo/demo-files.ts';
 import { loadDemo } from '../../../core/demo/load-demo.ts';
 import { takableSeats } from '../../../core/demo/seats.ts';
 import { randomId } from '../../../core/doc/random-id.ts';
@@ -13,6 +16,10 @@ import { type DemoWalk, walkDemo } from '../../demo/walk-demo.ts';
 /** The files' own present is 2026-11-10T09:00:00Z. */
 const STORY_DAY = '2026-11-10';
 const files = readDemoFiles('tilleuls');
+const EACH_GROUP = [
+  ['tilleuls', 'mbr_awa'],
+  ['combe', 'mbr_ines'],
+] as const;
 
 function taskOf({ demo, plan }: DemoWalk, demoId: string) {
   return plan.projects.flatMap(({ tasks }) => tasks).find(({ id }) => id === demo.ids.get(demoId));
@@ -133,6 +140,128 @@ describe('the example on the day of its story', () => {
         ok: false,
         error: { type: 'example-unknown-seat' },
       });
+    }
+  });
+});
+
+describe('what the groups of the example share', () => {
+  it('is on the day of its story what the files say, as Awa and Minh read it', async () => {
+    const awa = await walkDemo(files, { group: 'tilleuls', me: 'mbr_awa', nowDay: STORY_DAY });
+    const minh = await walkDemo(files, { group: 'tilleuls', me: 'mbr_minh', nowDay: STORY_DAY });
+    expect([...awa.problems, ...minh.problems]).toEqual([]);
+    const { sharing } = awa;
+    if (!sharing) expect.unreachable();
+    const idOf = (demoId: string): string => awa.demo.ids.get(demoId) ?? '';
+    const titles = listAt(files.inventory, 'resources').map((raw) => textAt(raw, 'title'));
+    expect(sharing.cards.map(({ title }) => title).toSorted()).toEqual(titles.toSorted());
+    expect(sharing.cards.find(({ id }) => id === idOf('res_v03'))).toMatchObject({
+      title: 'Jardin partagé des Cerisiers',
+      quantity: { value: '620', unit: 'm2' },
+      capacity: 24,
+      custodians: [idOf('mbr_rachid')],
+      location: { lon: 2.403, lat: 46.578, precision: 'neighbourhood' },
+      isConfirmed: true,
+      createdAt: Date.parse('2025-09-20T08:00:00Z') / 1000,
+      lastEdit: undefined,
+    });
+    const drafts = sharing.cards.filter(({ isConfirmed }) => !isConfirmed).map(({ id }) => id);
+    expect(drafts.toSorted()).toEqual(['res_v19', 'res_v45', 'res_v47', 'res_v49'].map(idOf).toSorted());
+    const collected = sharing.cards.filter(({ consent }) => consent !== undefined);
+    expect(collected).toHaveLength(9);
+    expect(sharing.own.map(({ title }) => title)).toEqual(['Chambre d’étudiant chez une aînée, dix mois']);
+    expect(minh.sharing?.own).toEqual([]);
+    expect(minh.sharing?.cards.map(({ title }) => title)).not.toContain(sharing.own[0]?.title);
+    expect(sharing.contacts.get(awa.demo.ids.get('mbr_rachid') as never)).toEqual({
+      phone: '06 39 98 12 34',
+      note: 'plutôt le soir',
+    });
+    expect(sharing.inventory.getMap('bookings').toJSON()[idOf('bk_01')]).toEqual({
+      resource: idOf('res_v08'),
+      by: idOf('mbr_jeanne'),
+      group: awa.book.space,
+      start: '2026-11-14T08:00:00Z',
+      end: '2026-11-14T11:00:00Z',
+      quantity: 1,
+      task: idOf('tsk_16'),
+      seen: [],
+      at: '2026-11-08T17:02:00Z',
+    });
+    expect(sharing.inventory.getMap('purposes').get(idOf('bk_01'))).toBe('Récupérer les légumes invendus');
+    expect(sharing.inventory.getMap('reasons').get(idOf('rul_1'))).toBe('Personne d’autre ce week-end.');
+    expect(sharing.inventory.getMap('states').get(idOf('loan_1'))).toBe('bon état');
+    expect(sharing.messages.getMap('words').get(idOf('msg_1'))).toBe(
+      'Je peux déposer tes cadres à l’atelier vers onze heures.',
+    );
+    expect(sharing.inventory.getMap('bookings').toJSON()[idOf('bk_06')]).toMatchObject({
+      by: 'grp_combe',
+      group: 'grp_combe',
+    });
+  });
+
+  it('keeps everybody’s consent, whatever day the story is moved to: a leap year costs none', async () => {
+    for (const nowDay of ['2027-11-10', '2028-02-29', '2029-08-30', '2031-03-01']) {
+      const walk = await walkDemo(files, { group: 'tilleuls', me: 'mbr_awa', nowDay });
+      expect(walk.problems).toEqual([]);
+      expect(walk.sharing?.cards.filter(({ consent }) => consent)).toHaveLength(9);
+    }
+  });
+
+  it('is read whole at any moment of the story, by everybody who may', { timeout: 60_000 }, async () => {
+    const instants = [undefined, '2025-09-21T12:00:00Z', '2026-10-02T12:00:00Z'];
+    for (const group of ['tilleuls', 'combe'] as const) {
+      const story = readDemoFiles(group);
+      for (const at of instants) {
+        for (const { member, since } of takableSeats(story.groups, group)) {
+          if (at !== undefined && since > at.slice(0, 10)) continue;
+          const walk = await walkDemo(story, { group, me: member, nowDay: STORY_DAY, at });
+          expect([group, member, at, walk.problems]).toEqual([group, member, at, []]);
+          expect(walk.sharing === undefined).toBe(walk.role === 'observer');
+        }
+      }
+    }
+  });
+
+  it('has bookings that stand as its files say, though every id is another', async () => {
+    const draws = createDraws();
+    for (const [group, me] of EACH_GROUP) {
+      const story = readDemoFiles(group);
+      const { sharing, demo, book } = await walkDemo(story, { group, me, nowDay: STORY_DAY });
+      const derived = fieldsAt(fieldsAt(story.inventory, 'derived'), 'bookings');
+      expect(sharing?.bookings.resources()).toHaveLength(Object.keys(derived).length);
+      for (const resource of Object.keys(derived)) {
+        const card = sharing?.cards.find(({ id }) => id === demo.ids.get(resource));
+        if (!sharing || !card) expect.unreachable();
+        const { id, capacity, custodians } = card;
+        const known = sharing.bookings.of(id);
+        const fold = await decide(draws, {
+          ...known,
+          resource: { id, group: book.space, capacity, custodians },
+        });
+        const expected = fieldsAt(derived, resource);
+        for (const booking of Object.keys(expected)) {
+          const { state, behind } = fieldsAt(expected, booking);
+          const verdict = fold.get(demo.ids.get(booking) as BookingId);
+          expect([booking, verdict?.state]).toEqual([booking, state]);
+          if (Array.isArray(behind))
+            expect(verdict).toMatchObject({ behind: behind.map((one) => demo.ids.get(String(one))) });
+        }
+      }
+    }
+  });
+
+  it('has stock as its movements say', async () => {
+    for (const [group, me] of EACH_GROUP) {
+      const story = readDemoFiles(group);
+      const { sharing, demo } = await walkDemo(story, { group, me, nowDay: STORY_DAY });
+      const sums = new Map<string, number>();
+      const movements: unknown = sharing?.inventory.getMap('movements').toJSON();
+      for (const id of Object.keys(isFields(movements) ? movements : {})) {
+        const { resource, delta } = fieldsAt(movements, id);
+        sums.set(String(resource), (sums.get(String(resource)) ?? 0) + Number(delta));
+      }
+      const stock = fieldsAt(fieldsAt(story.inventory, 'derived'), 'stock');
+      for (const card of Object.keys(stock))
+        expect([card, sums.get(demo.ids.get(card) ?? '')]).toEqual([card, fieldsAt(stock, card)['total']]);
     }
   });
 });

@@ -1,0 +1,60 @@
+/**
+ * Where a card is says who can see it: `private` in the person's own document, everything else in the group's inventory. To move one it
+ * is written there, stored, and then erased here, so that no interruption loses it. Copies that others have received stay where they are.
+ */
+import * as Y from 'yjs';
+import { isEntity } from '../doc/registers.ts';
+import type { MemberId } from '../id/id.ts';
+import { type Card, cardsOf } from './card.ts';
+import { descriptionOf, readDescription } from './change-card.ts';
+import type { Visibility } from './values.ts';
+
+export type MoveFailure =
+  /** It would be gone for everybody: only who entered it may take it back. */
+  | { readonly type: 'not-yours' }
+  /** About somebody who has not said yes. */
+  | { readonly type: 'consent-missing' };
+
+/** What is wrong with showing it to these, or undefined. `me`: who asks. */
+export function moveFailure(card: Card, visibility: Visibility, me: MemberId): MoveFailure | undefined {
+  if (card.visibility === visibility) return undefined;
+  if (visibility === 'private') return card.enteredBy === me ? undefined : { type: 'not-yours' };
+  return card.isConfirmed || card.consent ? undefined : { type: 'consent-missing' };
+}
+
+/** On a private card that is about to be shown to others: should the move be interrupted, what is left here is a remainder. */
+const LEAVING = 'leaving';
+
+export function markLeaving(personal: Y.Doc, id: string): void {
+  const entity = cardsOf(personal).get(id);
+  if (isEntity(entity)) entity.set(LEAVING, true);
+}
+
+/** Private cards of which an interrupted move left a remainder: they are in the inventory. */
+export function remaindersOf(personal: Y.Doc, inventory: Y.Doc): readonly string[] {
+  const shared = cardsOf(inventory);
+  return [...cardsOf(personal)].flatMap(([id, entity]) =>
+    isEntity(entity) && entity.has(LEAVING) && shared.has(id) ? [id] : [],
+  );
+}
+
+/**
+ * All that a card has, what a later version wrote in it too, under the same id; one that stands there is written over. False when there
+ * is no such card. Both are documents of cards.
+ */
+export function copyCard(from: Y.Doc, to: Y.Doc, id: string, visibility: Visibility): boolean {
+  const entity = cardsOf(from).get(id);
+  if (!isEntity(entity)) return false;
+  to.transact(() => {
+    const copy = new Y.Map<unknown>();
+    for (const [field, value] of entity.entries())
+      if (field !== LEAVING) copy.set(field, value instanceof Y.AbstractType ? value.clone() : value);
+    copy.set('visibility', visibility);
+    cardsOf(to).set(id, copy);
+    const words = readDescription(from, id);
+    const text = words === '' && readDescription(to, id) === '' ? undefined : descriptionOf(to, id);
+    text?.delete(0, text.length);
+    text?.insert(0, words);
+  });
+  return true;
+}

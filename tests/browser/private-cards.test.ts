@@ -1,0 +1,125 @@
+/** Private cards in a browser profile: beside those of the group, moved to it and back, gone with it, and their space listed nowhere. */
+import { expect, it, vi } from 'vitest';
+import { createWorkplace } from '../../client/state/create-workplace.ts';
+import type { Sharing } from '../../client/state/sharing.ts';
+import type { Workplace } from '../../client/state/workplace.ts';
+import type { SpaceId } from '../../core/id/id.ts';
+import { listSpaces } from '../../core/sync/space/space-book.ts';
+import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
+import { openProfile, type Profile } from '../../core/sync/storage/profile.ts';
+import type { Storage } from '../../core/sync/storage/storage.ts';
+import { createLocalBus } from '../../core/sync/tab/tab-bus.ts';
+
+interface Here {
+  readonly profile: Profile;
+  readonly openTab: (tab: string) => Promise<Workplace>;
+}
+
+async function profileHere(storage: Storage = createMemoryStorage()): Promise<Here> {
+  const opened = await openProfile(storage);
+  if (!opened.ok) throw new Error(opened.error.type);
+  const parts = { profile: opened.value, bus: createLocalBus() };
+  const openTab = (tab: string) =>
+    createWorkplace({ ...parts, tab, keeping: () => 'kept', origin: 'http://localhost' });
+  return { profile: opened.value, openTab };
+}
+
+async function begun(workplace: Workplace, name: string): Promise<SpaceId> {
+  const group = await workplace.createGroup(name, 'Awa');
+  if (!group.ok) throw new Error(group.error.type);
+  return group.value;
+}
+
+async function sharingOf(
+  workplace: Workplace,
+  space: SpaceId,
+): Promise<Sharing & { personal: NonNullable<Sharing['personal']> }> {
+  const sharing = await (await workplace.openGroup(space))?.sharing.open();
+  if (!sharing?.personal) throw new Error('sharing is closed');
+  return { ...sharing, personal: sharing.personal };
+}
+
+const titles = (cards: Sharing['cards']): readonly string[] => cards.live().map(({ title }) => title);
+
+function added(cards: Sharing['cards'], title: string): string {
+  const made = cards.add({ kind: 'need', title });
+  if (!made.ok) throw new Error(made.error.type);
+  return made.value;
+}
+
+it('are of one group only, and their space is no group', async () => {
+  const { profile, openTab } = await profileHere();
+  const workplace = await openTab('tab');
+  const [ormes, tilleuls] = [await begun(workplace, 'Les Ormes'), await begun(workplace, 'Les Tilleuls')];
+  const here = await sharingOf(workplace, ormes);
+  added(here.personal, 'Chambre pour dix mois');
+  expect(titles(here.personal)).toEqual(['Chambre pour dix mois']);
+  expect(here.personal.live()[0]?.visibility).toBe('private');
+  expect(titles(here.cards)).toEqual([]);
+  expect(titles((await sharingOf(workplace, tilleuls)).personal)).toEqual([]);
+  expect(await listSpaces(profile)).toHaveLength(3);
+  const again = await openTab('again');
+  expect(new Set(again.groups().map(({ space }) => space))).toEqual(new Set([ormes, tilleuls]));
+  expect(again.damagedGroups()).toEqual([]);
+  expect(again.examples()).toEqual([]);
+  expect(titles((await sharingOf(again, ormes)).personal)).toEqual(['Chambre pour dix mois']);
+});
+
+it('move to the group and back under one id, in another tab too', async () => {
+  const { openTab } = await profileHere();
+  const workplace = await openTab('here');
+  const space = await begun(workplace, 'Les Ormes');
+  const there = await sharingOf(await openTab('there'), space);
+  const here = await sharingOf(workplace, space);
+  const id = added(here.personal, 'Chambre pour dix mois');
+  expect(await here.move(id, 'group')).toEqual({ ok: true, value: undefined });
+  expect([titles(here.personal), titles(here.cards)]).toEqual([[], ['Chambre pour dix mois']]);
+  expect(here.cards.card(id)?.visibility).toBe('group');
+  await vi.waitFor(() => expect(titles(there.cards)).toEqual(['Chambre pour dix mois']));
+  expect(await there.move(id, 'public')).toEqual({ ok: true, value: undefined });
+  await vi.waitFor(() => expect(here.cards.card(id)?.visibility).toBe('public'));
+  expect(await there.move(id, 'private')).toEqual({ ok: true, value: undefined });
+  await vi.waitFor(() =>
+    expect([titles(here.personal), titles(here.cards)]).toEqual([['Chambre pour dix mois'], []]),
+  );
+  expect(await here.move('res_unknown', 'group')).toEqual({ ok: false, error: { type: 'no-such-card' } });
+});
+
+it('stay where they are when the device has no room, or when they are about somebody who was not asked', async () => {
+  const storage = createMemoryStorage();
+  let isFull = false;
+  const { openTab } = await profileHere({
+    ...storage,
+    commit: async (changes, term) =>
+      isFull ? { ok: false, error: { type: 'storage-full' } } : storage.commit(changes, term),
+  });
+  const workplace = await openTab('tab');
+  const sharing = await sharingOf(workplace, await begun(workplace, 'Les Ormes'));
+  const id = added(sharing.personal, 'Chambre pour dix mois');
+  const theirs = sharing.personal.add({ kind: 'skill', title: 'Broderie', isAboutSomebodyElse: true });
+  if (!theirs.ok) expect.unreachable();
+  expect(await sharing.move(theirs.value, 'group')).toEqual({
+    ok: false,
+    error: { type: 'consent-missing' },
+  });
+  isFull = true;
+  expect(await sharing.move(id, 'group')).toEqual({ ok: false, error: { type: 'not-stored' } });
+  expect(new Set(titles(sharing.personal))).toEqual(new Set(['Chambre pour dix mois', 'Broderie']));
+  expect(titles(sharing.cards)).toEqual([]);
+});
+
+it('come with the seat of an example, and go when it is taken off', async () => {
+  const { profile, openTab } = await profileHere();
+  const workplace = await openTab('tab');
+  const example = await workplace.openExample('tilleuls', 'mbr_awa');
+  if (!example.ok) expect.unreachable();
+  const sharing = await sharingOf(workplace, example.value);
+  expect(titles(sharing.personal)).toEqual(['Chambre d’étudiant chez une aînée, dix mois']);
+  expect(sharing.cards.live()).toHaveLength(48);
+  expect(sharing.cards.unreadable()).toEqual([]);
+  expect((await workplace.openGroup(example.value))?.refused()).toBe(0);
+  expect(await workplace.leaveExample(example.value)).toEqual({ ok: true, value: undefined });
+  for (const table of ['updates', 'spaces', 'roster', 'epoch-keys'] as const)
+    expect([table, await profile.storage.count(table, [])]).toEqual([table, 0]);
+  expect(workplace.groups()).toEqual([]);
+});
