@@ -13,4 +13,6 @@ export interface GroupSharing {
 
 export interface Sharing {
   readonly cards: GroupCards;
+  /** Kept on this device alone; undefined where there is no place for them. */
+  readonly personal?: GroupCards;
 }

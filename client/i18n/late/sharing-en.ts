@@ -61,6 +61,7 @@ export const sharingEn: SharingMessages = {
     'This device cannot read them: perhaps they come from a newer version of Placette. Nothing is erased. Whoever wrote them may know how to write them again.',
   writtenBy: (by) => `Written by ${by}`,
   unknownWriter: 'Written by nobody knows whom',
+  copy: 'Copy',
   copyJson: (id) => `Copy the card ${id}`,
   download: 'Download these cards',
   copied: 'Card copied.',

@@ -61,6 +61,7 @@ export const sharingFr = {
     "Cet appareil ne sait pas les lire : elles viennent peut-être d'une version plus récente de Placette. Rien n'est effacé. Celui ou celle qui les a écrites saura peut-être les refaire.",
   writtenBy: (by: string) => `Écrite par ${by}`,
   unknownWriter: 'Écrite par on ne sait qui',
+  copy: 'Copier',
   copyJson: (id: string) => `Copier la fiche ${id}`,
   download: 'Télécharger ces fiches',
   copied: 'Fiche copiée.',
