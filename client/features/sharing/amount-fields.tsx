@@ -7,12 +7,12 @@ import { useText } from '../../i18n/language.tsx';
 import { useCardText } from '../../i18n/late/sharing-card.ts';
 import { cardFailureSentence } from '../../i18n/late/sharing-failure.ts';
 import {
-  type EntryUnit,
   entryUnitOf,
   readTypedQuantity,
   sayQuantity,
   typeQuantity,
 } from '../../i18n/late/sharing-quantity.ts';
+import type { EntryUnit } from '../../i18n/late/sharing-units.ts';
 import { createDraft } from '../../ui/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -40,7 +40,10 @@ export function ArchivedCards(props: { readonly desk: SharingDesk }): JSX.Elemen
                   aria-label={sharingText().restoreNamed(row.item.title)}
                   onClick={() => {
                     props.desk.homeOf(row.item.id).restore(row.item.id);
-                    passFocus([document.querySelector('.share-away button'), document.querySelector('#content')]);
+                    passFocus([
+                      document.querySelector('.share-away button'),
+                      document.querySelector('#content'),
+                    ]);
                   }}
                 >
                   {text().plan.restore}

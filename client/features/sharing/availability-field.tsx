@@ -33,7 +33,8 @@ export function AvailabilityField(props: { readonly card: Card; readonly desk: S
     saySentence(rule, { code: text().code, today: today(), zone: localZone() });
   const set = (next: readonly AvailabilityRule[]): void =>
     void props.desk.homeOf(props.card.id).setAvailability(props.card.id, next);
-  const focusBack = (): void => passFocus([part?.querySelector('.share-add-hours'), part?.querySelector('button')]);
+  const focusBack = (): void =>
+    passFocus([part?.querySelector('.share-add-hours'), part?.querySelector('button')]);
 
   function keep(rule: AvailabilityRule): void {
     const at = editing()?.at;
@@ -43,9 +44,13 @@ export function AvailabilityField(props: { readonly card: Card; readonly desk: S
   }
 
   function remove(at: number): void {
-    const before = rules();
-    set(before.filter((_, index) => index !== at));
-    toasts.show(cardText().hoursRemoved, () => set(before));
+    const { id: card, availability } = props.card;
+    const home = props.desk.homeOf(card);
+    home.setAvailability(
+      card,
+      availability.filter((_, index) => index !== at),
+    );
+    toasts.show(cardText().hoursRemoved, () => void home.setAvailability(card, availability));
     focusBack();
   }
 

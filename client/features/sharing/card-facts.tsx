@@ -21,11 +21,11 @@ export function CardFacts(props: { readonly card: Card; readonly desk: SharingDe
   const cardText = useCardText();
   const values = useSharingValues();
   const facts = (): readonly Fact[] => {
-    const { card, desk } = props;
+    const card = props.card;
     const code = text().code;
     const said = { code, today: today(), zone: localZone() };
     return [
-      { name: cardText().custodians, words: card.custodians.map(desk.nameOf).join(', ') },
+      { name: cardText().custodians, words: card.custodians.map(props.desk.nameOf).join(', ') },
       { name: cardText().quantity, words: card.quantity ? sayQuantity(code, card.quantity) : '' },
       { name: cardText().capacity, words: card.capacity > 1 ? card.capacity.toLocaleString(code) : '' },
       {

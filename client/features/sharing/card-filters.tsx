@@ -44,9 +44,11 @@ export function KindChips(props: { readonly search: CardSearch }): JSX.Element {
   const options = (): readonly FilterOption<KindFacet>[] => {
     const { kinds } = props.search.found();
     const chosen = props.search.filter().kind;
-    return KIND_FACETS.map((value) => ({ value, label: text().facet[value], count: kinds.get(value) ?? 0 })).filter(
-      ({ value, count }) => count > 0 || value === 'all' || value === chosen,
-    );
+    return KIND_FACETS.map((value) => ({
+      value,
+      label: text().facet[value],
+      count: kinds.get(value) ?? 0,
+    })).filter(({ value, count }) => count > 0 || value === 'all' || value === chosen);
   };
 
   return (
@@ -131,7 +133,8 @@ function FacetSelect<T extends string>(props: {
   const sharingText = useSharingText();
   const id = createUniqueId();
   const countOf = (option: T): number => props.counts.get(option) ?? 0;
-  const shown = (): readonly T[] => props.options.filter((option) => countOf(option) > 0 || option === props.value);
+  const shown = (): readonly T[] =>
+    props.options.filter((option) => countOf(option) > 0 || option === props.value);
 
   return (
     <div class="field">

@@ -161,8 +161,7 @@ function CardParts(props: { readonly card: Card; readonly slots: SharingSlots })
 function Provenance(props: { readonly card: Card; readonly desk: SharingDesk }): JSX.Element {
   const text = useText();
   const cardText = useCardText();
-  const say = (seconds: number): string =>
-    sayDay(text().code, dayOf(new Date(seconds * 1000)), today()).text;
+  const say = (seconds: number): string => sayDay(text().code, dayOf(new Date(seconds * 1000)), today()).text;
 
   return (
     <div class="soft">
@@ -209,11 +208,7 @@ function ArchivedCard(props: ShownCard): JSX.Element {
         </p>
       </Show>
       <ReadCard {...props} />
-      <CardEnds
-        card={props.card}
-        desk={props.desk}
-        leave={() => props.address.go(listPath(props.desk))}
-      />
+      <CardEnds card={props.card} desk={props.desk} leave={() => props.address.go(listPath(props.desk))} />
     </div>
   );
 }

@@ -30,7 +30,9 @@ export function CardRow(props: {
         <Show when={tags().length > 0 || props.slots.state}>
           <p class="share-tags">
             <For each={tags()}>{(tag) => <span class={`tag share-tag-${tag.tone}`}>{tag.label}</span>}</For>
-            <Show when={props.slots.state}>{(state) => <Dynamic component={state()} card={props.card} />}</Show>
+            <Show when={props.slots.state}>
+              {(state) => <Dynamic component={state()} card={props.card} />}
+            </Show>
           </p>
         </Show>
       </div>

@@ -3,13 +3,7 @@ import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { Card } from '../../../core/inventory/card.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { foldWords } from '../../../core/search/match-words.ts';
-import {
-  type CardFilter,
-  filterCards,
-  type FilteredCards,
-  inOrder,
-  NO_FILTER,
-} from './filter-cards.ts';
+import { type CardFilter, filterCards, type FilteredCards, inOrder, NO_FILTER } from './filter-cards.ts';
 import type { SharingDesk } from './sharing-desk.ts';
 
 export interface CardSearch {
@@ -20,11 +14,17 @@ export interface CardSearch {
   readonly found: Accessor<FilteredCards>;
 }
 
-export function createCardSearch(desk: SharingDesk, isFree: ((card: Card) => boolean) | undefined): CardSearch {
+export function createCardSearch(
+  desk: SharingDesk,
+  isFree: ((card: Card) => boolean) | undefined,
+): CardSearch {
   const [filter, setFilter] = createSignal<CardFilter>(NO_FILTER);
   const ordered = createMemo(() => inOrder(desk.live()));
   const namesByMember = createMemo(
-    () => new Map<MemberId, readonly string[]>(desk.group.people().map(({ member, name }) => [member, foldWords(name)])),
+    () =>
+      new Map<MemberId, readonly string[]>(
+        desk.group.people().map(({ member, name }) => [member, foldWords(name)]),
+      ),
   );
   const found = createMemo(() => {
     const names = namesByMember();

@@ -1,6 +1,11 @@
 /** What a person agrees to while somebody writes about them: kept until the card is made, then part of it. */
 import type { Accessor } from 'solid-js';
-import { type Consent, CONSENT_MONTHS, type ConsentFailure, consentFor } from '../../../core/inventory/consent.ts';
+import {
+  type Consent,
+  CONSENT_MONTHS,
+  type ConsentFailure,
+  consentFor,
+} from '../../../core/inventory/consent.ts';
 import { type ConsentChannel, CONSENT_CHANNELS, isOneOf } from '../../../core/inventory/values.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { ok, type Result } from '../../../core/result/result.ts';

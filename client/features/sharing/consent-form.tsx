@@ -12,7 +12,10 @@ import { Tick } from './card-filters.tsx';
 import { type ConsentDraft, PURPOSES } from './consent-draft.ts';
 import type { SharingDesk } from './sharing-desk.ts';
 
-export function ConsentNotice(props: { readonly draft: ConsentDraft; readonly desk: SharingDesk }): JSX.Element {
+export function ConsentNotice(props: {
+  readonly draft: ConsentDraft;
+  readonly desk: SharingDesk;
+}): JSX.Element {
   const text = useNewCardText();
   const lines = (): readonly string[] =>
     text().notice({

@@ -51,11 +51,7 @@ export interface FilteredCards {
 
 type Facet = 'kind' | 'category' | 'transaction' | 'visibility' | 'mine' | 'free';
 
-export function filterCards(
-  cards: readonly Card[],
-  filter: CardFilter,
-  ask: FilterQuestions,
-): FilteredCards {
+export function filterCards(cards: readonly Card[], filter: CardFilter, ask: FilterQuestions): FilteredCards {
   const wanted = foldWords(filter.words);
   const found: Card[] = [];
   const kinds = new Map<KindFacet, number>();
@@ -121,7 +117,10 @@ export function refinements(filter: CardFilter): number {
 
 function isFound(card: Card, wanted: readonly string[], ask: FilterQuestions): boolean {
   const { words } = wordsOf(card);
-  return matchWords(wanted, words) !== undefined || matchWords(wanted, [...words, ...ask.namesOf(card)]) !== undefined;
+  return (
+    matchWords(wanted, words) !== undefined ||
+    matchWords(wanted, [...words, ...ask.namesOf(card)]) !== undefined
+  );
 }
 
 interface CardWords {

@@ -50,11 +50,7 @@ function PlaceLabelField(props: { readonly card: Card; readonly desk: SharingDes
   });
 
   return (
-    <Field
-      label={cardText().place}
-      hint={cardText().placeHint}
-      problem={problem()}
-    >
+    <Field label={cardText().place} hint={cardText().placeHint} problem={problem()}>
       {(control) => (
         <input
           id={control.id}

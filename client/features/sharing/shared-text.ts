@@ -2,7 +2,7 @@
  * A text field on a shared text: each keystroke is written as the smallest change, so that two people who type at once keep both. What
  * is too long is not written: it stays in the field, follows what others change, and is written once it is short enough.
  */
-import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createSignal, onCleanup, untrack } from 'solid-js';
 import type * as Y from 'yjs';
 import { countCharacters } from '../../../core/doc/text-field.ts';
 import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
@@ -50,7 +50,7 @@ export function createSharedText(options: SharedTextOptions): SharedText {
     if (isWriting || isComposing) return;
     const theirs = stored();
     const field = options.field();
-    const before = text();
+    const before = untrack(text);
     const merged = before === base ? theirs : mergeTexts(base, before, theirs);
     base = theirs;
     if (merged === before) return;
@@ -98,7 +98,7 @@ export function createSharedText(options: SharedTextOptions): SharedText {
       isComposing = false;
       setText(field.value);
       follow();
-      write(text());
+      write(untrack(text));
     },
   };
 }

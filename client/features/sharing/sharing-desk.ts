@@ -21,19 +21,19 @@ export interface SharingDesk {
   readonly live: Accessor<readonly Card[]>;
   readonly archived: Accessor<readonly Card[]>;
   /** Live and archived alike. */
-  card(id: string): Card | undefined;
+  readonly card: (id: string) => Card | undefined;
   /** The cards among which this one is, to change it there. */
-  homeOf(id: string): GroupCards;
-  nameOf(member: MemberId | ''): string;
-  isHere(member: MemberId): boolean;
+  readonly homeOf: (id: string) => GroupCards;
+  readonly nameOf: (member: MemberId | '') => string;
+  readonly isHere: (member: MemberId) => boolean;
   /** `''` for oneself. */
-  otherName(member: MemberId | ''): string;
+  readonly otherName: (member: MemberId | '') => string;
   /** Everybody of the card has left the group. */
-  isToEntrust(card: Card): boolean;
+  readonly isToEntrust: (card: Card) => boolean;
   /** Whose it is to erase for good: who entered it, and who facilitates. */
-  mayErase(card: Card): boolean;
-  cardPath(card: string): string;
-  archive(card: Card): void;
+  readonly mayErase: (card: Card) => boolean;
+  readonly cardPath: (card: string) => string;
+  readonly archive: (card: Card) => void;
 }
 
 export function createSharingDesk(group: Group, sharing: Sharing): SharingDesk {

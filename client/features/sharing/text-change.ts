@@ -17,7 +17,8 @@ export function changeBetween(before: string, after: string): TextChange {
   if (isInsideCharacter(before, start) || isInsideCharacter(after, start)) start -= 1;
   let end = 0;
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  if (isInsideCharacter(before, before.length - end) || isInsideCharacter(after, after.length - end)) end -= 1;
+  if (isInsideCharacter(before, before.length - end) || isInsideCharacter(after, after.length - end))
+    end -= 1;
   return {
     at: start,
     removed: before.length - end - start,

@@ -2,7 +2,8 @@
 import { createUniqueId, For, type JSX } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { useCardText } from '../../i18n/late/sharing-card.ts';
-import { ENTRY_UNITS, type EntryUnit, unitName } from '../../i18n/late/sharing-quantity.ts';
+import { unitName } from '../../i18n/late/sharing-quantity.ts';
+import { ENTRY_UNITS, type EntryUnit } from '../../i18n/late/sharing-units.ts';
 
 export function UnitSelect(props: {
   readonly unit: EntryUnit;

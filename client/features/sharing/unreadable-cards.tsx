@@ -43,7 +43,11 @@ export function UnreadableCards(props: { readonly desk: SharingDesk }): JSX.Elem
   );
 }
 
-function UnreadableRow(props: { readonly id: string; readonly raw: Json; readonly desk: SharingDesk }): JSX.Element {
+function UnreadableRow(props: {
+  readonly id: string;
+  readonly raw: Json;
+  readonly desk: SharingDesk;
+}): JSX.Element {
   const text = useText();
   const sharingText = useSharingText();
   const [outcome, setOutcome] = createSignal<'copied' | 'refused'>();

@@ -24,7 +24,8 @@ export function VisibilityField(props: { readonly card: Card; readonly desk: Sha
   const [widening, setWidening] = createSignal<Visibility>();
   const isPrivate = (): boolean => props.card.visibility === 'private';
   /** A card does not change its document here. */
-  const choices = (): readonly Visibility[] => VISIBILITIES.filter((one) => (one === 'private') === isPrivate());
+  const choices = (): readonly Visibility[] =>
+    VISIBILITIES.filter((one) => (one === 'private') === isPrivate());
   /** Until the person has read it, it stays with those who can ask them. */
   const isOpen = (one: Visibility): boolean => props.card.isConfirmed || one === 'group' || isPrivate();
   const set = (visibility: Visibility): void =>

@@ -8,7 +8,7 @@ import type {
   Visibility,
 } from '../../../core/inventory/values.ts';
 import type { Forms } from '../plural.ts';
-import type { EntryUnit, SaidUnit } from './sharing-quantity.ts';
+import type { EntryUnit, SaidUnit } from './sharing-units.ts';
 
 const kind: Readonly<Record<CardKind, string>> = {
   equipment: 'Matériel',
