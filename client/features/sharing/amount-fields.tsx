@@ -96,7 +96,7 @@ export function CapacityField(props: FieldProps): JSX.Element {
         when={isShown()}
         fallback={
           <Button tone="quiet" icon="plus" class="share-more" onClick={() => setAsked(true)}>
-            {cardText().several}
+            {props.card.kind === 'place' ? cardText().severalAtOnce : cardText().several}
           </Button>
         }
       >

@@ -49,7 +49,7 @@ export function whoToAsk(text: SharingMessages, desk: SharingDesk, card: Card): 
 
 function howMuch(text: SharingMessages, code: string, card: Card): string {
   if (card.quantity) return sayQuantity(code, card.quantity);
-  return card.capacity > 1 ? text.copies(card.capacity) : '';
+  return card.kind === 'equipment' && card.capacity > 1 ? text.copies(card.capacity) : '';
 }
 
 function isDisputed({ quantities, capacities, deposits, availabilities }: Card): boolean {

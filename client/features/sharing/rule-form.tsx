@@ -113,7 +113,12 @@ export function RuleForm(props: {
         </div>
       </Show>
       <Show when={draft().repeat === 'second'}>
-        <DateField label={cardText().since} value={draft().since} save={(since) => change({ since })} />
+        <DateField
+          label={cardText().since}
+          required
+          value={draft().since}
+          save={(since) => change({ since })}
+        />
       </Show>
       <div class="share-hours">
         <TimeField label={cardText().from} value={draft().from} set={(from) => change({ from })} />

@@ -38,6 +38,7 @@ export const cardEn: CardMessages = {
   quantityOf: { need: 'How much is needed' },
   unit: 'Counted in',
   several: 'Several to lend',
+  severalAtOnce: 'Several groups at once',
   capacity: 'How many there are',
   capacityOfPlace: 'Groups that can be there at once',
   availability: 'Available',

@@ -39,6 +39,7 @@ export const cardFr = {
   quantityOf: { need: 'Combien il en faut' },
   unit: 'Compté en',
   several: 'Plusieurs à prêter',
+  severalAtOnce: 'Plusieurs groupes à la fois',
   capacity: 'Combien il y en a',
   capacityOfPlace: 'Groupes qui peuvent y être en même temps',
   availability: 'Disponible',

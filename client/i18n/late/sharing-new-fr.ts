@@ -94,7 +94,7 @@ export const newCardFr = {
     'Vous pouvez la relire, la corriger et la confirmer vous-même.',
     'Vous pouvez la retirer quand vous voulez, sans dire pourquoi : elle est alors effacée.',
     `Pour cela, il suffit de le dire à ${by} ou à n'importe qui du groupe.`,
-    "Vous n'êtes obligé à rien, et dire non ne change rien pour vous.",
+    'Rien ne vous y oblige, et dire non ne change rien pour vous.',
   ],
 };
 
