@@ -104,6 +104,7 @@ function WidenDialog(props: {
   const cardText = useCardText();
   const [isAgreed, setAgreed] = createSignal(false);
   const needsYes = (): boolean => props.card.consent !== undefined;
+  const isStopped = (): boolean => needsYes() && !isAgreed();
   const says = (): string => {
     const { widenSays } = cardText();
     return props.visibility === 'private' ? '' : widenSays[props.visibility];
@@ -116,7 +117,7 @@ function WidenDialog(props: {
       close={() => props.close()}
       acts={
         <>
-          <Button tone="primary" disabled={needsYes() && !isAgreed()} onClick={() => props.widen()}>
+          <Button tone="primary" disabled={isStopped()} onClick={() => props.widen()}>
             {cardText().widenAct}
           </Button>
           <Button onClick={() => props.close()}>{text().common.cancel}</Button>
