@@ -104,7 +104,11 @@ describe('filtering cards', () => {
   });
 
   it('orders by name, without accents and capitals', () => {
-    const cards = [cardOf(1, { title: 'vélo' }), cardOf(2, { title: 'Échelle' }), cardOf(3, { title: 'Étau' })];
+    const cards = [
+      cardOf(1, { title: 'vélo' }),
+      cardOf(2, { title: 'Échelle' }),
+      cardOf(3, { title: 'Étau' }),
+    ];
     expect(inOrder(cards).map(({ title }) => title)).toEqual(['Échelle', 'Étau', 'vélo']);
   });
 });

@@ -41,7 +41,7 @@ export function CardRow(props: {
 }
 
 /** Its first photo where somebody can show one, else the drawing of its kind. */
-export function CardPicture(props: { readonly card: Card; readonly slots: SharingSlots }): JSX.Element {
+function CardPicture(props: { readonly card: Card; readonly slots: SharingSlots }): JSX.Element {
   return (
     <Show
       when={props.card.photos.length > 0 && props.slots.picture}

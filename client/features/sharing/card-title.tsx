@@ -23,6 +23,7 @@ export function CardTitle(props: TitleProps): JSX.Element {
   // refused when it was last here: stands open again, with what was typed
   const [isEditing, setEditing] = createSignal(keptDraft(keep) !== undefined);
   let pencil: HTMLButtonElement | undefined;
+  const mayEdit = (): boolean => props.desk.mayWrite() && !props.card.archive;
 
   function close(): void {
     const hadFocus = document.activeElement?.closest('.editable-form') !== null;
@@ -32,11 +33,11 @@ export function CardTitle(props: TitleProps): JSX.Element {
 
   return (
     <Show
-      when={isEditing() && props.desk.mayWrite()}
+      when={isEditing() && mayEdit()}
       fallback={
         <div class="editable">
           <h1 dir="auto">{typeset(props.card.title)}</h1>
-          <Show when={props.desk.mayWrite()}>
+          <Show when={mayEdit()}>
             <IconButton
               ref={(element) => (pencil = element)}
               icon="pencil"

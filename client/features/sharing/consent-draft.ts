@@ -12,7 +12,7 @@ import { ok, type Result } from '../../../core/result/result.ts';
 import { createKeptSignal } from './kept-signal.ts';
 
 /** The text that is read: its lines are in the sentences of a new card, another one gets another name. */
-export const NOTICE = 'notice-2026-11';
+const NOTICE = 'notice-2026-11';
 export const PURPOSES = ['meet', 'count'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

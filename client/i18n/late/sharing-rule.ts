@@ -42,7 +42,7 @@ export function saySentence(rule: AvailabilityRule, { code, today, zone }: RuleS
 }
 
 /** The first day from today on; of a rule by weeks or days, which is what several weeks apart makes hard to tell. */
-export function nextDay(rule: ParsedRule, anchor: string | undefined, today: string): string | undefined {
+function nextDay(rule: ParsedRule, anchor: string | undefined, today: string): string | undefined {
   if (anchor === undefined || rule.frequency === 'MONTHLY') return undefined;
   const days = rule.days.length > 0 ? rule.days : [WEEKDAYS[mondayBased(anchor)] ?? ''];
   const start = today > anchor ? today : anchor;
