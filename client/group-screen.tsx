@@ -28,7 +28,7 @@ const people = latePart(async () => (await import('./people-screen.tsx')).People
 const arrivals = latePart(async () => (await import('./features/arrivals/arrivals.tsx')).Arrivals);
 const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
 const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
-const sharing = latePart(async () => (await import('./features/sharing/sharing-place.tsx')).SharingPlace);
+const sharing = latePart(async () => (await import('./sharing-screen.tsx')).SharingScreen);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {

@@ -1,0 +1,25 @@
+/** A signal of a form that is not sent yet: it comes back with the form when the place was left, and is gone when it is sent. */
+import { type Accessor, createSignal } from 'solid-js';
+import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
+
+/** `name`: under which it is kept; the first value is not kept, for nobody chose it. */
+export function createKeptSignal<T extends string>(
+  name: string,
+  first: T,
+  isSound: (kept: string) => kept is T,
+): readonly [Accessor<T>, (value: T) => void] {
+  const kept = keptDraft(name);
+  const [value, setValue] = createSignal<T>(kept !== undefined && isSound(kept) ? kept : first);
+  return [
+    value,
+    (next) => {
+      setValue(() => next);
+      keepDraft(name, next === first ? undefined : next);
+    },
+  ];
+}
+
+/** Of words that are typed. */
+export function createKeptWords(name: string): readonly [Accessor<string>, (value: string) => void] {
+  return createKeptSignal(name, '', (_kept): _kept is string => true);
+}

@@ -1,0 +1,98 @@
+/** « Fiches illisibles »: cards that fail their schema are kept, and shown as they are stored to whoever may know what they were. */
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import type { Json } from '../../../core/canonical-json/canonical-json.ts';
+import type { MemberId } from '../../../core/id/id.ts';
+import { useText } from '../../i18n/language.tsx';
+import { useSharingText } from '../../i18n/late/sharing.ts';
+import { Button } from '../../ui/button.tsx';
+import type { SharingDesk } from './sharing-desk.ts';
+
+/** As many as one reads; the file has all of them. */
+const SHOWN = 20;
+
+export function UnreadableCards(props: { readonly desk: SharingDesk }): JSX.Element {
+  const text = useSharingText();
+  const id = createUniqueId();
+  const ids = (): readonly string[] => props.desk.sharing.cards.unreadable();
+  const raw = (card: string): Json => props.desk.sharing.cards.raw(card);
+
+  /** The page may fetch nothing from elsewhere, but hand over what it holds. */
+  function download(): void {
+    const all = Object.fromEntries(ids().map((card) => [card, raw(card)]));
+    const url = URL.createObjectURL(new Blob([JSON.stringify(all, null, 2)], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = 'fiches-illisibles.json';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  return (
+    <Show when={ids().length > 0}>
+      <section class="share-unreadable" aria-labelledby={id}>
+        <h2 id={id}>{text().unreadable(ids().length)}</h2>
+        <p class="soft">{text().unreadableWhy}</p>
+        <ul class="row-list">
+          <For each={ids().slice(0, SHOWN)}>
+            {(card) => <UnreadableRow id={card} raw={raw(card)} desk={props.desk} />}
+          </For>
+        </ul>
+        <Button onClick={download}>{text().download}</Button>
+      </section>
+    </Show>
+  );
+}
+
+function UnreadableRow(props: {
+  readonly id: string;
+  readonly raw: Json;
+  readonly desk: SharingDesk;
+}): JSX.Element {
+  const text = useText();
+  const sharingText = useSharingText();
+  const [outcome, setOutcome] = createSignal<'copied' | 'refused'>();
+  const author = (): string => {
+    const by = authorOf(props.raw);
+    return by === undefined ? sharingText().unknownWriter : sharingText().writtenBy(props.desk.nameOf(by));
+  };
+  const json = (): string => JSON.stringify(props.raw, null, 2);
+
+  async function copy(): Promise<void> {
+    const copied = await navigator.clipboard.writeText(json()).then(
+      () => true,
+      () => false,
+    );
+    setOutcome(copied ? 'copied' : 'refused');
+  }
+
+  return (
+    <li class="row">
+      <details class="row-words share-raw">
+        <summary>
+          <code>{props.id}</code> <span class="soft">{author()}</span>
+        </summary>
+        <pre tabindex="0">{json()}</pre>
+      </details>
+      <Button label={sharingText().copyJson(props.id)} onClick={() => void copy()}>
+        {sharingText().copy}
+      </Button>
+      <span class="soft" role="status">
+        {outcome() === 'copied' ? sharingText().copied : ''}
+        {outcome() === 'refused' ? text().group.stateNotCopied : ''}
+      </span>
+    </li>
+  );
+}
+
+/** Who is named as having written it, wherever that is still readable. */
+function authorOf(raw: Json): MemberId | undefined {
+  const born = memberOf(raw, 'born');
+  for (const by of [memberOf(born, 'createdBy'), memberOf(raw, 'createdBy'), memberOf(born, 'enteredBy')])
+    if (typeof by === 'string' && by !== '') return by as MemberId;
+  return undefined;
+}
+
+function memberOf(value: Json | undefined, name: string): Json | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return new Map(Object.entries(value)).get(name);
+}
