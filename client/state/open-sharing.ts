@@ -7,8 +7,9 @@ import type { DocId, SpaceId } from '../../core/id/id.ts';
 import { canonicalInventory } from '../../core/inventory/inventory.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
-import { browserTimers } from '../platform/browser-time.ts';
+import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { createGroupCards } from './group-cards.ts';
+import { createGroupMatches } from './group-matches.ts';
 import type { Sharing } from './sharing.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
@@ -53,8 +54,14 @@ export async function openSharing(
   const [inventory, messages] = await Promise.all([open(docs.inventory), open(docs.messages)]);
   const replicas = [inventory, messages];
   const cards = createGroupCards(inventory.ydoc, act);
+  const matches = createGroupMatches(inventory.ydoc, {
+    act,
+    cards,
+    me: () => act().by,
+    nowMs: () => browserClock.now(),
+  });
   return {
-    sharing: { cards },
+    sharing: { cards, matches },
     canonicalStates: () =>
       new Map([
         ['inventory', canonicalInventory(inventory.ydoc)],
@@ -62,7 +69,9 @@ export async function openSharing(
       ]),
     follow: (changed) => replicas.forEach(({ ydoc }) => void ydoc.on('update', changed)),
     unreadable: () =>
-      replicas.reduce((sum, replica) => sum + replica.unreadable(), 0) + cards.unreadable().length,
+      replicas.reduce((sum, replica) => sum + replica.unreadable(), 0) +
+      cards.unreadable().length +
+      matches.unreadable().length,
     catchUp: () => replicas.forEach((replica) => replica.catchUp()),
     close: async () => void (await Promise.all(replicas.map(closeReplica))),
   };

@@ -1,6 +1,7 @@
 /** What a group shares, in this tab: cards, and what is asked and said about them. Opened late; to observers it is closed. */
 import type { Accessor } from 'solid-js';
 import type { GroupCards } from './group-cards.ts';
+import type { GroupMatches } from './group-matches.ts';
 
 export interface GroupSharing {
   /** Whether this person's role reads it at all. */
@@ -13,4 +14,6 @@ export interface GroupSharing {
 
 export interface Sharing {
   readonly cards: GroupCards;
+  /** Needs, who could help with them, and what people said about that. */
+  readonly matches: GroupMatches;
 }
