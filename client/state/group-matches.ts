@@ -14,6 +14,7 @@ import {
   type Sides,
   type Standing,
   standingOf,
+  unsayOfMatch,
 } from '../../core/matching/proposal.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { followDocument } from './follow-document.ts';
@@ -36,6 +37,8 @@ export type MatchFailure =
   /** A home, a draft, what was put away meanwhile, or two cards that are no need and no help. */
   { readonly type: 'not-to-be-matched' };
 
+export type Undo = () => void;
+
 export interface GroupMatches {
   /** For a need: who can help; for the others: the needs that it could answer. The best first, those already proposed among them. */
   matchesOf(card: string): readonly Match[];
@@ -53,13 +56,14 @@ export interface GroupMatches {
   /** Words that are kept and not interpreted. */
   readonly unreadable: Accessor<readonly string[]>;
 
-  propose(need: string, offer: string): Result<void, MatchFailure>;
-  accept(need: string, offer: string): Result<void, MatchFailure>;
-  decline(need: string, offer: string): Result<void, MatchFailure>;
+  /** Each act answers the way back: undo, as if it had not been said. */
+  propose(need: string, offer: string): Result<Undo, MatchFailure>;
+  accept(need: string, offer: string): Result<Undo, MatchFailure>;
+  decline(need: string, offer: string): Result<Undo, MatchFailure>;
   /** Who helped has helped. */
-  done(need: string, offer: string): Result<void, MatchFailure>;
+  done(need: string, offer: string): Result<Undo, MatchFailure>;
   /** Takes back what I proposed; of who keeps one of the cards this is a no of their side, until they say yes. */
-  withdraw(need: string, offer: string): Result<void, MatchFailure>;
+  withdraw(need: string, offer: string): Result<Undo, MatchFailure>;
 }
 
 export interface GroupMatchesOptions {
@@ -94,14 +98,12 @@ export function createGroupMatches(
   });
 
   // all live as long as the page, as their document does
-  const { indexed, openNeeds, proposals, byCard } = createRoot(() => {
+  const { indexed, openNeeds, mine, byCard } = createRoot(() => {
     const upToDate = createMemo(() => {
       index.update(cards.live(), stockOf);
       return {}; // another object: what was found is asked for again, and mostly still holds
     });
-    const needs = createMemo(() =>
-      cards.live().filter((card) => card.kind === 'need' && canBeMatched(card)),
-    );
+    const needs = createMemo(() => cards.live().filter((card) => card.kind === 'need' && canBeMatched(card)));
     const standing = createMemo(() => readProposals());
     const grouped = createMemo(() => {
       const found = new Map<string, Proposal[]>();
@@ -111,7 +113,8 @@ export function createGroupMatches(
       }
       return found;
     });
-    return { indexed: upToDate, openNeeds: needs, proposals: standing, byCard: grouped };
+    const asking = createMemo(() => standing().filter((proposal) => asks(proposal, me())));
+    return { indexed: upToDate, openNeeds: needs, mine: asking, byCard: grouped };
   });
 
   function readProposals(): readonly Proposal[] {
@@ -134,15 +137,15 @@ export function createGroupMatches(
     return canBeMatched(need) && canBeMatched(offer) ? { need, offer } : undefined;
   }
 
-  function say(need: string, offer: string, status: Saying): Result<void, MatchFailure> {
+  function say(need: string, offer: string, status: Saying): Result<Undo, MatchFailure> {
     return untrack(() => {
       if (!pairOf(need, offer)) return fail({ type: 'not-to-be-matched' });
       const { by, at } = act();
       const mine = wordsOf(need, offer).filter((word) => word.by === by);
       // of one person's words the latest counts: two within a second stay in their order
       const after = mine.reduce((latest, word) => Math.max(latest, word.at + 1), at);
-      sayOfMatch(inventory, { need, offer, status }, { by, at: after });
-      return ok(undefined);
+      const id = sayOfMatch(inventory, { need, offer, status }, { by, at: after });
+      return ok(() => unsayOfMatch(inventory, id));
     });
   }
 
@@ -165,7 +168,7 @@ export function createGroupMatches(
     openNeeds,
     standing: (need, offer) => standingOf(wordsOf(need, offer), sidesOf(cards.card(need), cards.card(offer))),
     proposalsOf: (card) => byCard().get(card) ?? NO_PROPOSALS,
-    mine: createRoot(() => createMemo(() => proposals().filter((proposal) => asks(proposal, me())))),
+    mine,
     unreadable: () => said().unreadable,
 
     propose: (need, offer) => say(need, offer, 'proposed'),

@@ -104,7 +104,12 @@ export function createMatchIndex(): MatchIndex {
   });
 
   /** Each candidate once, though it stands on several shelves; until `take` answers false. */
-  const walk = (card: Card, those: readonly Shelf[], nowMs: number, each: (match: Match) => boolean): void => {
+  const walk = (
+    card: Card,
+    those: readonly Shelf[],
+    nowMs: number,
+    each: (match: Match) => boolean,
+  ): void => {
     const around = surroundings(nowMs);
     const seen = those.length > 1 ? new Set<string>() : undefined;
     for (const one of those) {
@@ -188,7 +193,10 @@ function shelfNames({ kind, needs, transactions }: Card): readonly string[] {
 
 /** Hours of a card are reckoned once for every span, which is the same for all of them. */
 function createKeptHours(): (card: Card, span: Interval) => readonly Interval[] {
-  const kept = new WeakMap<Card['availability'], { startMs: number; endMs: number; hours: readonly Interval[] }>();
+  const kept = new WeakMap<
+    Card['availability'],
+    { startMs: number; endMs: number; hours: readonly Interval[] }
+  >();
   return ({ availability }, span) => {
     const known = kept.get(availability);
     if (known?.startMs === span.startMs && known.endMs === span.endMs) return known.hours;

@@ -29,7 +29,7 @@ export function followMatchWords(inventory: Y.Doc): LivingWords {
   let last: WordsByPair = { words: byPair, unreadable: [] };
 
   const changed = (event: Y.YMapEvent<unknown>): void => {
-    for (const id of event.keysChanged) stale.add(id);
+    for (const id of event.changes.keys.keys()) stale.add(id);
   };
   root.observe(changed);
 

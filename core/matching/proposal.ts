@@ -43,12 +43,20 @@ export interface Standing {
 
 const YES: readonly Saying[] = ['proposed', 'accepted', 'done'];
 
+/** Answers the id of the word. */
 export function sayOfMatch(
   inventory: Y.Doc,
   { need, offer, status }: Pick<MatchWord, 'need' | 'offer' | 'status'>,
   { by, at }: Act,
-): void {
-  inventory.getMap('matches').set(randomId('mat'), { need, offer, status, by, at });
+): string {
+  const id = randomId('mat');
+  inventory.getMap('matches').set(id, { need, offer, status, by, at });
+  return id;
+}
+
+/** Undo, right after it was said: as if it had not been. Later on somebody says another word instead. */
+export function unsayOfMatch(inventory: Y.Doc, id: string): void {
+  inventory.getMap('matches').delete(id);
 }
 
 export interface MatchWords {
