@@ -191,17 +191,23 @@ function shelfNames({ kind, needs, transactions }: Card): readonly string[] {
   return needs.flatMap((code) => [...ways].map((way) => `${code} ${way}`));
 }
 
-/** Hours of a card are reckoned once for every span, which is the same for all of them. */
+/** Reckoned once for the span, which is the same for all cards, and once for cards that say the same hours. */
 function createKeptHours(): (card: Card, span: Interval) => readonly Interval[] {
-  const kept = new WeakMap<
-    Card['availability'],
-    { startMs: number; endMs: number; hours: readonly Interval[] }
-  >();
+  let byRules = new WeakMap<Card['availability'], readonly Interval[]>();
+  let byText = new Map<string, readonly Interval[]>();
+  let kept: Interval = { startMs: 0, endMs: 0 };
   return ({ availability }, span) => {
-    const known = kept.get(availability);
-    if (known?.startMs === span.startMs && known.endMs === span.endMs) return known.hours;
-    const hours = openIntervals(availability, span);
-    kept.set(availability, { ...span, hours });
+    if (span.startMs !== kept.startMs || span.endMs !== kept.endMs) {
+      kept = span;
+      byRules = new WeakMap();
+      byText = new Map();
+    }
+    const known = byRules.get(availability);
+    if (known) return known;
+    const text = JSON.stringify(availability);
+    const hours = byText.get(text) ?? openIntervals(availability, span);
+    byText.set(text, hours);
+    byRules.set(availability, hours);
     return hours;
   };
 }

@@ -112,5 +112,10 @@ function heirsOf(event: MouseEvent): () => readonly (Element | null | undefined)
   const pressed = event.currentTarget instanceof Element ? event.currentTarget : undefined;
   const row = pressed?.closest('[data-match]');
   const heading = pressed?.closest('section')?.querySelector('h2');
-  return () => [row?.querySelector('button, a'), heading, document.querySelector('#content')];
+  return () => [
+    row?.querySelector('button'),
+    row?.querySelector('a'),
+    heading,
+    document.querySelector('#content'),
+  ];
 }
