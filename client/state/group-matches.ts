@@ -180,7 +180,7 @@ export function createGroupMatches(
 }
 
 /** Whether a proposal waits for the answer of this person. */
-export function asks({ need, offer, standing }: Proposal, member: MemberId): boolean {
+function asks({ need, offer, standing }: Proposal, member: MemberId): boolean {
   if (standing.agreement !== 'proposed') return false;
   const waits = (side: keyof Sides, card: Card): boolean =>
     card.custodians.includes(member) && !standing.yes.includes(side);

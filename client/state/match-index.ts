@@ -26,7 +26,7 @@ export interface MatchIndex {
 }
 
 /** How many answers stand beside a need. */
-export const BEST = 3;
+const BEST = 3;
 /** What is found holds for as long: a common hour that is over is looked for again after it. */
 const STEP_MS = 15 * 60_000;
 /** Whole lists that are kept: pages that one goes back to. */

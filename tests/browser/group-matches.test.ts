@@ -42,17 +42,18 @@ describe('matches in a tab', () => {
   });
 
   it('ask who keeps the other card, and stand agreed when they say yes', async () => {
-    const { meet, matches, herMatches, need, offer } = await neighbours();
+    const sample = await neighbours();
+    const { matches, herMatches, need, offer } = sample;
     must(matches.propose(need, offer));
     expect(matches.mine()).toEqual([]);
-    meet();
+    sample.meet();
     await expect.poll(() => herMatches.mine().length).toBe(1);
     expect(matchRows(herMatches.mine(), JEANNE)).toMatchObject([
       { side: 'offer', by: AWA, card: { id: offer }, need: { id: need } },
     ]);
     must(herMatches.accept(need, offer));
     expect(herMatches.mine()).toEqual([]);
-    meet();
+    sample.meet();
     await expect.poll(() => matches.standing(need, offer).agreement).not.toBe('proposed');
     expect(matches.standing(need, offer)).toMatchObject({ agreement: 'agreed', saidYes: [AWA, JEANNE] });
     must(matches.done(need, offer));
@@ -60,10 +61,11 @@ describe('matches in a tab', () => {
   });
 
   it('are agreed at once when both propose without knowing of each other, the same on both devices', async () => {
-    const { meet, matches, herMatches, need, offer } = await neighbours();
+    const sample = await neighbours();
+    const { matches, herMatches, need, offer } = sample;
     must(matches.propose(need, offer));
     must(herMatches.propose(need, offer));
-    meet();
+    sample.meet();
     await expect.poll(() => matches.standing(need, offer).saidYes).toHaveLength(2);
     await expect.poll(() => herMatches.standing(need, offer).saidYes).toHaveLength(2);
     expect(matches.standing(need, offer)).toEqual(herMatches.standing(need, offer));

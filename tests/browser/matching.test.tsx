@@ -80,11 +80,12 @@ const titles = (list: RegExp | string) =>
 
 describe('why two cards go together', () => {
   it('is said in words: the need, the hours that both have, whether there is enough', () => {
-    const { cards, matches, add } = open();
+    const opened = open();
+    const { cards, matches } = opened;
     const evening = { rrule: 'FREQ=MONTHLY;BYDAY=1TU', from: '18:00', to: '21:00', tz: 'Europe/Paris' };
     const fields = { quantity: { value: '2', unit: 'person' }, availability: [evening] } as const;
-    const need = add({ ...minding, ...fields });
-    add({ ...students, ...fields });
+    const need = opened.add({ ...minding, ...fields });
+    opened.add({ ...students, ...fields });
     const [found] = matches.matchesOf(need);
     if (!found || !cards.card(need)) throw new Error('no match');
     const startMs = new Date(2026, 11, 1, 18).getTime();
@@ -94,10 +95,10 @@ describe('why two cards go together', () => {
       return sayReasons(matchingTextIn('fr'), match, { code: 'fr', today: '2026-11-25', nowMs });
     };
     expect(at(startMs - 1)).toBe(
-      'Même besoin : entraide ; mardi 1er décembre, 18\u00A0h ; assez pour 2 personnes',
+      'Même besoin\u00A0: entraide\u00A0; mardi 1er décembre, 18\u00A0h\u00A0; assez pour 2 personnes',
     );
     expect(at(startMs + 1, { isEnough: false })).toBe(
-      "Même besoin : entraide ; en ce moment, jusqu'à 21\u00A0h ; pas assez pour 2 personnes",
+      "Même besoin\u00A0: entraide\u00A0; en ce moment, jusqu'à 21\u00A0h\u00A0; pas assez pour 2 personnes",
     );
   });
 });
@@ -239,7 +240,7 @@ describe('besoins et offres', () => {
     await expect
       .element(page.getByRole('textbox', { name: 'Les mots à envoyer' }))
       .toHaveValue(
-        "Bonjour ! Dans notre groupe « Les Tilleuls », on cherche : Un broyeur (2 jours). Pouvez-vous aider, ou connaissez-vous quelqu'un ? Répondez-moi, je transmettrai.",
+        "Bonjour\u00A0! Dans notre groupe «\u00A0Les Tilleuls\u00A0», on cherche\u00A0: Un broyeur (2 jours). Pouvez-vous aider, ou connaissez-vous quelqu'un\u00A0? Répondez-moi, je transmettrai.",
       );
   });
 

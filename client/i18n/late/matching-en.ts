@@ -51,7 +51,7 @@ export const matchingEn: MatchingMessages = {
 
   accept: 'Yes, agreed',
   decline: 'No, thank you',
-  withdraw: 'Take the suggestion back',
+  withdraw: 'Take it back',
   afterAll: 'Yes after all',
   noLonger: 'No after all',
   done: 'It is done',
