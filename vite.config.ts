@@ -96,6 +96,7 @@ export default defineConfig({
             '@atlaskit/pragmatic-drag-and-drop/combine',
             '@atlaskit/pragmatic-drag-and-drop/element/adapter',
             '@tanstack/solid-virtual',
+            'temporal-polyfill',
             'chrono-node/en',
             'chrono-node/fr',
             'axe-core',

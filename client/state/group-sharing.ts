@@ -22,6 +22,8 @@ export interface GroupSharingOptions {
   readonly act: () => Act;
   /** See `FollowedSync`. */
   readonly agreedNowMs: (doc: DocId) => number | undefined;
+  /** The group's order of rules for bookings, when it has its own. */
+  readonly priority: Accessor<readonly string[] | undefined>;
   /** Something in one of the documents is another than before. */
   readonly changed: () => void;
 }
@@ -37,8 +39,9 @@ export interface GroupSharingOfTab {
 export function createGroupSharing(
   parts: WorkplaceParts,
   book: SpaceBook,
-  { roster, act, agreedNowMs, changed }: GroupSharingOptions,
+  options: GroupSharingOptions,
 ): GroupSharingOfTab {
+  const { roster, act, agreedNowMs, changed } = options;
   const { keys } = parts.profile;
   const { space } = book;
   const wanted = createWantedDocuments({ space, bus: parts.bus, timers: browserTimers });
@@ -71,6 +74,7 @@ export function createGroupSharing(
       roster,
       agreedNowMs: () => agreedNowMs(inventory),
       mayWrite: mayWriteHere,
+      priority: () => options.priority(),
     });
     found.follow(changed);
     opened = found;

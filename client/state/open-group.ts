@@ -15,7 +15,12 @@ import { PLAN_ROOTS } from '../../core/plan/plan.ts';
 import { fail } from '../../core/result/result.ts';
 import { mayWrite } from '../../core/roster/role.ts';
 import { knownDevice, roleOf } from '../../core/roster/roster.ts';
-import { groupName, renameGroup, SETTINGS_ROOTS } from '../../core/settings/group-settings.ts';
+import {
+  bookingPriority,
+  groupName,
+  renameGroup,
+  SETTINGS_ROOTS,
+} from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/device-names.ts';
@@ -126,6 +131,7 @@ function groupOf(
     roster,
     act,
     agreedNowMs: (doc) => sync.agreedNowMs(doc),
+    priority: followDocument(settings.ydoc, bookingPriority),
     changed: () => exchange.changed(),
   });
   const innerStates = async (): Promise<ReadonlyMap<InnerDocument, string>> => {

@@ -1,5 +1,6 @@
 /** The inventory and the messages of a group, and one's private cards, as opened documents; fetched when somebody first looks. */
 import type { Accessor } from 'solid-js';
+import { MESSAGE_ROOTS } from '../../core/bookings/roots.ts';
 import type { Act } from '../../core/doc/act.ts';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
 import type { InnerDocument } from '../../core/group/group-documents.ts';
@@ -7,8 +8,12 @@ import type { DocId, SpaceId } from '../../core/id/id.ts';
 import { canonicalInventory } from '../../core/inventory/inventory.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
-import { browserTimers } from '../platform/browser-time.ts';
+import { browserClock, browserTimers } from '../platform/browser-time.ts';
+import { freezeBookings } from './freeze-bookings.ts';
+import { createGroupBookings } from './group-bookings.ts';
 import { createGroupCards } from './group-cards.ts';
+import { createGroupMatches } from './group-matches.ts';
+import { createGroupWords } from './group-words.ts';
 import { type CardDocuments, eraseStored, moveCard, settleMoves, storedCards } from './move-card.ts';
 import { openPersonal } from './open-personal.ts';
 import type { Sharing } from './sharing.ts';
@@ -34,14 +39,15 @@ export interface OpenSharingOptions {
   /** By the relay's clock, while this device has all of the inventory that the relay has. */
   readonly agreedNowMs: () => number | undefined;
   readonly mayWrite: () => boolean;
+  /** The group's order of rules for bookings, when it has its own. */
+  readonly priority: Accessor<readonly string[] | undefined>;
 }
-
-const MESSAGE_ROOTS = ['messages', 'words'] as const;
 
 export async function openSharing(
   parts: WorkplaceParts,
-  { space, docs, act, mayWrite }: OpenSharingOptions,
+  options: OpenSharingOptions,
 ): Promise<OpenedSharing> {
+  const { space, docs, act, mayWrite } = options;
   const open = (doc: DocId): Promise<Replica> =>
     openReplica({
       ...parts,
@@ -63,8 +69,31 @@ export async function openSharing(
     act,
   };
   settleMoves(documents);
+  const bookings = createGroupBookings({
+    inventory: inventory.ydoc,
+    cards,
+    group: space,
+    act,
+    priority: options.priority,
+  });
+  const stopFreezing = freezeBookings({
+    inventory: inventory.ydoc,
+    bookings,
+    by: () => act().by,
+    mayWrite,
+    agreedNowMs: () => options.agreedNowMs(),
+    timers: browserTimers,
+    chance: Math.random,
+  });
+  const words = createGroupWords(messages.ydoc, act);
+  const matches = createGroupMatches(inventory.ydoc, {
+    act,
+    cards,
+    me: () => act().by,
+    nowMs: () => browserClock.now(),
+  });
   return {
-    sharing: sharingOf(documents),
+    sharing: { ...cardsOf(documents), bookings, words, matches },
     canonicalStates: () =>
       new Map([
         ['inventory', canonicalInventory(inventory.ydoc)],
@@ -75,15 +104,20 @@ export async function openSharing(
     unreadable: () =>
       replicas.reduce((sum, replica) => sum + replica.unreadable(), 0) +
       cards.unreadable().length +
-      (personal?.cards.unreadable().length ?? 0),
+      (personal?.cards.unreadable().length ?? 0) +
+      bookings.unreadable().length +
+      words.unreadable() +
+      matches.unreadable().length,
     catchUp: () => replicas.forEach((replica) => replica.catchUp()),
-    close: async () =>
-      void (await Promise.all([closeReplica(inventory), closeReplica(messages), personal?.close()])),
+    close: async () => {
+      stopFreezing();
+      await Promise.all([closeReplica(inventory), closeReplica(messages), personal?.close()]);
+    },
   };
 }
 
 /** Where a card is erased, its words leave what this device stores too. */
-export function sharingOf(documents: CardDocuments): Sharing {
+export function cardsOf(documents: CardDocuments): Pick<Sharing, 'cards' | 'personal' | 'move'> {
   const { inventory, personal } = documents;
   return {
     cards: { ...inventory.cards, erase: (id) => void eraseStored(inventory, id) },

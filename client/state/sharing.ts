@@ -3,7 +3,10 @@ import type { Accessor } from 'solid-js';
 import type { MoveFailure } from '../../core/inventory/move-card.ts';
 import type { Visibility } from '../../core/inventory/values.ts';
 import type { Result } from '../../core/result/result.ts';
+import type { GroupBookings } from './group-bookings.ts';
 import type { GroupCards } from './group-cards.ts';
+import type { GroupMatches } from './group-matches.ts';
+import type { GroupWords } from './group-words.ts';
 
 export interface GroupSharing {
   /** Whether this person's role reads it at all. */
@@ -26,6 +29,11 @@ export interface Sharing {
    * the same id. Copies that others have received stay with them.
    */
   move(id: string, visibility: Visibility): Promise<Result<void, CardNotMoved>>;
+  readonly bookings: GroupBookings;
+  /** « Un mot » on a booking. */
+  readonly words: GroupWords;
+  /** Needs, who could help with them, and what people said about that. */
+  readonly matches: GroupMatches;
 }
 
 export type CardNotMoved =

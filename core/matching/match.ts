@@ -29,9 +29,11 @@ export interface MatchSurroundings {
   readonly nowMs: number;
   /** How much there is of a supply, in its own unit; undefined for others. */
   readonly stockOf?: (card: Card) => Quantity | undefined;
+  /** The open hours of a card, from whoever keeps them ready: a need is held against a thousand cards. Reckoned anew otherwise. */
+  readonly hoursOf?: (card: Card, span: Interval) => readonly Interval[];
 }
 
-const HELPING: readonly CardKind[] = ['offer', 'equipment', 'skill', 'place', 'supply'];
+export const HELPING: readonly CardKind[] = ['offer', 'equipment', 'skill', 'place', 'supply'];
 /** How far ahead a common hour is looked for. */
 const AHEAD_MS = 42 * 86_400_000;
 const POINTS = { need: 10, category: 5, time: 4, enough: 3, precise: 2 } as const;
@@ -64,15 +66,23 @@ export function isCompatible(wanted: readonly Transaction[], offered: readonly T
   return isCovered || wanted.some((one) => offered.includes(one));
 }
 
-function canBeMatched({ isConfirmed, archive, needs, categories }: Card): boolean {
-  return isConfirmed && !archive && !needs.includes('housing') && !categories.includes('Habitat');
+/** False for drafts, for what was put away, and for a home. */
+export function canBeMatched(card: Card): boolean {
+  return card.isConfirmed && !card.archive && !isAboutHousing(card);
 }
 
-function matchOf(need: Card, offer: Card, { nowMs, stockOf }: MatchSurroundings): Match | undefined {
+/** A mediator does that with people. */
+export function isAboutHousing({ needs, categories }: Card): boolean {
+  return needs.includes('housing') || categories.includes('Habitat');
+}
+
+/** One need and one card that could help; undefined where it cannot. Both must be such as may be matched at all. */
+export function matchOf(need: Card, offer: Card, surroundings: MatchSurroundings): Match | undefined {
+  const { stockOf } = surroundings;
   if (offer.id === need.id || !HELPING.includes(offer.kind) || !canBeMatched(offer)) return undefined;
-  const needs = need.needs.filter((code) => offer.needs.includes(code));
+  const needs = sharedCodes(need, offer);
   if (needs.length === 0 || !isCompatible(need.transactions, offer.transactions)) return undefined;
-  const time = commonTime(need, offer, nowMs);
+  const time = commonTime(need, offer, surroundings);
   if (time === 'none') return undefined;
   const sameCategory = need.categories.some((category) => offer.categories.includes(category));
   const isEnough = covers(need.quantity, stockOf?.(offer) ?? offer.quantity);
@@ -86,12 +96,25 @@ function matchOf(need: Card, offer: Card, { nowMs, stockOf }: MatchSurroundings)
   return { need, offer, score, why: { needs, sameCategory, commonTime: time, isEnough } };
 }
 
+/** What somebody believes is no reason to bring them together: it never counts. */
+function sharedCodes(need: Card, offer: Card): readonly NeedCode[] {
+  return need.needs.filter((code) => code !== 'spirituality' && offer.needs.includes(code));
+}
+
+function reckonedHours({ availability }: Card, span: Interval): readonly Interval[] {
+  return openIntervals(availability, span);
+}
+
 /** Undefined when one of them is there at any time. */
-function commonTime(need: Card, offer: Card, nowMs: number): Interval | undefined | 'none' {
+function commonTime(
+  need: Card,
+  offer: Card,
+  { nowMs, hoursOf = reckonedHours }: MatchSurroundings,
+): Interval | undefined | 'none' {
   if (need.availability.length === 0 || offer.availability.length === 0) return undefined;
   const span = { startMs: nowMs, endMs: nowMs + AHEAD_MS };
-  const theirs = openIntervals(offer.availability, span);
-  for (const mine of openIntervals(need.availability, span)) {
+  const theirs = hoursOf(offer, span);
+  for (const mine of hoursOf(need, span)) {
     for (const other of theirs) {
       const startMs = Math.max(mine.startMs, other.startMs);
       const endMs = Math.min(mine.endMs, other.endMs);
@@ -106,7 +129,8 @@ function covers(wanted: Quantity | undefined, there: Quantity | undefined): bool
   return Number(there.value) >= Number(wanted.value);
 }
 
-function byScore(a: Match, b: Match): number {
+/** The best first; of equal ones the one that was there first, then by id. */
+export function byScore(a: Match, b: Match): number {
   if (a.score !== b.score) return b.score - a.score;
   if (a.offer.createdAt !== b.offer.createdAt) return a.offer.createdAt - b.offer.createdAt;
   return `${a.need.id} ${a.offer.id}` < `${b.need.id} ${b.offer.id}` ? -1 : 1;

@@ -33,15 +33,30 @@ export interface Standing {
   readonly agreement: Agreement;
   /** Sides that have said yes. */
   readonly yes: readonly (keyof Sides)[];
+  /** Who said so, of either side. */
+  readonly saidYes: readonly MemberId[];
+  /** Of either side. Who said no after having proposed has taken it back. */
+  readonly saidNo: readonly MemberId[];
+  /** Who proposed it first, of those who have not taken it back. */
   readonly proposedBy: MemberId | undefined;
 }
 
+const YES: readonly Saying[] = ['proposed', 'accepted', 'done'];
+
+/** Answers the id of the word. */
 export function sayOfMatch(
   inventory: Y.Doc,
   { need, offer, status }: Pick<MatchWord, 'need' | 'offer' | 'status'>,
   { by, at }: Act,
-): void {
-  inventory.getMap('matches').set(randomId('mat'), { need, offer, status, by, at });
+): string {
+  const id = randomId('mat');
+  inventory.getMap('matches').set(id, { need, offer, status, by, at });
+  return id;
+}
+
+/** Undo, right after it was said: as if it had not been. Later on somebody says another word instead. */
+export function unsayOfMatch(inventory: Y.Doc, id: string): void {
+  inventory.getMap('matches').delete(id);
 }
 
 export interface MatchWords {
@@ -53,36 +68,43 @@ export function readMatchWords(inventory: Y.Doc): MatchWords {
   const words: MatchWord[] = [];
   let unreadable = 0;
   for (const [id, raw] of inventory.getMap('matches').entries()) {
-    const word = toWord(id, raw);
+    const word = toMatchWord(id, raw);
     if (word) words.push(word);
     else unreadable += 1;
   }
   return { words: words.sort((a, b) => (a.id < b.id ? -1 : 1)), unreadable };
 }
 
-/** The custodians of each card speak for its side; who keeps both speaks for both. Words of others propose, and accept nothing. */
+/**
+ * The custodians of each card speak for its side; who keeps both speaks for both. Words of others propose, and accept nothing; who takes
+ * such a proposal back leaves nothing behind.
+ */
 export function standingOf(words: readonly MatchWord[], sides: Sides): Standing {
+  const inTime = words.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const lastByMember = new Map<MemberId, MatchWord>();
-  for (const word of words.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)))
-    lastByMember.set(word.by, word);
+  for (const word of inTime) lastByMember.set(word.by, word);
   const last = [...lastByMember.values()];
-  const says = (side: keyof Sides, saying: readonly Saying[]): boolean =>
-    last.some(({ by, status }) => sides[side].includes(by) && saying.includes(status));
-  const proposedBy = words.find(({ status }) => status === 'proposed')?.by;
-  const yes = (['need', 'offer'] as const).filter((side) => says(side, ['proposed', 'accepted', 'done']));
-  if (words.length === 0) return { agreement: 'none', yes, proposedBy };
-  if (last.some(({ status, by }) => status === 'done' && isOfEither(sides, by)))
-    return { agreement: 'done', yes, proposedBy };
-  if (says('need', ['declined']) || says('offer', ['declined']))
-    return { agreement: 'declined', yes, proposedBy };
-  return { agreement: yes.length === 2 ? 'agreed' : 'proposed', yes, proposedBy };
+  const ofSides = last.filter(({ by }) => isOfEither(sides, by));
+  const saying = (one: readonly Saying[]): readonly MemberId[] =>
+    ofSides.filter(({ status }) => one.includes(status)).map(({ by }) => by);
+  const saidYes = saying(YES);
+  const saidNo = saying(['declined']);
+  const yes = (['need', 'offer'] as const).filter((side) => saidYes.some((by) => sides[side].includes(by)));
+  const proposed = inTime.filter(({ status }) => status === 'proposed');
+  const stillProposed = proposed.find(({ by }) => lastByMember.get(by)?.status !== 'declined');
+  const said = { yes, saidYes, saidNo, proposedBy: stillProposed?.by };
+  if (saying(['done']).length > 0) return { ...said, agreement: 'done' };
+  if (saidNo.length > 0) return { ...said, agreement: 'declined' };
+  if (yes.length === 2) return { ...said, agreement: 'agreed' };
+  return { ...said, agreement: stillProposed || yes.length > 0 ? 'proposed' : 'none' };
 }
 
 function isOfEither({ need, offer }: Sides, member: MemberId): boolean {
   return need.includes(member) || offer.includes(member);
 }
 
-function toWord(id: string, raw: unknown): MatchWord | undefined {
+/** Undefined for what is no such word. */
+export function toMatchWord(id: string, raw: unknown): MatchWord | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
   const need: unknown = Reflect.get(raw, 'need');
   const offer: unknown = Reflect.get(raw, 'offer');

@@ -20,6 +20,14 @@ export function groupName(settings: Y.Doc): string {
   return isSetting(setting) && isTextField(setting.value) ? setting.value : '';
 }
 
+/** The order of rules by which bookings are decided (entity 4); undefined: the usual one. */
+export function bookingPriority(settings: Y.Doc): readonly string[] | undefined {
+  const rules = settings.getMap('group').get('rules');
+  if (!isSetting(rules) || typeof rules.value !== 'object' || rules.value === null) return undefined;
+  const order: unknown = Reflect.get(rules.value, 'bookingPriority');
+  return Array.isArray(order) ? order.filter((name) => typeof name === 'string') : undefined;
+}
+
 /** A field of the group's card whose own rules are somebody else's: the text of a field that people type is checked where they do. */
 export function writeSetting(settings: Y.Doc, field: string, setting: Setting): void {
   settings.getMap('group').set(field, setting);

@@ -30,7 +30,7 @@ async function begun(workplace: Workplace, name: string): Promise<SpaceId> {
   return group.value;
 }
 
-async function sharingOf(
+async function cardsOf(
   workplace: Workplace,
   space: SpaceId,
 ): Promise<Sharing & { personal: NonNullable<Sharing['personal']> }> {
@@ -51,26 +51,26 @@ it('are of one group only, and their space is no group', async () => {
   const { profile, openTab } = await profileHere();
   const workplace = await openTab('tab');
   const [ormes, tilleuls] = [await begun(workplace, 'Les Ormes'), await begun(workplace, 'Les Tilleuls')];
-  const here = await sharingOf(workplace, ormes);
+  const here = await cardsOf(workplace, ormes);
   added(here.personal, 'Chambre pour dix mois');
   expect(titles(here.personal)).toEqual(['Chambre pour dix mois']);
   expect(here.personal.live()[0]?.visibility).toBe('private');
   expect(titles(here.cards)).toEqual([]);
-  expect(titles((await sharingOf(workplace, tilleuls)).personal)).toEqual([]);
+  expect(titles((await cardsOf(workplace, tilleuls)).personal)).toEqual([]);
   expect(await listSpaces(profile)).toHaveLength(3);
   const again = await openTab('again');
   expect(new Set(again.groups().map(({ space }) => space))).toEqual(new Set([ormes, tilleuls]));
   expect(again.damagedGroups()).toEqual([]);
   expect(again.examples()).toEqual([]);
-  expect(titles((await sharingOf(again, ormes)).personal)).toEqual(['Chambre pour dix mois']);
+  expect(titles((await cardsOf(again, ormes)).personal)).toEqual(['Chambre pour dix mois']);
 });
 
 it('move to the group and back under one id, in another tab too', async () => {
   const { openTab } = await profileHere();
   const workplace = await openTab('here');
   const space = await begun(workplace, 'Les Ormes');
-  const there = await sharingOf(await openTab('there'), space);
-  const here = await sharingOf(workplace, space);
+  const there = await cardsOf(await openTab('there'), space);
+  const here = await cardsOf(workplace, space);
   const id = added(here.personal, 'Chambre pour dix mois');
   expect(await here.move(id, 'group')).toEqual({ ok: true, value: undefined });
   expect([titles(here.personal), titles(here.cards)]).toEqual([[], ['Chambre pour dix mois']]);
@@ -94,7 +94,7 @@ it('stay where they are when the device has no room, or when they are about some
       isFull ? { ok: false, error: { type: 'storage-full' } } : storage.commit(changes, term),
   });
   const workplace = await openTab('tab');
-  const sharing = await sharingOf(workplace, await begun(workplace, 'Les Ormes'));
+  const sharing = await cardsOf(workplace, await begun(workplace, 'Les Ormes'));
   const id = added(sharing.personal, 'Chambre pour dix mois');
   const theirs = sharing.personal.add({ kind: 'skill', title: 'Broderie', isAboutSomebodyElse: true });
   if (!theirs.ok) expect.unreachable();
@@ -113,7 +113,7 @@ it('come with the seat of an example, and go when it is taken off', async () => 
   const workplace = await openTab('tab');
   const example = await workplace.openExample('tilleuls', 'mbr_awa');
   if (!example.ok) expect.unreachable();
-  const sharing = await sharingOf(workplace, example.value);
+  const sharing = await cardsOf(workplace, example.value);
   expect(titles(sharing.personal)).toEqual(['Chambre d’étudiant chez une aînée, dix mois']);
   expect(sharing.cards.live()).toHaveLength(48);
   expect(sharing.cards.unreadable()).toEqual([]);

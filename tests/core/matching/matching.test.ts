@@ -7,7 +7,8 @@ import type { Card } from '../../../core/inventory/card.ts';
 import { addCard, type NewCard } from '../../../core/inventory/change-card.ts';
 import { followCards } from '../../../core/inventory/inventory.ts';
 import { isCompatible, matchesFor, needsFor } from '../../../core/matching/match.ts';
-import { readMatchWords, sayOfMatch, standingOf } from '../../../core/matching/proposal.ts';
+import { followMatchWords, pairKey } from '../../../core/matching/follow-words.ts';
+import { readMatchWords, sayOfMatch, standingOf, unsayOfMatch } from '../../../core/matching/proposal.ts';
 
 const by = (name: string): MemberId => `mbr_${name}` as MemberId;
 const act = (name: string, at = 1_790_000_000): Act => ({ by: by(name), at });
@@ -87,6 +88,17 @@ describe('a match', () => {
     expect(isCompatible(['buy-sell', 'receive-donate'], ['buy-sell'])).toBe(true);
   });
 
+  it('never counts what somebody believes', () => {
+    const silence: NewCard = { kind: 'offer', title: 'Un temps de silence', needs: ['spirituality'] };
+    const [need, ...cards] = cardsOf({ ...silence, kind: 'need', title: 'Du silence' }, silence);
+    expect(titles(need, cards)).toEqual([]);
+    const [other, ...more] = cardsOf(
+      { ...silence, kind: 'need', title: 'Se retrouver', needs: ['spirituality', 'culture'] },
+      { ...silence, needs: ['spirituality', 'culture'] },
+    );
+    expect(other && matchesFor(other, more, now).map(({ why }) => why.needs)).toEqual([['culture']]);
+  });
+
   it('is never made for housing, nor with a draft about somebody who has not said yes', () => {
     const [need, ...cards] = cardsOf(
       { kind: 'need', title: 'Une chambre', needs: ['housing'] },
@@ -143,10 +155,59 @@ describe('a proposal', () => {
     expect(said(['jeanne', 'proposed'], ['minh', 'accepted'], ['minh', 'done']).agreement).toBe('done');
   });
 
+  it('leaves nothing behind when somebody who keeps neither card takes it back', () => {
+    expect(said(['awa', 'proposed'], ['awa', 'declined'])).toMatchObject({
+      agreement: 'none',
+      proposedBy: undefined,
+    });
+    expect(said(['awa', 'proposed'], ['minh', 'accepted'], ['awa', 'declined'])).toMatchObject({
+      agreement: 'proposed',
+      saidYes: [by('minh')],
+    });
+    expect(said(['jeanne', 'proposed'], ['jeanne', 'declined'])).toMatchObject({
+      agreement: 'declined',
+      saidNo: [by('jeanne')],
+    });
+  });
+
+  it('was made by whoever made it first, whatever its id', () => {
+    expect(said(['awa', 'proposed'], ['rachid', 'proposed'], ['leila', 'proposed']).proposedBy).toBe(
+      by('awa'),
+    );
+    expect(said(['awa', 'proposed'], ['rachid', 'proposed'], ['awa', 'declined']).proposedBy).toBe(
+      by('rachid'),
+    );
+  });
+
   it('counts what it cannot read', () => {
     const inventory = new Y.Doc();
     inventory.getMap('matches').set('mat_x', { need: 1 });
     inventory.getMap('matches').set('mat_y', 'word');
     expect(readMatchWords(inventory)).toEqual({ words: [], unreadable: 2 });
+  });
+});
+
+describe('words that are followed', () => {
+  it('are those that one would read, whatever was said and unsaid in between', () => {
+    const inventory = new Y.Doc();
+    const say = (need: string, name: string): string =>
+      sayOfMatch(inventory, { need, offer: 'res_o', status: 'proposed' }, act(name));
+    const followed = followMatchWords(inventory);
+    say('res_a', 'awa');
+    const before = followed.read();
+    const mistake = say('res_b', 'awa');
+    say('res_b', 'minh');
+    inventory.getMap('matches').set('mat_x', 'word');
+    const after = followed.read();
+    expect(after).not.toBe(before);
+    expect(followed.read()).toBe(after);
+    expect(after.words.get(pairKey('res_b', 'res_o'))).toHaveLength(2);
+    unsayOfMatch(inventory, mistake);
+    const { words, unreadable } = followed.read();
+    expect([...words.values()].flat().toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      readMatchWords(inventory).words,
+    );
+    expect(words.get(pairKey('res_b', 'res_o'))).toMatchObject([{ by: by('minh') }]);
+    expect(unreadable).toEqual(['mat_x']);
   });
 });
