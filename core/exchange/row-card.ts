@@ -17,6 +17,7 @@ import {
   type Visibility,
 } from '../inventory/values.ts';
 import { fail, ok, type Result } from '../result/result.ts';
+import { DELTA_LIMIT } from '../stock/add-movement.ts';
 import { readAvailabilityText } from './availability-text.ts';
 import { unguardCell } from './cell-guard.ts';
 import {
@@ -163,7 +164,7 @@ function amountOf(cells: Cells, kind: CardKind): Result<Much, RowFailure> {
   if (!amount || Number(amount.value) <= 0) return fail({ type: 'quantity' });
   if (!ofStock) return ok({ card: { quantity: amount }, stock: undefined });
   const delta = Number(amount.value);
-  if (!Number.isSafeInteger(delta)) return fail({ type: 'quantity' });
+  if (!Number.isSafeInteger(delta) || delta > DELTA_LIMIT) return fail({ type: 'quantity' });
   return ok({ card: { unit: amount.unit }, stock: { delta, unit: amount.unit } });
 }
 
