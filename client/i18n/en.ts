@@ -150,6 +150,7 @@ export const en: Messages = {
       added: (name) => [`${name} added “`, '”.'],
       finished: (name) => [`${name} finished “`, '”.'],
       edited: (name) => [`${name} changed “`, '”.'],
+      shared: (name) => [`${name} shares “`, '”.'],
     },
   },
   comeBack: {

@@ -153,11 +153,12 @@ export const fr = {
     moreNews: (count: number) =>
       plural(count, { one: 'et # autre changement', other: 'et # autres changements' }),
     entered: (name: string) => `${name} a rejoint le groupe.`,
-    /** Before and after the title of the task. */
+    /** Before and after the title of the task or card. */
     did: {
       added: (name: string): readonly [before: string, after: string] => [`${name} a ajouté « `, ' ».'],
       finished: (name: string): readonly [before: string, after: string] => [`${name} a terminé « `, ' ».'],
       edited: (name: string): readonly [before: string, after: string] => [`${name} a modifié « `, ' ».'],
+      shared: (name: string): readonly [before: string, after: string] => [`${name} partage « `, ' ».'],
     },
   },
   comeBack: {
