@@ -2,7 +2,11 @@
  * When a thing can be had, in one cell: `FREQ=WEEKLY;INTERVAL=2;BYDAY=WE 17:00-20:00 Europe/Paris 2026-11-18`, several with ` | ` between.
  * The last part, a day of the first turn, only where there is one.
  */
-import { availabilityFailure, type AvailabilityFailure, type AvailabilityRule } from '../inventory/availability.ts';
+import {
+  availabilityFailure,
+  type AvailabilityFailure,
+  type AvailabilityRule,
+} from '../inventory/availability.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import { readTableDay } from './read-number.ts';
 
@@ -12,7 +16,9 @@ export function writeAvailabilityText(rules: readonly AvailabilityRule[]): strin
     .join(' | ');
 }
 
-export function readAvailabilityText(typed: string): Result<readonly AvailabilityRule[], AvailabilityFailure> {
+export function readAvailabilityText(
+  typed: string,
+): Result<readonly AvailabilityRule[], AvailabilityFailure> {
   const rules: AvailabilityRule[] = [];
   for (const piece of typed.split('|').map((one) => one.trim())) {
     if (piece === '') continue;

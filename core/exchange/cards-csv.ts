@@ -119,7 +119,9 @@ function unitOf(card: Card): string {
 
 /** 25500 → "25.5", exactly. */
 function thousandth(total: number): string {
-  const rest = String(total % 1000).padStart(3, '0').replace(/0+$/, '');
+  const rest = String(total % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   const whole = Math.floor(total / 1000);
   return rest === '' ? String(whole) : `${whole}.${rest}`;
 }

@@ -16,7 +16,20 @@ import {
 import { wordKey } from './word-key.ts';
 
 const KINDS: Readonly<Record<CardKind, readonly string[]>> = {
-  equipment: ['matériel', 'matériels', 'outil', 'outils', 'objet', 'objets', 'équipement', 'équipements', 'tool', 'tools', 'thing', 'prêt'],
+  equipment: [
+    'matériel',
+    'matériels',
+    'outil',
+    'outils',
+    'objet',
+    'objets',
+    'équipement',
+    'équipements',
+    'tool',
+    'tools',
+    'thing',
+    'prêt',
+  ],
   skill: ['savoir-faire', 'savoir faire', 'compétence', 'compétences', 'skills', 'know-how', 'service'],
   need: ['besoin', 'besoins', 'recherche', 'cherche', 'je cherche', 'demande', 'needs', 'want', 'request'],
   place: ['lieu', 'lieux', 'salle', 'salles', 'local', 'locaux', 'espace', 'places', 'room', 'venue'],
@@ -26,9 +39,23 @@ const KINDS: Readonly<Record<CardKind, readonly string[]>> = {
 };
 
 const CATEGORY_WORDS: Readonly<Partial<Record<Category, readonly string[]>>> = {
-  'Agriculture & Alimentation': ['agriculture', 'alimentation', 'agriculture et alimentation', 'food', 'farming', 'Farming & Food'],
+  'Agriculture & Alimentation': [
+    'agriculture',
+    'alimentation',
+    'agriculture et alimentation',
+    'food',
+    'farming',
+    'Farming & Food',
+  ],
   Habitat: ['logement', 'housing', 'home'],
-  'Education & Formation': ['éducation', 'formation', 'education et formation', 'education', 'training', 'Education & Training'],
+  'Education & Formation': [
+    'éducation',
+    'formation',
+    'education et formation',
+    'education',
+    'training',
+    'Education & Training',
+  ],
   Mobilité: ['transport', 'mobility'],
   'Sortie & Culture': ['sortie', 'culture', 'loisirs', 'sortie et culture', 'Outings & Culture'],
   Voyages: ['voyage', 'travel'],

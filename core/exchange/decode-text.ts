@@ -14,8 +14,7 @@ export interface DecodedText {
 }
 
 /** 0x80 to 0x9f; the five that Windows leaves free are themselves, as browsers read them. */
-const WINDOWS_1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const CHUNK = 8192;
 
 export function decodeText(bytes: Bytes): Result<DecodedText, TableFailure> {

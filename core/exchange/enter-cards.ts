@@ -47,7 +47,8 @@ export function takeBackCards(inventory: Y.Doc, { cards, movements }: EnteredCar
     }
     for (const id of movements) {
       const raw = movementsOf(inventory).get(id);
-      const resource: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'resource') : undefined;
+      const resource: unknown =
+        typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'resource') : undefined;
       if (!staying.has(String(resource))) movementsOf(inventory).delete(id);
     }
     stay = staying.size;

@@ -23,8 +23,7 @@ const AROUND_DEGREES = 2;
 /** Undefined when neither way round is a point on earth. A point far from the group is taken as it stands. */
 export function repairPoint(lon: number, lat: number, box: Box): RepairedPoint | undefined {
   const isTurned = !isIn(box, lon, lat) && isIn(box, lat, lon);
-  if (isTurned || (!isPoint(lon, lat) && isPoint(lat, lon)))
-    return { lon: lat, lat: lon, wasSwapped: true };
+  if (isTurned || (!isPoint(lon, lat) && isPoint(lat, lon))) return { lon: lat, lat: lon, wasSwapped: true };
   return isPoint(lon, lat) ? { lon, lat, wasSwapped: false } : undefined;
 }
 

@@ -32,7 +32,8 @@ export function addMovement(
   { by }: Act,
 ): Result<string, MovementFailure> {
   if (delta === 0) return fail({ type: 'movement-zero' });
-  if (!Number.isSafeInteger(delta) || Math.abs(delta) > DELTA_LIMIT) return fail({ type: 'movement-too-large' });
+  if (!Number.isSafeInteger(delta) || Math.abs(delta) > DELTA_LIMIT)
+    return fail({ type: 'movement-too-large' });
   const id = randomId('mv');
   movementsOf(inventory).set(id, { resource, delta, unit, reason, by, date });
   return ok(id);

@@ -61,7 +61,7 @@ export function followStock(inventory: Y.Doc): LivingStock {
   let stale = new Set(stored.keys());
 
   const changed = (event: Y.YMapEvent<unknown>): void => {
-    for (const id of event.keysChanged) stale.add(id);
+    for (const id of event.changes.keys.keys()) stale.add(id);
   };
   /** A supply that arrives after its movements says in what they are counted. */
   const cardsChanged = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {

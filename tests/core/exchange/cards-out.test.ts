@@ -37,7 +37,13 @@ const CARDS: readonly NewCard[] = [
     placeLabel: '-Halle',
     location: { lon: -1.553, lat: 47.218, precision: 'street' },
     availability: [
-      { rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE', from: '17:00', to: '20:00', tz: 'Europe/Paris', anchor: '2026-11-18' },
+      {
+        rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE',
+        from: '17:00',
+        to: '20:00',
+        tz: 'Europe/Paris',
+        anchor: '2026-11-18',
+      },
       { rrule: 'FREQ=MONTHLY;BYDAY=1TU', from: '08:00', to: '24:00', tz: 'Europe/Paris' },
     ],
     transactions: ['borrow-lend', 'rent-lease'],
@@ -96,7 +102,9 @@ describe('a table of cards', () => {
 
   it('comes in elsewhere with everything it says, and leaves there as the same table', async () => {
     const inventory = inventoryOf(CARDS);
-    const flour = followCards(inventory).read().cards.find(({ kind }) => kind === 'supply')?.id;
+    const flour = followCards(inventory)
+      .read()
+      .cards.find(({ kind }) => kind === 'supply')?.id;
     addMovement(
       inventory,
       { resource: flour ?? ('' as CardId), delta: 25_500, unit: 'g', reason: 'raise', date: '2026-11-10' },
@@ -203,7 +211,9 @@ describe('a map file', () => {
       createdAt: 0,
       lastEdit: undefined,
     }));
-    const written = JSON.parse(cardsGeoJson({ cards }, { audience: 'public', group: 'grp_tilleuls' })) as unknown;
+    const written = JSON.parse(
+      cardsGeoJson({ cards }, { audience: 'public', group: 'grp_tilleuls' }),
+    ) as unknown;
     expect(written).toEqual(JSON.parse(readFileSync('tests/vectors/tilleuls-public.geojson', 'utf8')));
   });
 
@@ -214,9 +224,11 @@ describe('a map file', () => {
     ]);
     const out = outOf(inventory);
     const named = (audience: Audience): unknown =>
-      (JSON.parse(cardsGeoJson(out, { audience, group: 'g' })) as { features: { properties: { name: string } }[] }).features.map(
-        ({ properties }) => properties.name,
-      );
+      (
+        JSON.parse(cardsGeoJson(out, { audience, group: 'g' })) as {
+          features: { properties: { name: string } }[];
+        }
+      ).features.map(({ properties }) => properties.name);
     expect(named('group')).toEqual(['Cour']);
     expect(named('public')).toEqual([]);
   });

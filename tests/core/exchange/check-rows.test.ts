@@ -50,12 +50,27 @@ const newRows = (outcomes: readonly RowOutcome[]): readonly RowCard[] =>
 
 describe('columns', () => {
   it.each([
-    [['Nom', 'Sorte', 'Qté', 'Unité', 'Gardien·ne'], ['title', 'kind', 'quantity', 'unit', 'custodians']],
-    [['name', 'type', 'lat', 'lng', 'tags', 'id'], ['title', 'kind', 'latitude', 'longitude', 'tags', 'ref']],
+    [
+      ['Nom', 'Sorte', 'Qté', 'Unité', 'Gardien·ne'],
+      ['title', 'kind', 'quantity', 'unit', 'custodians'],
+    ],
+    [
+      ['name', 'type', 'lat', 'lng', 'tags', 'id'],
+      ['title', 'kind', 'latitude', 'longitude', 'tags', 'ref'],
+    ],
     // as French public bodies name them
-    [['id_lieu', 'nom_lieu', 'adresse_complete', 'x_wgs84', 'y_wgs84'], ['ref', 'title', 'place', 'longitude', 'latitude']],
-    [['Intitulé', 'Catégorie(s)', 'N°'], ['title', 'categories', 'ref']],
-    [['colonne 1', 'colonne 2'], [undefined, undefined]],
+    [
+      ['id_lieu', 'nom_lieu', 'adresse_complete', 'x_wgs84', 'y_wgs84'],
+      ['ref', 'title', 'place', 'longitude', 'latitude'],
+    ],
+    [
+      ['Intitulé', 'Catégorie(s)', 'N°'],
+      ['title', 'categories', 'ref'],
+    ],
+    [
+      ['colonne 1', 'colonne 2'],
+      [undefined, undefined],
+    ],
   ])('%j', (header, fields) => expect(guessColumns(header)).toEqual(fields));
 
   it('are corrected by hand, each field in one place', () => {
@@ -108,7 +123,9 @@ describe('a row', () => {
   });
 
   it('leaves out what cannot be a place, and every place of what is about a person', () => {
-    expect(read({ nom: 'Four', lat: '946', lon: '1002' })).toMatchObject({ remarks: [{ type: 'point-left-out' }] });
+    expect(read({ nom: 'Four', lat: '946', lon: '1002' })).toMatchObject({
+      remarks: [{ type: 'point-left-out' }],
+    });
     const skill = read({ nom: 'Couture', type: 'savoir-faire', lieu: 'chez Awa', lat: '46,5', lon: '2,4' });
     expect(skill).toMatchObject({ remarks: [{ type: 'place-left-out' }] });
     expect(JSON.stringify(skill)).not.toContain('chez');
@@ -147,15 +164,27 @@ describe('a row', () => {
     ['half a thing', { nom: 'Four', capacité: '1,5' }, 'capacity'],
     ['too many', { nom: 'Four', capacité: '100001' }, 'capacity'],
     ['a deposit in words', { nom: 'Four', caution: 'cher' }, 'deposit'],
-    ['unknown parts', { nom: 'Four', horaires: 'FREQ=WEEKLY;BYHOUR=3 17:00-20:00 Europe/Paris' }, 'availability-part'],
+    [
+      'unknown parts',
+      { nom: 'Four', horaires: 'FREQ=WEEKLY;BYHOUR=3 17:00-20:00 Europe/Paris' },
+      'availability-part',
+    ],
     ['hours in words', { nom: 'Four', horaires: 'le mardi' }, 'availability-part'],
     ['a long description', { nom: 'Four', description: 'a'.repeat(2001) }, 'description-too-long'],
     ['a long place', { nom: 'Four', lieu: 'a'.repeat(141) }, 'field-too-long'],
     ['an endless cell', { nom: 'Four', autre: 'a'.repeat(5001) }, 'cell-too-long'],
     ['a private thing', { nom: 'Four', visibilité: 'privé' }, 'private-row'],
     ['an unknown circle', { nom: 'Four', visibilité: 'cousins' }, 'unknown-visibility'],
-    ['the know-how of somebody else', { nom: 'Couture', type: 'savoir-faire', gardien: 'Rachid' }, 'consent-missing'],
-    ['the know-how of nobody we know', { nom: 'Couture', type: 'savoir-faire', gardien: 'Zoé' }, 'consent-missing'],
+    [
+      'the know-how of somebody else',
+      { nom: 'Couture', type: 'savoir-faire', gardien: 'Rachid' },
+      'consent-missing',
+    ],
+    [
+      'the know-how of nobody we know',
+      { nom: 'Couture', type: 'savoir-faire', gardien: 'Zoé' },
+      'consent-missing',
+    ],
   ])('is refused with %s', (_, row, why) => expect(read(row)).toBe(why));
 
   it('about oneself stays in the group', () => {
@@ -168,10 +197,13 @@ describe('a row', () => {
   it('is read from anything without throwing', () => {
     const header = [...COLUMN_FIELDS];
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: header.length }), (cells) => {
-        const found = readRowCard(cells, { ...context([]), mapping: header });
-        expect(typeof found.ok).toBe('boolean');
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: header.length }),
+        (cells) => {
+          const found = readRowCard(cells, { ...context([]), mapping: header });
+          expect(typeof found.ok).toBe('boolean');
+        },
+      ),
     );
   });
 });
@@ -216,7 +248,12 @@ describe('a table', () => {
     const before = canonicalInventory(inventory);
     const changes: Uint8Array[] = [];
     inventory.on('update', (update: Uint8Array) => changes.push(update));
-    const entered = enterCards(inventory, newRows(await checkAll(header, rows)), { by: me, at: 1 }, '2026-11-10');
+    const entered = enterCards(
+      inventory,
+      newRows(await checkAll(header, rows)),
+      { by: me, at: 1 },
+      '2026-11-10',
+    );
     expect(changes).toHaveLength(1);
     const [, , supply = ''] = entered.cards;
     expect(followStock(inventory).of(supply)).toMatchObject({ total: 25_000, isOverdrawn: false });
@@ -226,10 +263,19 @@ describe('a table', () => {
 
   it('leaves what somebody changed meanwhile when it is taken back', async () => {
     const inventory = new Y.Doc();
-    const entered = enterCards(inventory, newRows(await checkAll(header, rows)), { by: me, at: 1 }, '2026-11-10');
+    const entered = enterCards(
+      inventory,
+      newRows(await checkAll(header, rows)),
+      { by: me, at: 1 },
+      '2026-11-10',
+    );
     renameCard(inventory, entered.cards[0] ?? '', 'Perceuse bleue', { by: rachid, at: 2 });
     expect(takeBackCards(inventory, entered)).toBe(1);
-    expect(followCards(inventory).read().cards.map(({ title }) => title)).toEqual(['Perceuse bleue']);
+    expect(
+      followCards(inventory)
+        .read()
+        .cards.map(({ title }) => title),
+    ).toEqual(['Perceuse bleue']);
   });
 
   it('of 5,000 lines travels as one change that arrives whole [E5]', async () => {

@@ -58,7 +58,10 @@ describe('rows', () => {
       limit: COLUMN_LIMIT,
       line: 2,
     });
-    expect(readAll(`a;b\nc;"${'d\n'.repeat(3_000_000)}`).failure).toEqual({ type: 'row-without-end', line: 2 });
+    expect(readAll(`a;b\nc;"${'d\n'.repeat(3_000_000)}`).failure).toEqual({
+      type: 'row-without-end',
+      line: 2,
+    });
   });
 
   it('are read from anything without throwing, and always to the end', () => {
@@ -75,7 +78,12 @@ describe('rows', () => {
   });
 
   it('come back from what we write', () => {
-    const cell = fc.string().map((text) => text.replace(/[\0\r]/g, '').toWellFormed().trim());
+    const cell = fc.string().map((text) =>
+      text
+        .replace(/[\0\r]/g, '')
+        .toWellFormed()
+        .trim(),
+    );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { maxLength: 5 }), (table) => {
         const kept = table.filter((row) => row.some((one) => one !== ''));

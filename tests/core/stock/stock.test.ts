@@ -31,12 +31,17 @@ describe('the expected results', () => {
   const { stock } = JSON.parse(readFileSync('tests/vectors/stock.json', 'utf8')) as {
     stock: {
       name: string;
-      movements: (Pick<Movement, 'id' | 'delta' | 'unit' | 'reason'>)[];
+      movements: Pick<Movement, 'id' | 'delta' | 'unit' | 'reason'>[];
       expected: { total: number; overdrawn: boolean };
     }[];
   };
   it.each(stock)('$name', ({ movements, expected }) => {
-    const given = movements.map((one) => ({ resource: 'res_a' as CardId, by: '' as MemberId, date: day, ...one }));
+    const given = movements.map((one) => ({
+      resource: 'res_a' as CardId,
+      by: '' as MemberId,
+      date: day,
+      ...one,
+    }));
     const { total, isOverdrawn } = foldStock(given);
     expect({ total, overdrawn: isOverdrawn }).toEqual(expected);
   });
@@ -74,7 +79,12 @@ describe('a supply', () => {
     for (const inventory of [one, two]) {
       const living = followStock(inventory);
       expect(living.of(card)).toMatchObject({ total: -5000, isOverdrawn: true });
-      expect(living.of(card)?.taken.map(({ by }) => by).sort()).toEqual(['mbr_elio', 'mbr_paul']);
+      expect(
+        living
+          .of(card)
+          ?.taken.map(({ by }) => by)
+          .sort(),
+      ).toEqual(['mbr_elio', 'mbr_paul']);
       expect(living.overdrawn()).toEqual([card]);
     }
     move(one, card, 5000);
@@ -107,7 +117,14 @@ describe('a supply', () => {
         from.on('update', (update: Uint8Array) => updates.push(update));
         const card = flour(from);
         for (const [at, { delta }] of given.entries())
-          movementsOf(from).set(`mv_${at}`, { resource: card, delta, unit: 'g', reason: 'raise', by: 'x', date: day });
+          movementsOf(from).set(`mv_${at}`, {
+            resource: card,
+            delta,
+            unit: 'g',
+            reason: 'raise',
+            by: 'x',
+            date: day,
+          });
         const [cardUpdate, ...rest] = updates;
         const order = rest
           .map((update, at) => ({ update, seed: given[at]?.seed ?? 0 }))
@@ -171,7 +188,11 @@ describe('a supply', () => {
     const inventory = new Y.Doc();
     const card = flour(inventory);
     const refused = (delta: number): string => {
-      const moved = addMovement(inventory, { resource: card, delta, unit: 'g', reason: 'raise', date: day }, act('ines'));
+      const moved = addMovement(
+        inventory,
+        { resource: card, delta, unit: 'g', reason: 'raise', date: day },
+        act('ines'),
+      );
       return moved.ok ? 'taken' : moved.error.type;
     };
     expect([0, 0.5, DELTA_LIMIT + 1, Number.NaN].map(refused)).toEqual([
