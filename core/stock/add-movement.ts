@@ -29,12 +29,12 @@ export const DELTA_LIMIT = 1_000_000_000;
 export function addMovement(
   inventory: Y.Doc,
   { resource, delta, unit, reason, date }: NewMovement,
-  { by }: Act,
+  { by, at }: Act,
 ): Result<string, MovementFailure> {
   if (delta === 0) return fail({ type: 'movement-zero' });
   if (!Number.isSafeInteger(delta) || Math.abs(delta) > DELTA_LIMIT)
     return fail({ type: 'movement-too-large' });
   const id = randomId('mv');
-  movementsOf(inventory).set(id, { resource, delta, unit, reason, by, date });
+  movementsOf(inventory).set(id, { resource, delta, unit, reason, by, date, at });
   return ok(id);
 }

@@ -18,7 +18,7 @@ export const MOVEMENT_REASONS = [
 ] as const;
 export type MovementReason = (typeof MOVEMENT_REASONS)[number];
 
-/** Stored: `mv_…` → `{resource: "res_…", delta: -15000, unit: "g", reason: "consume", by, date: "2026-10-02"}`. */
+/** Stored: `mv_…` → `{resource: "res_…", delta: -15000, unit: "g", reason: "consume", by, date: "2026-10-02", at: 1790000000}`. */
 export interface Movement {
   readonly id: string;
   readonly resource: CardId;
@@ -29,6 +29,8 @@ export interface Movement {
   readonly by: MemberId;
   /** By the calendar of who wrote it: shown, and decides nothing of the sum. */
   readonly date: string;
+  /** Seconds since 1970 by the same clock: which of one day came first. 0 where it was not written. */
+  readonly at: number;
 }
 
 export function movementsOf(inventory: Y.Doc): Y.Map<unknown> {
@@ -44,10 +46,20 @@ export function readMovement(id: string, raw: unknown): Movement | undefined {
   const reason: unknown = Reflect.get(raw, 'reason');
   const by: unknown = Reflect.get(raw, 'by');
   const date: unknown = Reflect.get(raw, 'date');
+  const at: unknown = Reflect.get(raw, 'at');
   if (!/^mv_[\w-]{1,60}$/.test(id) || !isCardId(resource) || !isDelta(delta)) return undefined;
   if (!isOneOf(UNITS, unit) || !isOneOf(MOVEMENT_REASONS, reason)) return undefined;
   if (typeof by !== 'string' || !isDay(date)) return undefined;
-  return { id, resource, delta, unit, reason, by: by as MemberId, date };
+  return {
+    id,
+    resource,
+    delta,
+    unit,
+    reason,
+    by: by as MemberId,
+    date,
+    at: typeof at === 'number' && Number.isSafeInteger(at) ? at : 0,
+  };
 }
 
 function isDelta(value: unknown): value is number {

@@ -9,7 +9,7 @@ export interface Stock {
   /** Whole grams, millilitres, pieces; less than 0 when more was taken than there was known to be. */
   readonly total: number;
   readonly isOverdrawn: boolean;
-  /** Oldest first; of one day what came in before what went out, then by id. */
+  /** Oldest first by the clocks of those who wrote them; of one moment what came in before what went out, then by id. */
   readonly movements: readonly Movement[];
   /** What was taken out since it was last not overdrawn: by whom it is to be looked into. Empty when it is not overdrawn. */
   readonly taken: readonly Movement[];
@@ -47,6 +47,7 @@ function takenSince(movements: readonly Movement[]): readonly Movement[] {
 
 function byDay(a: Movement, b: Movement): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  if (a.at !== b.at) return a.at - b.at;
   if (a.delta > 0 !== b.delta > 0) return a.delta > 0 ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

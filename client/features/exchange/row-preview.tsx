@@ -2,10 +2,17 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { RowOutcome } from '../../../core/exchange/check-rows.ts';
 import type { RowCard } from '../../../core/exchange/row-card.ts';
+import type { Messages } from '../../i18n/fr.ts';
 import { useText } from '../../i18n/language.tsx';
-import { rowFailureSentence, rowRemarkSentence, useExchangeText } from '../../i18n/late/exchange.ts';
+import type { ExchangeMessages } from '../../i18n/late/exchange-fr.ts';
+import {
+  exchangeTextIn,
+  rowFailureSentence,
+  rowRemarkSentence,
+  useExchangeText,
+} from '../../i18n/late/exchange.ts';
 import { sayQuantity } from '../../i18n/late/sharing-quantity.ts';
-import { useSharingValues } from '../../i18n/late/sharing-values.ts';
+import { sharingValuesIn } from '../../i18n/late/sharing-values.ts';
 import { type FilterOption, FilterChips } from '../../ui/chips.tsx';
 import type { Import } from './create-import.ts';
 
@@ -63,51 +70,25 @@ export function RowPreview(props: { readonly work: Import }): JSX.Element {
 function PreviewRow(props: { readonly outcome: RowOutcome; readonly titleAt: number }): JSX.Element {
   const text = useText();
   const exchangeText = useExchangeText();
-  const values = useSharingValues();
-  const title = (): string => {
-    const { outcome } = props;
-    if (outcome.type === 'new') return outcome.row.card.title;
-    return (
-      (outcome.type === 'refused' ? outcome.cells[props.titleAt] : outcome.title) || exchangeText().untitled
-    );
-  };
-  const state = (): string => {
-    const { outcome } = props;
-    return outcome.type === 'double'
-      ? exchangeText().doubleOf(outcome.firstLine)
-      : exchangeText().lineState[outcome.type];
-  };
-  const facts = (): string => (props.outcome.type === 'new' ? factsOf(props.outcome.row) : '');
-  const factsOf = ({ card, stock }: RowCard): string => {
-    const much = stock ? { value: String(stock.delta), unit: stock.unit } : card.quantity;
-    return [values().kind[card.kind], much ? sayQuantity(text().code, much) : '', card.placeLabel ?? '']
-      .filter(Boolean)
-      .join(' · ');
-  };
-  const why = (): string => {
-    const { outcome } = props;
-    if (outcome.type === 'refused') return rowFailureSentence(text(), outcome.failure);
-    if (outcome.type !== 'new') return '';
-    const { remarks, card } = outcome.row;
-    const isMine = card.custodians?.length === 0 && remarks.some(({ type }) => type === 'custodian-unknown');
-    return [
-      ...remarks.map((remark) => rowRemarkSentence(text(), remark)),
-      isMine ? exchangeText().remark.mine : '',
+  const why = (): string => whyOf(text(), props.outcome);
+  const facts = (): string =>
+    [
+      exchangeText().line(props.outcome.line),
+      props.outcome.type === 'new' ? factsOf(text().code, props.outcome.row) : '',
     ]
       .filter(Boolean)
-      .join(' ');
-  };
+      .join(' · ');
 
   return (
     <li class={`preview-row preview-${props.outcome.type}`}>
       <p class="preview-head">
         <strong class="preview-title" dir="auto">
-          {title()}
+          {titleOf(props.outcome, props.titleAt) || exchangeText().untitled}
         </strong>
-        <span class="preview-state">{state()}</span>
+        <span class="preview-state">{stateOf(exchangeText(), props.outcome)}</span>
       </p>
       <p class="soft" dir="auto">
-        {[exchangeText().line(props.outcome.line), facts()].filter(Boolean).join(' · ')}
+        {facts()}
       </p>
       <Show when={why()}>
         <p class="preview-why" dir="auto">
@@ -116,6 +97,32 @@ function PreviewRow(props: { readonly outcome: RowOutcome; readonly titleAt: num
       </Show>
     </li>
   );
+}
+
+function titleOf(outcome: RowOutcome, titleAt: number): string {
+  if (outcome.type === 'new') return outcome.row.card.title;
+  return outcome.type === 'refused' ? (outcome.cells[titleAt] ?? '') : outcome.title;
+}
+
+function stateOf(says: ExchangeMessages, outcome: RowOutcome): string {
+  return outcome.type === 'double' ? says.doubleOf(outcome.firstLine) : says.lineState[outcome.type];
+}
+
+function factsOf(code: string, { card, stock }: RowCard): string {
+  const much = stock ? { value: String(stock.delta), unit: stock.unit } : card.quantity;
+  return [sharingValuesIn(code).kind[card.kind], much ? sayQuantity(code, much) : '', card.placeLabel ?? '']
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Why it is refused, or what was put right. */
+function whyOf(text: Messages, outcome: RowOutcome): string {
+  if (outcome.type === 'refused') return rowFailureSentence(text, outcome.failure);
+  if (outcome.type !== 'new') return '';
+  const { remarks, card } = outcome.row;
+  const sentences = remarks.map((remark) => rowRemarkSentence(text, remark));
+  const isMine = card.custodians?.length === 0 && remarks.some(({ type }) => type === 'custodian-unknown');
+  return [...sentences, ...(isMine ? [exchangeTextIn(text.code).remark.mine] : [])].join(' ');
 }
 
 function hasFate(outcome: RowOutcome, fate: Fate): boolean {

@@ -37,6 +37,7 @@ export function MoveForm(props: {
   const text = useText();
   const stockText = useStockText();
   const toasts = useToasts();
+  const stock = untrack(() => props.stock);
   const id = createUniqueId();
   const [act, setAct] = createSignal<Act>('add');
   // what mends it is one press nearer
@@ -63,9 +64,8 @@ export function MoveForm(props: {
     const delta = deltaOf(chosen, amount.value);
     if (chosen === 'count' && delta === 0) return fail({ type: 'same-count' });
     const reason = chosen === 'take' ? 'consume' : delta < 0 ? 'lower' : 'raise';
-    const moved = props.stock.move({ resource: props.card.id, delta, unit: props.unit, reason });
+    const moved = stock.move({ resource: props.card.id, delta, unit: props.unit, reason });
     if (moved.ok) {
-      const { stock } = props;
       const said = sayStock(text().code, amount.value, props.unit);
       toasts.show(stockText().saved[chosen](said), () => stock.takeBack(moved.value));
     }

@@ -128,7 +128,6 @@ export const exchangeEn: ExchangeMessages = {
     keptInGroup: 'Visible to the group only, because it is about a person.',
     mine: 'You will keep it.',
   },
-  remarks: (sentences) => sentences.join(' '),
   export: 'Export',
   forGroup: 'For the group: all cards, with their custodians',
   forAll: 'For everybody: public cards, without any name',

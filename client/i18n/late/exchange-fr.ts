@@ -137,7 +137,6 @@ export const exchangeFr = {
     keptInGroup: "Visible par le groupe seulement, parce qu'elle parle d'une personne.",
     mine: 'La fiche sera gardée par vous.',
   },
-  remarks: (sentences: readonly string[]) => sentences.join(' '),
   export: 'Exporter',
   forGroup: 'Pour le groupe : toutes les fiches, avec les gardiens',
   forAll: 'Pour tout le monde : les fiches publiques, sans aucun nom',

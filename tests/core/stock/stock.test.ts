@@ -39,6 +39,7 @@ describe('the expected results', () => {
     const given = movements.map((one) => ({
       resource: 'res_a' as CardId,
       by: '' as MemberId,
+      at: 0,
       date: day,
       ...one,
     }));
