@@ -16,7 +16,7 @@ export interface CsvOptions {
   readonly nameOf: (member: MemberId) => string;
 }
 
-export const CSV_FIELDS = [
+const CSV_FIELDS = [
   'ref',
   'kind',
   'title',

@@ -48,7 +48,8 @@ function decodeUtf8(bytes: Bytes): string | undefined {
 function decodeUnits(count: number, unit: (at: number) => number): string {
   const parts: string[] = [];
   for (let start = 0; start < count; start += CHUNK) {
-    const units = Array.from({ length: Math.min(CHUNK, count - start) }, (_, i) => unit(start + i));
+    const units = new Uint16Array(Math.min(CHUNK, count - start));
+    for (let at = 0; at < units.length; at++) units[at] = unit(start + at);
     parts.push(String.fromCharCode(...units));
   }
   return parts.join('');

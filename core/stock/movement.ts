@@ -8,14 +8,7 @@ import { isOneOf, type Unit, UNITS } from '../inventory/values.ts';
 import type { MemberId } from '../id/id.ts';
 import { isDay } from '../plan/day.ts';
 
-export const MOVEMENT_REASONS = [
-  'raise',
-  'lower',
-  'produce',
-  'consume',
-  'transfer',
-  'transferCustody',
-] as const;
+const MOVEMENT_REASONS = ['raise', 'lower', 'produce', 'consume', 'transfer', 'transferCustody'] as const;
 export type MovementReason = (typeof MOVEMENT_REASONS)[number];
 
 /** Stored: `mv_…` → `{resource: "res_…", delta: -15000, unit: "g", reason: "consume", by, date: "2026-10-02", at: 1790000000}`. */

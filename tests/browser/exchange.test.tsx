@@ -1,5 +1,5 @@
 /** Tables come in, are checked before anything happens, and leave again. */
-import { onTestFinished, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import * as Y from 'yjs';
 import { ExportMenu } from '../../client/features/exchange/export-menu.tsx';
@@ -7,7 +7,6 @@ import { ImportPage } from '../../client/features/exchange/import-page.tsx';
 import { createGroupCards, type GroupCards } from '../../client/state/group-cards.ts';
 import { createGroupExchange } from '../../client/state/group-exchange.ts';
 import { createGroupStock, type GroupStock } from '../../client/state/group-stock.ts';
-import { createAddress } from '../../client/ui/address.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { mount } from './fixture/mount.tsx';
 import { AWA, createSampleGroup } from './fixture/sample-group.ts';
@@ -28,7 +27,7 @@ function open(role: Role = 'facilitator'): Ground {
   };
   mount(() => (
     <>
-      <ImportPage group={group} sharing={sharing} address={createAddress()} />
+      <ImportPage group={group} sharing={sharing} />
       <ExportMenu group={group} sharing={sharing} />
     </>
   ));
@@ -89,6 +88,19 @@ describe('a table', () => {
     await expect.element(add('2 fiches')).toBeVisible();
   });
 
+  it('hands back the lines that were refused, as they were, with the reason', async () => {
+    open();
+    const saved = catchFiles();
+    await choose('Nom;Type\n=Four;bidule\nPelle;outil\n');
+    await page.getByRole('button', { name: 'Télécharger les lignes refusées' }).click();
+    const text = await saved[0]?.blob.text();
+    expect(text?.split('\r\n').slice(0, 2)).toEqual([
+      'Nom;Type;motif',
+      expect.stringMatching(/^'=Four;bidule;Le type «\s*bidule\s*» n'est pas connu/u),
+    ]);
+    expect(text?.split('\r\n')).toHaveLength(3);
+  });
+
   it('with names of its own is understood by hand', async () => {
     const ground = open();
     await choose('Machin;Truc\nPelle;dans la cabane\nRâteau;\n');
@@ -122,11 +134,8 @@ describe('a table', () => {
 
   it('in the letters of old spreadsheets is read right', async () => {
     open();
-    await choose(
-      new Uint8Array(
-        [...'Nom\n'].map((one) => one.charCodeAt(0)).concat([0xc9, 0x63, 0x68, 0x65, 0x6c, 0x6c, 0x65]),
-      ),
-    );
+    // "Nom", a line end, "Échelle"
+    await choose(Uint8Array.of(0x4e, 0x6f, 0x6d, 0x0a, 0xc9, 0x63, 0x68, 0x65, 0x6c, 0x6c, 0x65));
     await expect.element(page.getByText('Échelle', { exact: true })).toBeVisible();
   });
 
@@ -248,21 +257,15 @@ interface SavedFile {
 function catchFiles(): readonly SavedFile[] {
   const saved: SavedFile[] = [];
   const blobs = new Map<string, Blob>();
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob: Blob) => {
-    const url = createObjectURL(blob);
-    blobs.set(url, blob);
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const url = `blob:caught-${blobs.size}`;
+    if (blob instanceof Blob) blobs.set(url, blob);
     return url;
-  };
-  const { click } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     const blob = blobs.get(this.href);
     if (blob) saved.push({ name: this.download, blob });
-    else click.call(this);
-  };
-  onTestFinished(() => {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
   });
+  onTestFinished(() => void vi.restoreAllMocks());
   return saved;
 }

@@ -1,5 +1,6 @@
 /** What the columns mean and what will happen to each line, before anything happens. */
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { unguardCell } from '../../../core/exchange/cell-guard.ts';
 import { writeCsv } from '../../../core/exchange/write-csv.ts';
 import { CARD_KINDS, type CardKind } from '../../../core/inventory/values.ts';
 import { useText } from '../../i18n/language.tsx';
@@ -43,7 +44,9 @@ export function CheckTable(props: {
     const refused = props.work
       .outcomes()
       .flatMap((outcome) =>
-        outcome.type === 'refused' ? [[...outcome.cells, rowFailureSentence(text(), outcome.failure)]] : [],
+        outcome.type === 'refused'
+          ? [[...outcome.cells.map(unguardCell), rowFailureSentence(text(), outcome.failure)]]
+          : [],
       );
     const header = props.work.hasHeader() ? [[...props.work.header(), exchangeText().reasonColumn]] : [];
     saveFile(exchangeText().refusedFile, 'text/csv;charset=utf-8', writeCsv([...header, ...refused]));

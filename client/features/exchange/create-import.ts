@@ -234,7 +234,7 @@ export function createImport(
     },
     takeBack: (entered) => {
       const stay = sharing.exchange.takeBack(entered);
-      cancel();
+      if (step().type === 'done') cancel();
       return stay;
     },
   };

@@ -65,8 +65,9 @@ export function ExportMenu(props: ExportMenuProps): JSX.Element {
     }
     const name = text().fileName(fileWord(props.group.name()), audience === 'public');
     saveFile(`${name}.${format}`, TYPES[format], write(format, audience, out));
-    const isNaming = audience === 'group' && format !== 'geojson';
-    toasts.show(isNaming ? text().savedForGroup(count) : text().savedForAll(count));
+    toasts.show(
+      audience === 'group' ? text().savedForGroup(count, format !== 'geojson') : text().savedForAll(count),
+    );
   }
 
   const items = (audience: Audience): JSX.Element =>

@@ -8,7 +8,6 @@ import { useExchangeText } from '../../i18n/late/exchange.ts';
 import type { GroupCards } from '../../state/group-cards.ts';
 import type { GroupExchange } from '../../state/group-exchange.ts';
 import type { Group } from '../../state/workplace.ts';
-import type { Address } from '../../ui/address.ts';
 import { Button } from '../../ui/button.tsx';
 import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -20,7 +19,6 @@ import { WorkProgress } from './work-progress.tsx';
 export interface ImportPageProps {
   readonly group: Group;
   readonly sharing: { readonly cards: GroupCards; readonly exchange: GroupExchange };
-  readonly address: Address;
 }
 
 export function ImportPage(props: ImportPageProps): JSX.Element {
@@ -46,9 +44,9 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
 
   return (
     <section class="exchange">
-      <p>
-        <a href={listPath()}>{text().back}</a>
-      </p>
+      <a class="exchange-back" href={listPath()}>
+        {text().back}
+      </a>
       <h1>{text().title}</h1>
       <Show
         when={mayWrite(props.group.myRole(), INNER_CLASS)}

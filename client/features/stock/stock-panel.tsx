@@ -54,7 +54,7 @@ export function StockPanel(props: StockPanelProps): JSX.Element {
               {isOverdrawn() ? stockText().overdrawn(say(now().total)) : say(now().total)}
             </p>
             <Show when={isOverdrawn()}>
-              <div class="notice notice-waiting">
+              <div class="stock-why">
                 <p>{stockText().overdrawnWhy(takers())}</p>
                 <Show when={mayWrite(props.group.myRole(), INNER_CLASS)}>
                   <p>{stockText().overdrawnMend}</p>

@@ -130,12 +130,12 @@ export const exchangeEn: ExchangeMessages = {
   },
   export: 'Export',
   forGroup: 'For the group: all cards, with their custodians',
-  forAll: 'For everybody: public cards, without any name',
+  forAll: 'For everybody: public cards, without names',
   csv: 'Table (CSV)',
   json: 'Data (JSON)',
   geojson: 'Map (GeoJSON)',
-  savedForGroup: (count) =>
-    `${plural(count, { one: '# card saved', other: '# cards saved' })} in your downloads. This file is for the group: it may name custodians.`,
+  savedForGroup: (count, isNaming) =>
+    `${plural(count, { one: '# card saved', other: '# cards saved' })} in your downloads. This file is for the group${isNaming ? ': it names custodians' : ''}.`,
   savedForAll: (count) =>
     `${plural(count, { one: '# public card saved', other: '# public cards saved' })} in your downloads.`,
   nothingToSave: {

@@ -9,7 +9,7 @@ const digits = new Intl.NumberFormat('fr');
 export const exchangeFr = {
   title: 'Importer un tableau',
   back: 'Revenir aux fiches',
-  closed: "Vous lisez ce groupe sans y écrire : demandez à quelqu'un du groupe d'importer ce tableau.",
+  closed: "Vous lisez ce groupe sans y écrire : demandez à quelqu'un du groupe d'importer ce tableau.",
   hint: "Un tableau de matériel, de lieux, de provisions… Rien n'entre dans le groupe avant votre accord.",
   chooseFile: 'Choisir un fichier',
   fileHint:
@@ -26,12 +26,12 @@ export const exchangeFr = {
   cancel: 'Arrêter',
   startAgain: 'Prendre un autre tableau',
   pastedTable: 'Tableau collé',
-  tableOf: (name: string, count: number) => `${name} : ${lines(count)}`,
+  tableOf: (name: string, count: number) => `${name} : ${lines(count)}`,
   firstLineNames: 'La première ligne donne le nom des colonnes',
-  columns: 'Que veut dire chaque colonne ?',
+  columns: 'Que veut dire chaque colonne ?',
   columnsHint: "Corrigez ce qui a été deviné. Une colonne laissée de côté n'est pas importée.",
   column: (name: string, number: number) => (name === '' ? `Colonne ${number}` : name),
-  example: (value: string) => `par exemple « ${value} »`,
+  example: (value: string) => `par exemple « ${value} »`,
   noExample: 'vide partout',
   leftOut: 'Laisser de côté',
   kindOtherwise: "Quand le type n'est pas dit, c'est",
@@ -71,7 +71,7 @@ export const exchangeFr = {
   },
   lineState: {
     new: 'Nouvelle fiche',
-    here: 'Déjà là : rien à ajouter',
+    here: 'Déjà là : rien à ajouter',
     refused: 'Refusée',
   },
   doubleOf: (line: number) => `En double de la ligne ${line}`,
@@ -97,54 +97,55 @@ export const exchangeFr = {
     plural(count, { one: '# ligne a été refusée.', other: '# lignes ont été refusées.' }),
   takenBack: (stay: number) =>
     stay === 0
-      ? "Import annulé : rien n'en est resté."
+      ? "Import annulé : rien n'en est resté."
       : `Import annulé, sauf ${cards(stay)} que quelqu'un a déjà changées.`,
   seeCards: 'Voir les fiches',
   tableFailure: {
     tooLarge: (megabytes: number) =>
-      `Ce fichier est trop grand : ${megabytes} Mo au plus. Partagez-le en deux.`,
+      `Ce fichier est trop grand : ${megabytes} Mo au plus. Partagez-le en deux.`,
     notATable:
-      "Ce n'est pas un tableau en texte. Dans votre tableur, choisissez « Enregistrer sous » puis CSV, et prenez ce fichier-là.",
+      "Ce n'est pas un tableau en texte. Dans votre tableur, choisissez « Enregistrer sous » puis CSV, et prenez ce fichier-là.",
     empty: 'Ce tableau est vide.',
     tooManyRows: (limit: number) =>
-      `Ce tableau a trop de lignes : ${digits.format(limit)} au plus. Partagez-le en deux.`,
+      `Ce tableau a trop de lignes : ${digits.format(limit)} au plus. Partagez-le en deux.`,
     tooManyColumns: (limit: number, line: number) =>
-      `La ligne ${digits.format(line)} a plus de ${limit} colonnes. Est-ce bien un tableau ?`,
+      `La ligne ${digits.format(line)} a plus de ${limit} colonnes. Est-ce bien un tableau ?`,
     rowWithoutEnd: (line: number) =>
-      `La ligne ${digits.format(line)} n'a pas de fin : un guillemet y est sans doute ouvert et jamais refermé.`,
+      `La ligne ${digits.format(line)} n'a pas de fin : un guillemet y est sans doute ouvert et jamais refermé.`,
     unreadable: 'Ce fichier ne peut pas être lu. Enregistrez-le de nouveau, ou collez le tableau.',
   },
   rowFailure: {
     unknownKind: (words: string) =>
-      `Le type « ${words} » n'est pas connu : lieu, matériel, savoir-faire, besoin, offre, initiative ou provision.`,
-    unknownUnit: (words: string) => `L'unité « ${words} » n'est pas connue.`,
+      `Le type « ${words} » n'est pas connu : lieu, matériel, savoir-faire, besoin, offre, initiative ou provision.`,
+    unknownUnit: (words: string) => `L'unité « ${words} » n'est pas connue.`,
     unknownVisibility: (words: string) =>
-      `« ${words} » ne dit pas qui voit la fiche : groupe, lié ou public.`,
+      `« ${words} » ne dit pas qui voit la fiche : groupe, lié ou public.`,
     privateRow: "Une fiche privée ne s'importe pas dans le groupe.",
-    fieldTooLong: (field: string, limit: number) => `${field} : ${limit} caractères au plus.`,
+    fieldTooLong: (field: string, limit: number) => `${field} : ${limit} caractères au plus.`,
     cellTooLong: (limit: number) => `Une cellule a plus de ${digits.format(limit)} caractères.`,
-    consent: "Cette fiche parle de quelqu'un d'autre : il faut son accord, qui se note sur une fiche.",
+    consent: "Cette fiche parle de quelqu'un d'autre : il faut son accord, qui se note sur une fiche.",
   },
   remark: {
-    swapped: "Latitude et longitude étaient inversées : remises dans l'ordre.",
-    placeLeftOut: "Le lieu est laissé de côté : une fiche sur une personne n'en a pas.",
-    pointLeftOut: 'Les coordonnées ne sont pas un endroit : laissées de côté.',
-    custodian: (words: string) => `« ${words} » n'est pas reconnu dans le groupe.`,
-    category: (words: string) => `« ${words} » devient une étiquette.`,
-    tag: (words: string) => `L'étiquette « ${words} » est laissée de côté.`,
-    need: (words: string) => `Le besoin « ${words} » est laissé de côté.`,
-    transaction: (words: string) => `La condition « ${words} » n'est pas connue : laissée de côté.`,
+    swapped: "Latitude et longitude étaient inversées : remises dans l'ordre.",
+    placeLeftOut: "Le lieu est laissé de côté : une fiche sur une personne n'en a pas.",
+    pointLeftOut: 'Les coordonnées ne sont pas un endroit : laissées de côté.',
+    custodian: (words: string) => `« ${words} » n'est pas reconnu dans le groupe.`,
+    category: (words: string) => `« ${words} » devient une étiquette.`,
+    tag: (words: string) => `L'étiquette « ${words} » est laissée de côté.`,
+    need: (words: string) => `Le besoin « ${words} » est laissé de côté.`,
+    transaction: (words: string) => `La condition « ${words} » n'est pas connue : laissée de côté.`,
     keptInGroup: "Visible par le groupe seulement, parce qu'elle parle d'une personne.",
     mine: 'La fiche sera gardée par vous.',
   },
   export: 'Exporter',
-  forGroup: 'Pour le groupe : toutes les fiches, avec les gardiens',
-  forAll: 'Pour tout le monde : les fiches publiques, sans aucun nom',
+  forGroup: 'Pour le groupe : toutes les fiches, avec les gardiens',
+  forAll: 'Pour tout le monde : fiches publiques, sans noms',
   csv: 'Tableau (CSV)',
   json: 'Données (JSON)',
   geojson: 'Carte (GeoJSON)',
-  savedForGroup: (count: number) =>
-    `${plural(count, { one: '# fiche enregistrée', other: '# fiches enregistrées' })} dans vos téléchargements. Ce fichier est pour le groupe : il peut nommer des gardiens.`,
+  /** `isNaming`: who keeps each thing stands in it. */
+  savedForGroup: (count: number, isNaming: boolean) =>
+    `${plural(count, { one: '# fiche enregistrée', other: '# fiches enregistrées' })} dans vos téléchargements. Ce fichier est pour le groupe${isNaming ? ' : il nomme les gardiens' : ''}.`,
   savedForAll: (count: number) =>
     `${plural(count, { one: '# fiche publique enregistrée', other: '# fiches publiques enregistrées' })} dans vos téléchargements.`,
   nothingToSave: {

@@ -12,7 +12,7 @@ const TEXTS = { fr: stockFr, en: stockEn };
 
 export const useStockText = lateText(TEXTS);
 
-export function stockTextIn(code: string): StockMessages {
+function stockTextIn(code: string): StockMessages {
   return inLanguage(TEXTS, code);
 }
 
