@@ -88,6 +88,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'idb',
+            'papaparse',
             'uqr',
             'yjs',
             'y-protocols/awareness',
