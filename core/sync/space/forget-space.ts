@@ -15,13 +15,14 @@ const TABLES_OF_A_SPACE = [
   'envelopes',
   'refused',
   'copies',
+  'blobs',
 ] as const satisfies readonly Table[];
 
 /** Whoever holds the space open lets go of it first: what they write afterwards would stay behind. */
 export async function forgetSpace(storage: Storage, space: SpaceId): Promise<Result<void, StorageFailure>> {
   const rows = await Promise.all(
     TABLES_OF_A_SPACE.map(async (table) =>
-      (await storage.list(table, [space])).map(({ key }) => remove(table, key)),
+      (await storage.keys(table, [space])).map((key) => remove(table, key)),
     ),
   );
   return storage.commit(rows.flat());
