@@ -14,8 +14,7 @@ export interface BlobRelayOptions {
   /** http(s) origin of the relay. */
   readonly address: string;
   readonly space: SpaceId;
-  /** Asked each time: a restored profile takes fresh keys. */
-  readonly keys: () => Pick<DeviceKeys, 'device' | 'signingKey'>;
+  readonly keys: Pick<DeviceKeys, 'device' | 'signingKey'>;
   readonly clock: Clock;
   readonly fetch: typeof fetch;
 }
@@ -32,7 +31,7 @@ export function blobRelay({ address, space, keys, clock, fetch }: BlobRelayOptio
 
   const ask = async (method: BlobMethod, hash: BlobHash, body?: Bytes): Promise<Response | undefined> => {
     const expires = Math.max(0, Math.floor(clock.now() / 1000) + aheadS + SIGNED_FOR_S);
-    const authorization = await signBlobRequest({ origin, method, space, hash }, keys(), expires);
+    const authorization = await signBlobRequest({ origin, method, space, hash }, keys, expires);
     try {
       return await fetch(origin + blobPath({ space, hash }), {
         method,

@@ -38,7 +38,8 @@ export interface Blobs {
   wake(): void;
   /** Resolves when nothing is being sent. */
   settled(): Promise<void>;
-  close(): void;
+  /** Nothing more is stored or sent; resolves when what was being stored is. */
+  close(): Promise<void>;
 }
 
 export interface BlobsOptions extends Omit<UploadOptions, 'kept' | 'relay'> {
@@ -57,6 +58,8 @@ export function openBlobs(options: BlobsOptions): Blobs {
   const kept = keptBlobs(storage, space);
   const uploads = relay && createUploads({ ...options, kept, relay });
   const fetches = createFetches(relay);
+  let closed = false;
+  let writing: Promise<unknown> = Promise.resolve();
   let misses = 0;
   let cancelAgain: (() => void) | undefined;
 
@@ -68,6 +71,13 @@ export function openBlobs(options: BlobsOptions): Blobs {
     const key = book.ring.get(epoch)?.inner;
     if (!key) return fail({ type: 'no-key' });
     return sealBlob(space, { ring: 'inner', epoch }, key, picture.bytes);
+  };
+
+  const store: typeof kept.keep = async (blobs, due) => {
+    if (closed) return fail({ type: 'storage-failed', detail: 'closed' });
+    const written = kept.keep(blobs, due);
+    writing = Promise.allSettled([writing, written]);
+    return written;
   };
 
   const missed = (): Result<Bytes, ReadFailure> => {
@@ -84,7 +94,7 @@ export function openBlobs(options: BlobsOptions): Blobs {
     const opened = await open({ hash, bytes });
     if (!opened.ok && opened.error.type === 'wrong-hash') return missed(); // a relay that gives something else has not got it
     // a full device shows it all the same, and asks again another day
-    await kept.keep([{ hash, bytes }], 'at-the-relay');
+    await store([{ hash, bytes }], 'at-the-relay');
     return opened.ok ? opened : fail({ type: 'unreadable' });
   };
 
@@ -99,7 +109,7 @@ export function openBlobs(options: BlobsOptions): Blobs {
         sealed.push(made.value);
         refs.push({ hash: made.value.hash, sizeBytes: bytes.length, type, width, height });
       }
-      const written = await kept.keep(sealed, relay ? 'due' : 'at-the-relay');
+      const written = await store(sealed, relay ? 'due' : 'at-the-relay');
       if (!written.ok) return written;
       uploads?.wake();
       return ok(refs);
@@ -118,9 +128,11 @@ export function openBlobs(options: BlobsOptions): Blobs {
       uploads?.wake();
     },
     settled: async () => uploads?.settled(),
-    close: () => {
+    close: async () => {
+      closed = true;
       cancelAgain?.();
       uploads?.close();
+      await writing;
     },
   };
 }

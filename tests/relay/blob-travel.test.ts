@@ -55,7 +55,7 @@ async function sideOf(
     const relay = blobRelay({
       address: ORIGIN,
       space,
-      keys: () => keys,
+      keys,
       clock: { now: () => counter.stage.clock.now() + clockErrorS * 1000 },
       fetch: async (input, init) => {
         if (line.isCut || typeof input !== 'string') throw new TypeError('Failed to fetch');
@@ -82,7 +82,7 @@ async function sideOf(
       due: () => due,
       again: () => again,
       reload: async () => {
-        blobs.close();
+        await blobs.close();
         return start();
       },
     };
