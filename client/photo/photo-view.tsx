@@ -3,7 +3,18 @@
  * itself. The browser decodes a picture that neighbours made, and nothing but a picture.
  */
 import '../style/photo.css';
-import { createEffect, createMemo, createResource, type JSX, Match, on, onCleanup, Switch } from 'solid-js';
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  Match,
+  on,
+  onCleanup,
+  Switch,
+  untrack,
+} from 'solid-js';
 import type { PhotoRef } from '../../core/inventory/photo.ts';
 import { usePhotoText } from '../i18n/late/photo.ts';
 import type { GroupBlobs } from '../state/blobs.ts';
@@ -21,7 +32,9 @@ export function thumbOf({ thumb, type, width, height }: PhotoRef): ShownPhoto {
   return { hash: thumb, type, width: w ?? width, height: h ?? height };
 }
 
-type Seen = { readonly url: string } | 'not-here-yet' | 'unreadable';
+type Seen =
+  | { readonly type: 'shown'; readonly url: string }
+  | { readonly type: 'asked' | 'not-here-yet' | 'unreadable' };
 
 export function Photo(props: {
   readonly of: ShownPhoto;
@@ -31,41 +44,13 @@ export function Photo(props: {
   readonly class?: string;
 }): JSX.Element {
   const text = usePhotoText();
-  const hash = createMemo(() => props.of.hash);
-  let shown: { readonly hash: string; readonly url: string } | undefined;
-
-  const forget = (): void => {
-    if (shown) URL.revokeObjectURL(shown.url);
-    shown = undefined;
-  };
-  onCleanup(forget);
-
-  const [seen, { refetch }] = createResource(hash, async (wanted): Promise<Seen> => {
-    const { blobs, of } = props;
-    const { type } = of;
-    const read = await blobs.read({ hash: wanted });
-    if (!read.ok) return read.error.type;
-    if (hash() !== wanted) return 'not-here-yet'; // another is asked for already
-    forget();
-    shown = { hash: wanted, url: URL.createObjectURL(new Blob([read.value], { type })) };
-    return { url: shown.url };
-  });
-
-  createEffect(
-    on(
-      () => props.blobs.again(),
-      () => {
-        const now = seen.latest;
-        if (!seen.loading && typeof now === 'string') void refetch();
-      },
-      { defer: true },
-    ),
+  const seen = createSeen(
+    () => props.of,
+    () => props.blobs,
   );
-
-  const now = (): Seen => seen.latest ?? 'not-here-yet';
   const url = (): string | undefined => {
-    const latest = now();
-    return typeof latest === 'object' ? latest.url : undefined;
+    const now = seen();
+    return now.type === 'shown' ? now.url : undefined;
   };
 
   return (
@@ -76,7 +61,7 @@ export function Photo(props: {
           role="img"
           aria-label={text().coming(props.alt)}
         >
-          <span aria-hidden="true">{seen.loading ? '' : text().comingShort}</span>
+          <span aria-hidden="true">{seen().type === 'asked' ? '' : text().comingShort}</span>
         </span>
       }
     >
@@ -92,9 +77,59 @@ export function Photo(props: {
           />
         )}
       </Match>
-      <Match when={now() === 'unreadable'}>
+      <Match when={seen().type === 'unreadable'}>
         <span class={`photo photo-coming ${props.class ?? ''}`}>{text().unreadable}</span>
       </Match>
     </Switch>
   );
+}
+
+/** Not a resource: one of those would hide everything around it while it waits. */
+function createSeen(of: Accessor<ShownPhoto>, blobs: Accessor<GroupBlobs>): Accessor<Seen> {
+  const [seen, setSeen] = createSignal<Seen>({ type: 'asked' });
+  const hash = createMemo(() => of().hash);
+  let turn = 0;
+
+  const show = (next: Seen): void => {
+    const before = untrack(seen);
+    if (before.type === 'shown') URL.revokeObjectURL(before.url);
+    setSeen(next);
+  };
+
+  const ask = async (): Promise<void> => {
+    const mine = ++turn;
+    const { hash, type } = of();
+    const heard = blobs().again();
+    const read = await blobs().read({ hash });
+    if (mine !== turn) return; // another is wanted by now, or nobody looks any more
+    if (!read.ok) {
+      show(read.error);
+      // the word came while the answer was on its way
+      if (untrack(() => blobs().again()) !== heard) await untrack(ask);
+      return;
+    }
+    show({ type: 'shown', url: URL.createObjectURL(new Blob([read.value], { type })) });
+  };
+
+  createEffect(
+    on(hash, () => {
+      show({ type: 'asked' });
+      void untrack(ask);
+    }),
+  );
+  createEffect(
+    on(
+      () => blobs().again(),
+      () => {
+        const { type } = untrack(seen);
+        if (type === 'not-here-yet' || type === 'unreadable') void untrack(ask);
+      },
+      { defer: true },
+    ),
+  );
+  onCleanup(() => {
+    turn += 1;
+    show({ type: 'asked' });
+  });
+  return seen;
 }

@@ -95,7 +95,8 @@ async function readRefusal(response: Response): Promise<SaidRefusal | undefined>
   try {
     const said: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof said !== 'object' || said === null) return undefined;
-    const [reason, nowS]: unknown[] = [Reflect.get(said, 'reason'), Reflect.get(said, 'nowS')];
+    const reason: unknown = Reflect.get(said, 'reason');
+    const nowS: unknown = Reflect.get(said, 'nowS');
     if (!isBlobRefusal(reason)) return undefined;
     return { reason, nowS: Number.isSafeInteger(nowS) ? Number(nowS) : undefined };
   } catch {
