@@ -101,7 +101,7 @@ async function keep(side: Side, ...words: readonly string[]) {
   return kept.value;
 }
 
-it('a photo and its small one are kept, sent, and read on the other device, which keeps them', async () => {
+it('[P4] a photo and its small one are kept, sent, and read on the other device, which keeps them', async () => {
   const counter = await openBlobCounter();
   const hers = await sideOf(counter, counter.awa);
   const theirs = await sideOf(counter, counter.jeanne);
@@ -125,7 +125,7 @@ it('a photo and its small one are kept, sent, and read on the other device, whic
   );
 });
 
-it('a photo kept without network is read at once, waits over a reload, and leaves when the relay is there', async () => {
+it('[P4] a photo kept without network is read at once, waits over a reload, and leaves when the relay is there', async () => {
   const counter = await openBlobCounter();
   const offline = await sideOf(counter, counter.awa);
   offline.line.isCut = true;
@@ -151,7 +151,7 @@ it('a photo kept without network is read at once, waits over a reload, and leave
   expect(await theirs.blobs.read(ref)).toEqual({ ok: true, value: utf8('la remorque') });
 });
 
-it('a device whose clock is wrong by years sends and reads all the same', async () => {
+it('[P2] a device whose clock is wrong by years sends and reads all the same', async () => {
   const counter = await openBlobCounter();
   const [late, early] = [-3 * 365 * 86_400, 86_400];
   const hers = await sideOf(counter, counter.awa, { clockErrorS: late });

@@ -69,7 +69,7 @@ function slowly(bytes: Bytes): { body: ReadableStream<Uint8Array>; begun: Promis
 }
 
 describe('a blob', () => {
-  it('is put once or again, and given to who is in the group, byte for byte', async () => {
+  it('[P1] is put once or again, and given to who is in the group, byte for byte', async () => {
     const counter = await openBlobCounter();
     const blob = await sealedIn(counter.group, 'une photo de la perceuse');
     const by = counter.jeanne;
@@ -99,7 +99,7 @@ describe('a blob', () => {
       expect((await answer).headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it('is refused under a name that is not its own, and nothing of it stays', async () => {
+  it('[P1] is refused under a name that is not its own, and nothing of it stays', async () => {
     const counter = await openBlobCounter();
     const blob = await sealedIn(counter.group, 'photo');
     const other = await sealedIn(counter.group, 'une autre');
@@ -111,7 +111,7 @@ describe('a blob', () => {
     expect(readdirSync(counter.folder)).toEqual(['coming']);
   });
 
-  it('of 2 MiB is taken and one byte more is not, however it comes', async () => {
+  it('[P1] of 2 MiB is taken and one byte more is not, however it comes', async () => {
     const counter = await openBlobCounter();
     const most = await named(new Uint8Array(2 * 1024 * 1024).fill(7));
     const more = await named(new Uint8Array(2 * 1024 * 1024 + 1).fill(7));
@@ -177,7 +177,7 @@ describe('a blob', () => {
   });
 });
 
-describe('[R2] a blob may be', () => {
+describe('[P3] a blob may be', () => {
   it('put and got by members and guests', async () => {
     const counter = await openBlobCounter();
     for (const role of ['member', 'guest'] as const) {
@@ -246,7 +246,7 @@ describe('[R2] a blob may be', () => {
 });
 
 describe('a token', () => {
-  it('is worth nothing for another blob, method, space, relay or device', async () => {
+  it('[P2] is worth nothing for another blob, method, space, relay or device', async () => {
     const counter = await openBlobCounter();
     const blob = await sealedIn(counter.group, 'photo');
     const other = await sealedIn(counter.group, 'une autre');
@@ -268,7 +268,7 @@ describe('a token', () => {
     expect(await answered(counter.ask(blob, { signed: { origin: 'https://autre.example' } }))).toBe(200);
   });
 
-  it('holds for ten minutes at most, and the answer tells the relay’s time', async () => {
+  it('[P2] holds for ten minutes at most, and the answer tells the relay’s time', async () => {
     const counter = await openBlobCounter();
     const blob = await sealedIn(counter.group, 'photo');
     await counter.ask(blob, { method: 'PUT' });

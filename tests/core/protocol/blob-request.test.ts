@@ -29,7 +29,7 @@ it('holds for what was signed, and its device and date can be read', async () =>
   expect(blobPath(request)).toBe(`/v1/spaces/${request.space}/blobs/${request.hash}`);
 });
 
-it('holds for nothing else', async () => {
+it('[P2] holds for nothing else', async () => {
   const [awa, jeanne] = [await person('awa'), await person('jeanne')];
   const token = readBlobToken(await signBlobRequest(request, awa, EXPIRES));
   if (!token) throw new Error('no token');
