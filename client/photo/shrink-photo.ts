@@ -23,8 +23,8 @@ interface Frame {
   readonly mostBytes: number;
 }
 
-export const WHOLE: Frame = { sidePx: 1600, mostBytes: 300_000 };
-export const THUMB: Frame = { sidePx: 320, mostBytes: 25_000 };
+const WHOLE: Frame = { sidePx: 1600, mostBytes: 300_000 };
+const THUMB: Frame = { sidePx: 320, mostBytes: 25_000 };
 
 const MOST_FILE_BYTES = 40 * 1024 * 1024;
 const MOST_PIXELS = 100_000_000;
