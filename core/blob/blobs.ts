@@ -111,7 +111,7 @@ export function openBlobs(options: BlobsOptions): Blobs {
       }
       const written = await store(sealed, relay ? 'due' : 'at-the-relay');
       if (!written.ok) return written;
-      uploads?.wake();
+      await uploads?.wake();
       return ok(refs);
     },
     read: async (ref) => {
@@ -125,7 +125,7 @@ export function openBlobs(options: BlobsOptions): Blobs {
     },
     wake: () => {
       misses = 0;
-      uploads?.wake();
+      void uploads?.wake();
     },
     settled: async () => uploads?.settled(),
     close: async () => {

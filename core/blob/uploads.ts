@@ -22,8 +22,8 @@ export interface UploadOptions {
 }
 
 export interface Uploads {
-  /** Something is due, or the relay may be there again: tries now. */
-  wake(): void;
+  /** Something is due, or the relay may be there again: tries now. Resolves when what is due is counted. */
+  wake(): Promise<void>;
   /** Resolves when nothing is being sent. */
   settled(): Promise<void>;
   close(): void;
@@ -95,9 +95,9 @@ export function createUploads(options: UploadOptions): Uploads {
 
   void count().catch(() => undefined);
   return {
-    wake: () => {
-      void count().catch(() => undefined);
+    wake: async () => {
       begin();
+      await count().catch(() => undefined); // unreadable storage says so where it is written
     },
     settled: async () => {
       while (running) await running;

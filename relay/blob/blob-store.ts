@@ -40,7 +40,8 @@ export async function openBlobStore(folder: string, mostBytesPerSpace: number): 
     return known;
   };
 
-  const usedBytes = async (space: SpaceId): Promise<number> => {
+  /** In the space's turn: a count that a put overtakes would be too low for ever. */
+  const count = async (space: SpaceId): Promise<number> => {
     const shelf = shelfOf(space);
     return (shelf.usedBytes ??= await sizeOfFolder(join(folder, space)));
   };
@@ -48,7 +49,7 @@ export async function openBlobStore(folder: string, mostBytesPerSpace: number): 
   const put = async (space: SpaceId, hash: BlobHash, bytes: Bytes): Promise<'stored' | 'full'> => {
     const path = join(folder, space, hash);
     if ((await sizeOfFile(path)) !== undefined) return 'stored';
-    const used = (await usedBytes(space)) + bytes.length;
+    const used = (await count(space)) + bytes.length;
     if (used > mostBytesPerSpace) return 'full';
     const begun = join(coming, bytesToHex(randomBytes(8)));
     try {
@@ -76,7 +77,7 @@ export async function openBlobStore(folder: string, mostBytesPerSpace: number): 
         throw error;
       }
     },
-    usedBytes,
+    usedBytes: (space) => shelfOf(space).turns.next(() => count(space)),
     put: (space, hash, bytes) => shelfOf(space).turns.next(() => put(space, hash, bytes)),
   };
 }
