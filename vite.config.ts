@@ -35,6 +35,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/ws': { target: `ws://127.0.0.1:${devRelayPort}`, ws: true },
+      '/v1': { target: `http://127.0.0.1:${devRelayPort}` },
       '/healthz': { target: `http://127.0.0.1:${devRelayPort}` },
       '/config.json': { target: `http://127.0.0.1:${devRelayPort}` },
     },

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openBlobStore } from './blob/blob-store.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { createApp } from './http/app.ts';
 import { addressesOf, explanationOf } from './http/addresses.ts';
@@ -43,6 +44,7 @@ export async function startRelay({
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const tls = await setUpTls(config, systemClock);
   const store = openSqliteLogStore(join(config.dataDir, 'relay.db'));
+  const blobs = await openBlobStore(join(config.dataDir, 'blobs'), config.blobLimits.blobBytesPerSpace);
   const relay = createRelay({
     store,
     clock: systemClock,
@@ -52,7 +54,15 @@ export async function startRelay({
     relayId: await store.relayId(),
     log,
   });
-  const app = createApp({ relay, config, clientDir, trustPages: tls?.trustPages, log, clock: systemClock });
+  const app = createApp({
+    relay,
+    blobs,
+    config,
+    clientDir,
+    trustPages: tls?.trustPages,
+    log,
+    clock: systemClock,
+  });
   const { host, port, limits } = config;
   const secure = tls && { ...tls.certificate, plainFetch: tls.plainPages.fetch };
   const server = await listen({ fetch: app.fetch, host, port, frameBytes: limits.frameBytes, tls: secure });

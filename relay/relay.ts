@@ -3,8 +3,10 @@
  * are given, so that a server and a simulation drive the same code.
  */
 import type { Bytes } from '../core/bytes/bytes.ts';
+import type { SpaceId } from '../core/id/id.ts';
 import { CLOSE } from '../core/protocol/close-codes.ts';
 import type { Limits } from '../core/protocol/limits.ts';
+import type { Roster } from '../core/roster/roster.ts';
 import { createCensus } from './connection/census.ts';
 import { createConnection, type OpenConnection, type RelayConnection } from './connection/connection.ts';
 import { createGroupCommit } from './log/group-commit.ts';
@@ -37,6 +39,8 @@ export interface Relay {
   /** Says goodbye, waits for what is being committed, closes every connection. Nothing is accepted any more. */
   close(): Promise<void>;
   stats(): RelayStats;
+  /** Who is in a space now; undefined for one that is not here. Rejects when the store does. */
+  rosterOf(space: SpaceId): Promise<Roster | undefined>;
 }
 
 /** A pause before coming back, then each client at its own moment: about 100 connections a second [B3]. */
@@ -82,5 +86,6 @@ export function createRelay(options: RelayOptions): Relay {
       for (const connection of connections) connection.close(CLOSE.restarting, 'restarting');
     },
     stats: () => ({ connections: census.connections }),
+    rosterOf: async (space) => (await spaces.find(space))?.roster,
   };
 }

@@ -16,9 +16,11 @@ import {
 } from '../../core/sync/storage/storage.ts';
 
 /** Raised with each table that is added; a page of an earlier version goes on with the tables it knows. */
-const VERSION = 2;
+const VERSION = 3;
 /** The version that brought a table; 1 for those not named. */
-const ADDED_IN: Partial<Record<Table, number>> = { copies: 2 };
+const ADDED_IN: Partial<Record<Table, number>> = { copies: 2, blobs: 3 };
+/** Tables that hold what nobody else may have yet. */
+const STRICT: readonly Table[] = ['drafts', 'outbox', 'blobs'];
 const TERM_KEY = ['current'];
 const UNREADABLE = new Uint8Array(0);
 /** What browsers say of a connection that is no longer one; Safari's is the second. */
@@ -53,6 +55,12 @@ function storageOn({ use, close }: Connection): Storage {
       } catch {
         return rowByRow(table, prefix, limit);
       }
+    },
+
+    keys: async (table, prefix, limit) => {
+      if (limit === 0) return [];
+      const keys = await use((db) => db.getAllKeys(table, withPrefix(prefix), limit));
+      return keys.flatMap((key) => (Array.isArray(key) ? [key.filter(isKeyPart)] : []));
     },
 
     count: (table, prefix) => use((db) => db.count(table, withPrefix(prefix))),
@@ -186,8 +194,8 @@ async function write(
   const tables = new Set<string>(changes.map((change) => change.table));
   if (term !== undefined) tables.add('term');
   if (tables.size === 0) return ok(undefined);
-  // what a person typed must be on the disk before anybody says so; the rest comes again from the relay
-  const durability = tables.has('drafts') || tables.has('outbox') ? 'strict' : 'relaxed';
+  // what a person typed or photographed must be on the disk before anybody says so; the rest comes again from the relay
+  const durability = STRICT.some((table) => tables.has(table)) ? 'strict' : 'relaxed';
   let stale = false;
   const begin = (): Writing => db.transaction([...tables], 'readwrite', { durability });
   await inTransaction(begin, async (tx) => {

@@ -29,6 +29,7 @@ import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
 import type { Meetings } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
+import { createGroupBlobs } from './group-blobs.ts';
 import { createGroupContacts } from './group-contacts.ts';
 import type { CustodySource } from './custody.ts';
 import { followDocument } from './follow-document.ts';
@@ -134,6 +135,7 @@ function groupOf(
     priority: followDocument(settings.ydoc, bookingPriority),
     changed: () => exchange.changed(),
   });
+  const blobs = createGroupBlobs(parts, book);
   const innerStates = async (): Promise<ReadonlyMap<InnerDocument, string>> => {
     const states = new Map(await sharing.canonicalStates());
     const given = await contacts.canonicalState();
@@ -236,6 +238,7 @@ function groupOf(
     sync: sync.state,
     contacts: contacts.contacts,
     sharing: sharing.sharing,
+    blobs: blobs.blobs,
     custodySource,
     myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
     people: () => {
@@ -294,7 +297,13 @@ function groupOf(
       stopFollowing();
       exchange.close();
       sync.close();
-      await Promise.all([...replicas.map(closeReplica), notes.close(), contacts.close(), sharing.close()]);
+      await Promise.all([
+        ...replicas.map(closeReplica),
+        notes.close(),
+        contacts.close(),
+        sharing.close(),
+        blobs.close(),
+      ]);
     },
   };
 }

@@ -14,6 +14,7 @@ import type {
   RecoverFailure,
   RecoveryFailure,
 } from './act-failure.ts';
+import type { GroupBlobs } from './blobs.ts';
 import type { Contacts } from './contacts.ts';
 import type { CustodySource } from './custody.ts';
 import type { EntryFailure } from './entry-failure.ts';
@@ -131,6 +132,8 @@ export interface Group {
   readonly contacts: Contacts;
   /** Cards, and what is asked and said about them. */
   readonly sharing: GroupSharing;
+  /** Photos, kept sealed. */
+  readonly blobs: GroupBlobs;
   /** « Qui garde nos données ? » is made from it. */
   readonly custodySource: CustodySource;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */

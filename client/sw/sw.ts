@@ -11,7 +11,7 @@ const { files, version } = JSON.parse('__PRECACHE__') as { files: readonly strin
 const PREFIX = 'placette-page-';
 const CACHE = PREFIX + version;
 /** Asked of the relay each time: they are not the page. */
-const OF_THE_RELAY = /^\/(?:ws|healthz|config\.json|confiance|placette-ca\.crt)(?:$|\/|\.)/;
+const OF_THE_RELAY = /^\/(?:ws|v1|healthz|config\.json|confiance|placette-ca\.crt)(?:$|\/|\.)/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepAll());

@@ -24,6 +24,8 @@ export type EnvelopeHash = Brand<'EnvelopeHash'>;
 export type EventId = Brand<'EventId'>;
 /** Eight random bytes: one incarnation of a relay's log. */
 export type Generation = Brand<'Generation'>;
+/** SHA-256 of all bytes of one sealed blob, as the relay keeps them. */
+export type BlobHash = Brand<'BlobHash'>;
 /** Sixteen bytes: whom a key box is for, SHA-256 of the X25519 public key it was sealed to. */
 export type BoxTarget = Brand<'BoxTarget'>;
 

@@ -50,3 +50,16 @@ export const LIMIT_IDS: readonly (keyof Limits)[] = [
   'strangersPerAddress',
   'connectionsPerDocument',
 ];
+
+/** Of blobs, which travel over http beside the frames: not in WELCOME, the relay's answers say what was too much. */
+export interface BlobLimits {
+  /** Largest sealed blob. */
+  readonly blobBytes: number;
+  /** Of all blobs of one space together. */
+  readonly blobBytesPerSpace: number;
+}
+
+export const DEFAULT_BLOB_LIMITS: BlobLimits = {
+  blobBytes: 2 * 1024 * 1024,
+  blobBytesPerSpace: 1024 * 1024 * 1024,
+};

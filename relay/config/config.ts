@@ -1,10 +1,10 @@
 /** How one relay is set up: read once at start from the environment and the command line, and checked whole. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Limits } from '../../core/protocol/limits.ts';
+import type { BlobLimits, Limits } from '../../core/protocol/limits.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { LogEvent } from '../surroundings.ts';
-import { readLimits } from './limit-variables.ts';
+import { readBlobLimits, readLimits } from './limit-variables.ts';
 import { type ConfigMistake, createVariables, type Environment, type Variables } from './variables.ts';
 
 export type LogLevel = LogEvent['level'];
@@ -31,6 +31,7 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly logLevel: LogLevel;
   readonly limits: Limits;
+  readonly blobLimits: BlobLimits;
 }
 
 const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
@@ -49,6 +50,7 @@ export function readConfig(env: Environment, args: readonly string[]): Result<Co
     trustProxy: vars.flag('TRUST_PROXY'),
     logLevel: vars.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     limits: readLimits(vars),
+    blobLimits: readBlobLimits(vars),
   };
   return vars.mistake ? fail(vars.mistake) : ok(config);
 }

@@ -1,5 +1,11 @@
 /** Every limit of §8 as a variable: `connectionsPerDevice` is LIMIT_CONNECTIONS_PER_DEVICE. */
-import { DEFAULT_LIMITS, LIMIT_IDS, type Limits } from '../../core/protocol/limits.ts';
+import {
+  type BlobLimits,
+  DEFAULT_BLOB_LIMITS,
+  DEFAULT_LIMITS,
+  LIMIT_IDS,
+  type Limits,
+} from '../../core/protocol/limits.ts';
 import type { Variables } from './variables.ts';
 
 /** What the formats themselves bound; the rest is the operator's choice. */
@@ -23,6 +29,17 @@ export function readLimits(variables: Variables): Limits {
   return { ...DEFAULT_LIMITS, ...Object.fromEntries(values) };
 }
 
-function limitVariable(name: keyof Limits): string {
+/** A blob is never larger than the format's bound; a space may hold a terabyte of them. */
+export function readBlobLimits(variables: Variables): BlobLimits {
+  const { blobBytes, blobBytesPerSpace } = DEFAULT_BLOB_LIMITS;
+  const read = (name: keyof BlobLimits, least: number, most: number): number =>
+    variables.integer(limitVariable(name), { least, most, absent: DEFAULT_BLOB_LIMITS[name] });
+  return {
+    blobBytes: read('blobBytes', 1024, blobBytes),
+    blobBytesPerSpace: read('blobBytesPerSpace', 0, blobBytesPerSpace * 1024),
+  };
+}
+
+function limitVariable(name: keyof Limits | keyof BlobLimits): string {
   return `LIMIT_${name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`;
 }

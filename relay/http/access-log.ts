@@ -14,5 +14,6 @@ export function accessLog(log: Log, clock: Clock): MiddlewareHandler {
 function kindOf(path: string): string {
   if (path === '/ws' || path === '/healthz' || path === '/config.json' || path === '/confiance')
     return path.slice(1);
+  if (path.startsWith('/v1/')) return 'blob';
   return path.startsWith('/assets/') ? 'asset' : 'page';
 }

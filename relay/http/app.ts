@@ -1,6 +1,8 @@
 /** Everything the relay answers over http: the protocol's socket, the client, and two small facts about itself. */
 import { type HttpBindings, upgradeWebSocket } from '@hono/node-server';
 import { Hono } from 'hono';
+import { blobRoutes } from '../blob/blob-routes.ts';
+import type { BlobStore } from '../blob/blob-store.ts';
 import type { Config } from '../config/config.ts';
 import type { Relay } from '../relay.ts';
 import type { Clock, Log } from '../surroundings.ts';
@@ -13,7 +15,8 @@ import { relayEvents } from './websocket.ts';
 
 export interface App {
   readonly relay: Relay;
-  readonly config: Pick<Config, 'publicUrl' | 'origins' | 'trustProxy' | 'tls' | 'host'>;
+  readonly blobs: BlobStore;
+  readonly config: Pick<Config, 'publicUrl' | 'origins' | 'trustProxy' | 'tls' | 'host' | 'blobLimits'>;
   /** Folder of the built client. */
   readonly clientDir: string;
   /** Pages about the local certificate, when there is one. */
@@ -24,6 +27,7 @@ export interface App {
 
 export function createApp({
   relay,
+  blobs,
   config,
   clientDir,
   trustPages,
@@ -46,6 +50,17 @@ export function createApp({
     const localCertificate = config.tls.type === 'local'; // our own: a device must be told to trust it
     return c.json({ publicUrl, https: publicUrl.startsWith('https:'), localCertificate });
   });
+  app.route(
+    '/',
+    blobRoutes({
+      store: blobs,
+      rosterOf: (space) => relay.rosterOf(space),
+      originsOf: (c) => peerOf(c.env.incoming, config).origins,
+      limits: config.blobLimits,
+      clock,
+      log,
+    }),
+  );
   if (trustPages) app.route('/', trustPages);
   app.route('/', staticClient(clientDir));
   app.onError((_error, c) => c.text('Something failed here. Please try again.\n', 500));

@@ -137,12 +137,14 @@ it('puts no empty database in the place of one that was deleted, and goes on in 
   expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
 });
 
+const ADDED_LATER: readonly Table[] = ['copies', 'blobs'];
+
 /** As the first version of the page left it. */
 async function openFirstVersion(name: string, without: Table[] = []): Promise<void> {
   const db = await openDB(name, 1, {
     upgrade: (fresh) => {
       for (const table of TABLES)
-        if (table !== 'copies' && !without.includes(table)) fresh.createObjectStore(table);
+        if (!ADDED_LATER.includes(table) && !without.includes(table)) fresh.createObjectStore(table);
     },
   });
   await db.put('drafts', Uint8Array.of(7), ['lane', 1]);
@@ -155,7 +157,7 @@ function freshName(): string {
   return name;
 }
 
-it('of the first version gets the table that came later, and keeps its rows', async () => {
+it('of the first version gets the tables that came later, and keeps its rows', async () => {
   const name = freshName();
   await openFirstVersion(name);
   const storage = await openIndexedDbStorage(name);
@@ -163,6 +165,8 @@ it('of the first version gets the table that came later, and keeps its rows', as
   expect(await storage.get('drafts', ['lane', 1])).toEqual(Uint8Array.of(7));
   await storage.commit([put('copies', ['lane', 'x'], Uint8Array.of(1))]);
   expect(await storage.count('copies', ['lane'])).toBe(1);
+  await storage.commit([put('blobs', ['lane', 'x'], Uint8Array.of(1))]);
+  expect(await storage.keys('blobs', ['lane'])).toEqual([['lane', 'x']]);
 });
 
 it('is upgraded while a page of the first version has it open', async () => {
@@ -211,7 +215,7 @@ async function abortedUpgrade(name: string): Promise<void> {
     tx.done.catch(() => undefined);
     tx.abort();
   };
-  await expect(openDB(name, 3, { upgrade })).rejects.toThrow();
+  await expect(openDB(name, 4, { upgrade })).rejects.toThrow();
 }
 
 interface AbortableUpgrade {

@@ -103,6 +103,23 @@ export function storageContract(name: string, open: () => Promise<StorageUnderTe
       expect(await storage.list('roster', ['lane'], 99)).toHaveLength(3);
     });
 
+    it('tells the keys alone as it lists the rows, the first ones up to the limit', async () => {
+      const { storage } = await open();
+      const photos: Key[] = [
+        ['lane', 'a'],
+        ['lane', 'b'],
+        ['lane', 'due', 'a'],
+      ];
+      await storage.commit([...photos, ['other', 'a']].map((key) => put('blobs', key, bytes(1))));
+      expect(await storage.keys('blobs', ['lane'])).toEqual(photos);
+      expect(await storage.keys('blobs', ['lane', 'due'])).toEqual(photos.slice(2));
+      expect(await storage.keys('blobs', ['lane'], 2)).toEqual(photos.slice(0, 2));
+      expect(await storage.keys('blobs', ['lane'], 0)).toEqual([]);
+      await storage.commit([remove('blobs', ['lane', 'a'])]);
+      expect(await storage.keys('blobs', ['lane'])).toEqual(photos.slice(1));
+      expect(await storage.count('blobs', ['lane'])).toBe(2);
+    });
+
     it('[E9] writes a batch over several tables as one, its last word on a key counting', async () => {
       const { storage } = await open();
       const batch = [

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../core/protocol/limits.ts';
+import { DEFAULT_BLOB_LIMITS, DEFAULT_LIMITS } from '../../core/protocol/limits.ts';
 import { readConfig } from '../../relay/config/config.ts';
 import { temporaryFolder } from './fixture/running.ts';
 
@@ -36,6 +36,7 @@ describe('configuration', () => {
       TRUST_PROXY: '1',
       LOG_LEVEL: 'warn',
       LIMIT_CONNECTIONS_PER_DEVICE: '3',
+      LIMIT_BLOB_BYTES_PER_SPACE: '5000000',
     };
     const config = readConfig(env, ['--https']);
     expect(config).toMatchObject({
@@ -48,6 +49,7 @@ describe('configuration', () => {
         newSpaces: 'anyone',
         trustProxy: true,
         limits: { ...DEFAULT_LIMITS, connectionsPerDevice: 3 },
+        blobLimits: { ...DEFAULT_BLOB_LIMITS, blobBytesPerSpace: 5_000_000 },
       },
     });
   });
@@ -70,6 +72,10 @@ describe('configuration', () => {
     [
       { TLS_KEY: import.meta.filename },
       'TLS_CERT is missing: TLS_KEY works only together with its certificate.',
+    ],
+    [
+      { LIMIT_BLOB_BYTES: '3000000' },
+      'LIMIT_BLOB_BYTES must be a whole number from 1024 to 2097152, not "3000000".',
     ],
     [{ LIMIT_FRAME_BYTES: '1' }, 'LIMIT_FRAME_BYTES must be a whole number from 4096 to 262144, not "1".'],
   ];

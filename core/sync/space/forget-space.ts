@@ -21,6 +21,7 @@ const TABLES_OF_A_SPACE = [
   'envelopes',
   'refused',
   'copies',
+  'blobs',
 ] as const satisfies readonly Table[];
 
 /** Whoever holds the space open lets go of it first: what they write afterwards would stay behind. `also`: what goes in the same batch. */
@@ -36,7 +37,7 @@ export async function forgetSpace(
 export async function withoutSpace(storage: Storage, space: SpaceId): Promise<readonly StorageChange[]> {
   const rows = await Promise.all(
     TABLES_OF_A_SPACE.map(async (table) =>
-      (await storage.list(table, [space])).map(({ key }) => remove(table, key)),
+      (await storage.keys(table, [space])).map((key) => remove(table, key)),
     ),
   );
   return rows.flat();

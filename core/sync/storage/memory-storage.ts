@@ -23,6 +23,12 @@ export function createMemoryStorage(): Storage {
         .sort((a, b) => compareKeys(a.key, b.key))
         .slice(0, limit),
 
+    keys: async (table, prefix, limit = Number.POSITIVE_INFINITY): Promise<readonly Key[]> =>
+      matching(table, prefix)
+        .map(({ key }) => key)
+        .sort(compareKeys)
+        .slice(0, limit),
+
     count: async (table, prefix): Promise<number> => matching(table, prefix).length,
 
     commit: async (changes, term): Promise<Result<void, StorageFailure>> => {

@@ -86,6 +86,16 @@ export function createOverflowStorage(storage: Storage, options: OverflowOptions
     return [...rows.values()].sort((a, b) => compareKeys(a.key, b.key));
   };
 
+  const overlayKeys = (table: Table, prefix: Key, stored: readonly Key[]): Key[] => {
+    const keys = new Map(stored.map((key) => [id(table, key), key]));
+    for (const [at, change] of newest) {
+      if (change.table !== table || !prefix.every((part, i) => change.key[i] === part)) continue;
+      if (change.type === 'put') keys.set(at, change.key);
+      else keys.delete(at);
+    }
+    return [...keys.values()].sort(compareKeys);
+  };
+
   return {
     ...storage,
     get: async (table, key) => {
@@ -97,9 +107,13 @@ export function createOverflowStorage(storage: Storage, options: OverflowOptions
       if (newest.size === 0) return storage.list(table, prefix, limit);
       return overlay(table, prefix, await storage.list(table, prefix)).slice(0, limit);
     },
+    keys: async (table, prefix, limit) => {
+      if (newest.size === 0) return storage.keys(table, prefix, limit);
+      return overlayKeys(table, prefix, await storage.keys(table, prefix)).slice(0, limit);
+    },
     count: async (table, prefix) => {
       if (newest.size === 0) return storage.count(table, prefix);
-      return overlay(table, prefix, await storage.list(table, prefix)).length;
+      return overlayKeys(table, prefix, await storage.keys(table, prefix)).length;
     },
     commit: async (changes, term) => {
       const touchesMemory = changes.some((change) => newest.has(id(change.table, change.key)));

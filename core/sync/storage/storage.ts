@@ -24,6 +24,8 @@ export const TABLES = [
   'copies',
   /** Groups into which this device has asked to be let. */
   'doors',
+  /** Sealed pictures, and which of them the relay has not got. */
+  'blobs',
 ] as const;
 
 export type Table = (typeof TABLES)[number];
@@ -54,6 +56,8 @@ export interface Storage {
   get(table: Table, key: Key): Promise<StoredValue | undefined>;
   /** Rows whose key begins with `prefix`, in key order, at most `limit`. One whose content is lost comes as empty bytes. */
   list(table: Table, prefix: Key, limit?: number): Promise<readonly Row[]>;
+  /** The same without their contents, which may be many and large. */
+  keys(table: Table, prefix: Key, limit?: number): Promise<readonly Key[]>;
   count(table: Table, prefix: Key): Promise<number>;
   /** All or nothing. With `term`, only while that is the current leader's term. */
   commit(changes: readonly StorageChange[], term?: number): Promise<Result<void, StorageFailure>>;

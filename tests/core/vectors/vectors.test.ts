@@ -1,5 +1,6 @@
 /** What was written once must be written the same for ever, and open for ever. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openBlob, sealBlob } from '../../../core/blob/sealed-blob.ts';
 import { type Bytes, utf8 } from '../../../core/bytes/bytes.ts';
 import { bytesToHex, hexToBytes } from '../../../core/bytes/hex.ts';
 import { importAeadKey } from '../../../core/crypto/aead.ts';
@@ -24,6 +25,7 @@ import { decodeDeviceLink, encodeDeviceLink } from '../../../core/meet/device-li
 import { commitmentTo, digitsOf, sealingKeys } from '../../../core/meet/exchange.ts';
 import { encodeBody } from '../../../core/meet/meet-body.ts';
 import { createSealing, type Sealing } from '../../../core/meet/sealing.ts';
+import { readBlobToken, signBlobRequest, verifyBlobToken } from '../../../core/protocol/blob-request.ts';
 import { decodeClientFrame, encodeClientFrame } from '../../../core/protocol/client-frames.ts';
 import { signHello } from '../../../core/protocol/hello-claim.ts';
 import { decodeRelayFrame, encodeRelayFrame } from '../../../core/protocol/relay-frames.ts';
@@ -242,6 +244,25 @@ describe('frozen vectors', () => {
     };
     expectFrozen('invitation', computed);
     expect(await decodeInvitationLink(frozenVectors('invitation', computed).link ?? '')).toEqual({ ok: true, value: link });
+  });
+
+  it('of a sealed blob, and of the token that asks for it', async () => {
+    const lane = await frozenGroup();
+    const [{ space }, awa, ringKey] = [lane.roster(), lane.founder, await seedOf('inner key')];
+    const header = { ring: 'inner', epoch: 'e1'.repeat(8) as EpochId } as const;
+    seedRandomness('blob');
+    const sealed = await sealBlob(space, header, ringKey, utf8('une photo de la placette'));
+    if (!sealed.ok) expect.unreachable();
+    const { hash, bytes } = sealed.value;
+    const request = { origin: 'https://relais.example', method: 'PUT', space, hash } as const;
+    const token = await signBlobRequest(request, awa, NOON + 300);
+    const computed = { blob: bytesToHex(bytes), hash, authorization: token };
+    expectFrozen('blob', computed);
+    const frozen = frozenVectors('blob', computed);
+    const opened = await openBlob(space, { hash, bytes: hexToBytes(frozen.blob ?? '') }, () => ringKey);
+    expect(opened).toEqual({ ok: true, value: utf8('une photo de la placette') });
+    const read = readBlobToken(frozen.authorization);
+    expect(read && (await verifyBlobToken(request, read, awa.devicePub))).toBe(true);
   });
 
   it('of a recovery sheet', async () => {
