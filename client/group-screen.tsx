@@ -21,13 +21,14 @@ import type { Group, Workplace } from './state/workplace.ts';
 import { whenIdle } from './platform/when-idle.ts';
 import type { Address } from './ui/address.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import { HOME_PATH, type Place } from './ui/route.ts';
+import { HOME_PATH, isOfSharing, type Place } from './ui/route.ts';
 
 const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
 const people = latePart(async () => (await import('./people-screen.tsx')).PeopleScreen);
 const arrivals = latePart(async () => (await import('./features/arrivals/arrivals.tsx')).Arrivals);
 const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
 const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
+const sharing = latePart(async () => (await import('./features/sharing/sharing-place.tsx')).SharingPlace);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -76,7 +77,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   });
   // so that the first tap on them does not wait
   whenIdle(() =>
-    [people, projects, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
+    [people, projects, sharing, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
   );
 
   return (
@@ -148,6 +149,13 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
                 </Show>
               </custody.Part>
             </PartPlace>
+          </Match>
+          <Match when={isOfSharing(props.place) && props.place}>
+            {(place) => (
+              <PartPlace of={sharing}>
+                <sharing.Part group={props.group} place={place()} address={props.address} />
+              </PartPlace>
+            )}
           </Match>
           <Match when={props.place}>
             {(place) => (

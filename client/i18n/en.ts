@@ -60,6 +60,7 @@ export const en: Messages = {
     places: 'Places of the group',
     today: 'Today',
     projects: 'Projects',
+    sharing: 'Sharing',
     people: 'The group',
     waiting: (count) => plural(count, { one: '# thing to settle', other: '# things to settle' }),
     switcher: (group) => `${group}: change group`,

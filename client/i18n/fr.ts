@@ -66,6 +66,7 @@ export const fr = {
     places: 'Lieux du groupe',
     today: "Aujourd'hui",
     projects: 'Projets',
+    sharing: 'Partage',
     people: 'Le groupe',
     waiting: (count: number) => plural(count, { one: '# chose à régler', other: '# choses à régler' }),
     switcher: (group: string) => `${group} : changer de groupe`,

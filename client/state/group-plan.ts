@@ -1,7 +1,7 @@
 /** A group's plan in this tab: its projects and tasks as accessors, and what people do to them as transactions. */
 import { type Accessor, createMemo, createRoot } from 'solid-js';
 import type { MemberId } from '../../core/id/id.ts';
-import type { Act } from '../../core/plan/act.ts';
+import type { Act } from '../../core/doc/act.ts';
 import {
   addOwner,
   addStep,

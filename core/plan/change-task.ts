@@ -14,7 +14,7 @@ import { randomId } from '../doc/random-id.ts';
 import { textField, type TextFailure } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import { type Act, archive, edit, EDITS, keepArchived, markEdit, restore } from './act.ts';
+import { type Act, archive, edit, EDITS, keepArchived, markEdit, restore } from '../doc/act.ts';
 import {
   addChecklistItem,
   archiveChecklistItem,

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { type MvWrite, readLww, readMv, readSet } from '../doc/registers.ts';
 import { isTextField } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
-import { type Archive, archiveOf, type Edit, lastEdit } from './act.ts';
+import { type Archive, archiveOf, type Edit, lastEdit } from '../doc/act.ts';
 import { type ChecklistItem, readChecklist } from './checklist.ts';
 import { type DayChoice, dayChoices } from './day.ts';
 import { isOrder } from './order.ts';
