@@ -100,6 +100,7 @@ export function Search(props: { readonly group: Group; readonly go: (path: strin
       optionTextValue="title"
       optionLabel="title"
       triggerMode="input"
+      translations={announcements(searchText().results)}
       closeOnSelection
       allowDuplicateSelectionEvents
       gutter={6}
@@ -149,6 +150,17 @@ export function Search(props: { readonly group: Group; readonly go: (path: strin
       </Portal>
     </Root>
   );
+}
+
+/** The list's own words would be English, and its count is of what is drawn: the count of all is said here. */
+function announcements(listboxLabel: string) {
+  return {
+    listboxLabel,
+    triggerLabel: '',
+    focusAnnouncement: (title: string) => title,
+    countAnnouncement: () => undefined,
+    selectedAnnouncement: (title: string) => title,
+  };
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -5,6 +5,7 @@ import type { SearchMessages } from './search-fr.ts';
 export const searchEn: SearchMessages = {
   none: (words) => `Nothing matches “${words}”.`,
   count: (count) => plural(count, { one: '# result', other: '# results' }),
+  results: 'Results',
   some: 'Nothing has all of these words. This comes close.',
   kind: {
     project: 'Project',

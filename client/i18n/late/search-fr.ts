@@ -4,6 +4,7 @@ import { list, plural } from '../words-fr.ts';
 export const searchFr = {
   none: (words: string) => `Rien ne correspond à « ${words} ».`,
   count: (count: number) => plural(count, { one: '# résultat', other: '# résultats' }),
+  results: 'Résultats',
   some: "Rien n'a tous ces mots. Voici ce qui s'en approche.",
   kind: {
     project: 'Projet',
