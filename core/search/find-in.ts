@@ -4,8 +4,9 @@
  */
 import { askedWords } from './asked-words.ts';
 import {
+  forgive,
   forgivenessFor,
-  forgiveTypos,
+  forgivenWords,
   type Grades,
   type Grading,
   gradeWord,
@@ -56,10 +57,11 @@ export function findIn(
     },
     grades: asked.map((word) => gradeWord(segment, word, grading)),
   }));
-  const forgive = (index: number, word: string): void => {
+  const forgiveTypos = (index: number, word: string): void => {
+    const forgiven = forgivenWords(segments, word, grading);
     for (const { segment, grades } of passes) {
       const ofWord = grades[index];
-      if (ofWord) forgiveTypos(ofWord, segment, word, grading);
+      if (ofWord) forgive(ofWord, segment, forgiven, grading);
     }
   };
 
@@ -67,13 +69,13 @@ export function findIn(
   asked.forEach((word, index) => {
     const forgiveness = forgivenessFor(word);
     if (forgiveness === 'never') return;
-    if (forgiveness === 'always' || countOf(passes, index) === 0) forgive(index, word);
+    if (forgiveness === 'always' || countOf(passes, index) === 0) forgiveTypos(index, word);
     else unforgiven.add(index);
   });
   const all = rank(passes, asked.length, 'all');
   if (all.length > 0) return { ranked: all, words, matched: 'all' };
   if (unforgiven.size > 0) {
-    asked.forEach((word, index) => unforgiven.has(index) && forgive(index, word));
+    asked.forEach((word, index) => unforgiven.has(index) && forgiveTypos(index, word));
     const nearly = rank(passes, asked.length, 'all');
     if (nearly.length > 0) return { ranked: nearly, words, matched: 'all' };
   }

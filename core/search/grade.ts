@@ -56,9 +56,27 @@ export function gradeWord(segment: Segment, word: string, { vocabulary, matched 
   return grades;
 }
 
-/** Adds those that are one typo away; what has a better grade keeps it. */
-export function forgiveTypos(grades: Grades, segment: Segment, word: string, { matched }: Grading): void {
-  for (const term of segment.near(word)) raise(grades, segment, term, BY_TYPO, matched);
+/**
+ * The words that are one typo away in any segment, and those that share a stem with one of them: « marmitte » is a typo away from marmite, and
+ * that finds marmites too.
+ */
+export function forgivenWords(
+  segments: readonly Segment[],
+  word: string,
+  { vocabulary }: Grading,
+): ReadonlySet<string> {
+  const near = segments.flatMap((segment) => segment.near(word));
+  return new Set(near.flatMap((one) => [one, ...vocabulary.alike(one)]));
+}
+
+/** Adds what has one of these words for a typo; what has a better grade keeps it. */
+export function forgive(
+  grades: Grades,
+  segment: Segment,
+  words: ReadonlySet<string>,
+  { matched }: Grading,
+): void {
+  for (const word of words) raise(grades, segment, segment.termOf(word), BY_TYPO, matched);
 }
 
 function raise(

@@ -23,8 +23,8 @@ export interface Segment {
   /** Terms that begin so, from one up to and without the other. */
   termsFrom(beginning: string): readonly [from: number, upTo: number];
   term(index: number): string;
-  /** Terms that are one typo away. */
-  near(word: string): readonly number[];
+  /** Words of live entries that are one typo away. */
+  near(word: string): readonly string[];
   /** Prepares `near`, which otherwise does it when it is first asked. False: it was ready. */
   prepare(): boolean;
   /** Where a term stands: the place of the entry twice, and one more when in its title. Masked ones included. */
@@ -52,6 +52,10 @@ export function buildSegment(entries: readonly SearchEntry[], vocabulary: Vocabu
     return terms[at] === word ? at : -1;
   };
 
+  const postings = (index: number): Uint32Array => packed.subarray(offsets[index], offsets[index + 1]);
+  const isLive = (index: number): boolean =>
+    postings(index).some((posting) => places[posting >>> 1] !== undefined);
+
   return {
     entries: places,
     sortKeys: entries.map(({ title }) => fold(title)),
@@ -70,14 +74,14 @@ export function buildSegment(entries: readonly SearchEntry[], vocabulary: Vocabu
     term: (index) => terms[index] ?? '',
     near: (word) => {
       nearTerms ??= createNearTerms(terms);
-      return nearTerms.near(word).map(termOf);
+      return nearTerms.near(word).filter((term) => isLive(termOf(term)));
     },
     prepare: () => {
       if (nearTerms) return false;
       nearTerms = createNearTerms(terms);
       return true;
     },
-    postings: (index) => packed.subarray(offsets[index], offsets[index + 1]),
+    postings,
   };
 }
 

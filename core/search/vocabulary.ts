@@ -30,7 +30,7 @@ export function createVocabulary(): Vocabulary {
 }
 
 /** `word`: folded. The two never meet: `f:` before the French one, `e:` before the English one. */
-export function stemsOf(word: string): readonly string[] {
+function stemsOf(word: string): readonly string[] {
   // folding took the accent by which French knows a participle: réparée, journées
   const accented = word.replace(/ee(s?)$/, 'ée$1');
   return [`f:${french(accented)}`, `e:${english(word)}`];

@@ -86,7 +86,11 @@ describe('marks of different states', () => {
     ['a project more', withNotes([...(STATE.notes ?? []), ['prj_neuf', '{}']]), ['notes/prj_neuf']],
     [
       'two documents',
-      { ...STATE, inner: new Map([['contacts' as const, '{}']]), commons: new Map([...COMMONS, ['people', '{}']]) },
+      {
+        ...STATE,
+        inner: new Map([['contacts' as const, '{}']]),
+        commons: new Map([...COMMONS, ['people', '{}']]),
+      },
       ['contacts', 'people'],
     ],
   ] as const)('name %s', async (_, other, documents) => {

@@ -51,6 +51,7 @@ describe('a query', () => {
     ['perceusse', 'Perceuse'],
     ['perseuse', 'Perceuse'],
     ['perceue', 'Perceuse'],
+    ['marmitte', 'Marmites et marmite'],
     ['halle mar', 'Halle du marché'],
     ['marche halle', 'Halle du marché'],
     ['porte velo', 'Porte-vélos'],
