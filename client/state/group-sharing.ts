@@ -5,6 +5,7 @@
 import { type Accessor, createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
 import type { Act } from '../../core/doc/act.ts';
 import { INNER_CLASS, type InnerDocument, innerDocId } from '../../core/group/group-documents.ts';
+import type { DocId } from '../../core/id/id.ts';
 import { mayRead, mayWrite } from '../../core/roster/role.ts';
 import { type Roster, roleOf } from '../../core/roster/roster.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
@@ -19,6 +20,8 @@ export interface GroupSharingOptions {
   readonly roster: Accessor<Roster>;
   /** By this person, now. */
   readonly act: () => Act;
+  /** See `FollowedSync`. */
+  readonly agreedNowMs: (doc: DocId) => number | undefined;
   /** Something in one of the documents is another than before. */
   readonly changed: () => void;
 }
@@ -34,7 +37,7 @@ export interface GroupSharingOfTab {
 export function createGroupSharing(
   parts: WorkplaceParts,
   book: SpaceBook,
-  { roster, act, changed }: GroupSharingOptions,
+  { roster, act, agreedNowMs, changed }: GroupSharingOptions,
 ): GroupSharingOfTab {
   const { keys } = parts.profile;
   const { space } = book;
@@ -65,6 +68,8 @@ export function createGroupSharing(
       space,
       docs: { inventory, messages },
       act,
+      roster,
+      agreedNowMs: () => agreedNowMs(inventory),
       mayWrite: mayWriteHere,
     });
     found.follow(changed);

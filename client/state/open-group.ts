@@ -122,7 +122,12 @@ function groupOf(
     changed: () => exchange.changed(),
   });
   const contacts = createGroupContacts(parts, book, { me, roster, nowS, changed: () => exchange.changed() });
-  const sharing = createGroupSharing(parts, book, { roster, act, changed: () => exchange.changed() });
+  const sharing = createGroupSharing(parts, book, {
+    roster,
+    act,
+    agreedNowMs: (doc) => sync.agreedNowMs(doc),
+    changed: () => exchange.changed(),
+  });
   const innerStates = async (): Promise<ReadonlyMap<InnerDocument, string>> => {
     const states = new Map(await sharing.canonicalStates());
     const given = await contacts.canonicalState();

@@ -1,9 +1,11 @@
 /** The inventory and the messages of a group as opened documents; fetched when somebody first looks. */
+import type { Accessor } from 'solid-js';
 import type { Act } from '../../core/doc/act.ts';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
 import type { InnerDocument } from '../../core/group/group-documents.ts';
 import type { DocId, SpaceId } from '../../core/id/id.ts';
 import { canonicalInventory } from '../../core/inventory/inventory.ts';
+import type { Roster } from '../../core/roster/roster.ts';
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import { createGroupCards } from './group-cards.ts';
@@ -26,6 +28,9 @@ export interface OpenSharingOptions {
   readonly docs: { readonly inventory: DocId; readonly messages: DocId };
   /** By this person, now. */
   readonly act: () => Act;
+  readonly roster: Accessor<Roster>;
+  /** By the relay's clock, while this device has all of the inventory that the relay has. */
+  readonly agreedNowMs: () => number | undefined;
   readonly mayWrite: () => boolean;
 }
 
