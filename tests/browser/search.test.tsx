@@ -141,6 +141,24 @@ describe('the field', () => {
     await expect.poll(shown).toHaveLength(2);
   });
 
+  it('keeps the chosen one of many in sight', async () => {
+    const here = neighbours();
+    for (let n = 0; n < 25; n++) addCard(here, `Chaise ${n}`);
+    open(here.group);
+    await field().fill('chaise');
+    await expect.poll(shown).toHaveLength(25);
+    for (let n = 0; n < 20; n++) await userEvent.keyboard('{ArrowDown}');
+    const isInSight = (): boolean => {
+      const chosen = document.querySelector('[role="option"][data-highlighted]')?.getBoundingClientRect();
+      const list = document.querySelector('.search-found')?.getBoundingClientRect();
+      return (
+        chosen !== undefined && list !== undefined && chosen.top >= list.top && chosen.bottom <= list.bottom
+      );
+    };
+    await expect.poll(isInSight).toBe(true);
+    expect(document.querySelector('.search-list')?.scrollTop).toBeGreaterThan(0);
+  });
+
   it('takes signs, emoji and very long words for words', async () => {
     const here = neighbours();
     addCard(here, 'Scie sauteuse');

@@ -47,12 +47,6 @@ export const WALL_CASES: readonly WallCase[] = [
   allowed('core/search/a24.ts', '@orama/stemmers/french'),
   allowed('core/exchange/a25.ts', 'papaparse'),
   refused('core/recovery/a22.ts', '@noble/hashes/sha2.js'),
-  allowed('core/search/a23.ts', 'lunr'),
-  allowed('core/search/a24.ts', '@orama/stemmers/french'),
-  allowed('core/search/a25.ts', '../doc/a09.ts'),
-  refused('core/search/a26.ts', 'yjs'),
-  refused('core/search/a27.ts', '../../client/main.tsx'),
-  refused('core/inventory/a28.ts', 'lunr'),
 
   refused('core/bytes/b01.ts', 'yjs'),
   refused('core/id/b02.ts', 'yjs'),
