@@ -68,12 +68,6 @@ export const en: Messages = {
     here: (names) =>
       names.length === 1 ? `${names[0]} is here` : `${names.length} people are here: ${list(names)}`,
     search: 'Search everywhere',
-    searchNone: (words) => `Nothing matches “${words}”.`,
-    searchCount: (count) => plural(count, { one: '# result', other: '# results' }),
-    task: 'Task',
-    project: 'Project',
-    person: 'Person',
-    archived: 'archived',
   },
   start: {
     groupQuestion: 'What is your group called?',

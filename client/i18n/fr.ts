@@ -74,12 +74,6 @@ export const fr = {
     here: (names: readonly string[]) =>
       names.length === 1 ? `${names[0]} est là` : `${names.length} personnes sont là : ${list(names)}`,
     search: 'Chercher partout',
-    searchNone: (words: string) => `Rien ne correspond à « ${words} ».`,
-    searchCount: (count: number) => plural(count, { one: '# résultat', other: '# résultats' }),
-    task: 'Tâche',
-    project: 'Projet',
-    person: 'Personne',
-    archived: 'archivée',
   },
   start: {
     groupQuestion: "Comment s'appelle votre groupe ?",

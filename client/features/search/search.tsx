@@ -1,6 +1,6 @@
 /**
  * The one search field: `/` or Ctrl+K from anywhere leads to it, arrows choose, Enter goes. It reads what is on the device, so it
- * answers without network.
+ * answers without network; what it showed stays until the next answer is there.
  */
 import {
   Content,
@@ -14,19 +14,50 @@ import {
   Portal,
   Root,
 } from '@kobalte/core/search';
-import { createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from 'solid-js';
 import '../../style/search.css';
 import { useText } from '../../i18n/language.tsx';
+import { useSearchText } from '../../i18n/late/search.ts';
+import { whenIdle } from '../../platform/when-idle.ts';
+import { createFinding } from '../../search/create-answer.ts';
+import { useGroupSearch } from '../../search/group-search.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { MarkedWords } from '../../ui/marked-words.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
-import { find, type Found } from './find.ts';
+import { type Found, foundOf } from './found.ts';
+
+const SHOWN = 30;
 
 export function Search(props: { readonly group: Group; readonly go: (path: string) => void }): JSX.Element {
   const text = useText();
   const toasts = useToasts();
   const [typed, setTyped] = createSignal('');
-  const finding = createMemo(() => find(props.group, typed()));
+  const searchText = useSearchText();
+  const search = createMemo(() => useGroupSearch(props.group));
+  const answer = createFinding(() => search(), typed, { limit: SHOWN });
+  const found = createMemo((): Found[] => {
+    const hits = answer()?.found.hits ?? [];
+    return hits.map((hit) => foundOf(props.group, hit, searchText()));
+  });
+  /** Empty while what is typed has no answer yet. */
+  const answered = createMemo((): string => {
+    const query = answer()?.query ?? '';
+    return query === typed() ? query : '';
+  });
+  const count = (): number => answer()?.found.count ?? 0;
+  const isSome = (): boolean => count() > 0 && answer()?.found.matched === 'some';
+  onMount(() => whenIdle(() => untrack(search).start()));
   let input: HTMLInputElement | undefined;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -39,39 +70,37 @@ export function Search(props: { readonly group: Group; readonly go: (path: strin
   onMount(() => document.addEventListener('keydown', onKeyDown));
   onCleanup(() => document.removeEventListener('keydown', onKeyDown));
 
-  function go(found: Found | null): void {
-    if (!found) return;
+  function go(chosen: Found | null): void {
+    if (!chosen) return;
     setTyped('');
     if (input) input.value = '';
     // once the list has let go of the focus: what opens takes it
     setTimeout(() => {
       input?.blur();
-      props.go(found.path);
+      props.go(chosen.path);
     });
   }
 
-  function search(words: string): void {
-    setTyped(words);
-    const { count } = finding();
-    if (words.trim() !== '')
-      toasts.announce(count === 0 ? text().shell.searchNone(words) : text().shell.searchCount(count));
-  }
-
-  const facts = (found: Found): string =>
-    [text().shell[found.kind], found.where, found.archived ? text().shell.archived : '']
-      .filter(Boolean)
-      .join(', ');
+  // once for what is typed, not for what changes meanwhile
+  createEffect(
+    on(answered, (query) => {
+      if (query === '') return;
+      if (count() === 0) return toasts.announce(searchText().none(query));
+      toasts.announce([isSome() ? searchText().some : '', searchText().count(count())].join(' ').trim());
+    }),
+  );
 
   return (
     <Root<Found>
       class="search"
-      options={[...finding().shown]}
-      onInputChange={search}
+      options={found()}
+      onInputChange={setTyped}
       onChange={go}
       optionValue="id"
       optionTextValue="title"
       optionLabel="title"
       triggerMode="input"
+      translations={announcements(searchText().results)}
       closeOnSelection
       allowDuplicateSelectionEvents
       gutter={6}
@@ -79,8 +108,18 @@ export function Search(props: { readonly group: Group; readonly go: (path: strin
       itemComponent={(item) => (
         <Item item={item.item} class="search-item">
           <ItemLabel class="search-words">
-            <span class="search-title">{item.item.rawValue.title}</span>{' '}
-            <span class="soft">{facts(item.item.rawValue)}</span>
+            <span class="search-title">
+              <MarkedWords of={item.item.rawValue.hit.title} />
+            </span>{' '}
+            <span class="soft">{item.item.rawValue.facts}</span>
+            <Show when={item.item.rawValue.hit.excerpt}>
+              {(excerpt) => (
+                <span class="search-excerpt">
+                  {' '}
+                  <MarkedWords of={excerpt()} />
+                </span>
+              )}
+            </Show>
           </ItemLabel>
         </Item>
       )}
@@ -93,20 +132,35 @@ export function Search(props: { readonly group: Group; readonly go: (path: strin
           class="search-input"
           type="search"
           placeholder={text().shell.search}
+          onFocus={() => search().start()}
           aria-keyshortcuts="/ Control+K"
         />
         <kbd aria-hidden="true">/</kbd>
       </Control>
       <Portal mount={input?.closest('[role="search"]') ?? document.body}>
         <Content class="search-found">
+          <Show when={isSome()}>
+            <p class="search-some">{searchText().some}</p>
+          </Show>
           <Listbox class="search-list" />
-          <Show when={typed().trim() !== ''}>
-            <NoResult class="search-none">{text().shell.searchNone(typed())}</NoResult>
+          <Show when={answered() !== ''}>
+            <NoResult class="search-none">{searchText().none(answered())}</NoResult>
           </Show>
         </Content>
       </Portal>
     </Root>
   );
+}
+
+/** The list's own words would be English, and its count is of what is drawn: the count of all is said here. */
+function announcements(listboxLabel: string) {
+  return {
+    listboxLabel,
+    triggerLabel: '',
+    focusAnnouncement: (title: string) => title,
+    countAnnouncement: () => undefined,
+    selectedAnnouncement: (title: string) => title,
+  };
 }
 
 function isTyping(target: EventTarget | null): boolean {
