@@ -99,6 +99,8 @@ export default defineConfig({
             'chrono-node/en',
             'chrono-node/fr',
             'axe-core',
+            'leaflet',
+            'supercluster',
             'y-prosemirror',
             'prosemirror-commands',
             'prosemirror-inputrules',

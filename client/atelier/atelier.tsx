@@ -15,6 +15,7 @@ import { ChipSamples } from './chip-samples.tsx';
 import { DialogSamples } from './dialog-samples.tsx';
 import { FieldSamples } from './field-samples.tsx';
 import { ListSamples } from './list-samples.tsx';
+import { MapSamples } from './map-samples.tsx';
 import { MenuSamples } from './menu-samples.tsx';
 import { Sample } from './sample.tsx';
 
@@ -103,6 +104,7 @@ function Samples(): JSX.Element {
         />
       </Sample>
       <ListSamples />
+      <MapSamples />
     </>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from '../result/result.ts';
 import { positionsOf, readGeometry, type Shape } from './geometry.ts';
-import { type Box, isOnMap, looksSwapped, type Position } from './position.ts';
+import { type Box, boxAround, isOnMap, looksSwapped, type Position } from './position.ts';
 
 export const OUTLINE_KINDS = [
   'land',
@@ -89,7 +89,7 @@ function readFeatures(listed: readonly unknown[]): Result<Outline, OutlineFailur
       features.push({ kind: kindOf(feature, shape), name: nameOf(feature), shape });
     }
   }
-  const box = boxOf(positions);
+  const box = boxAround(positions);
   if (!box) return fail({ type: 'no-features' });
   // one odd point is a mistake of drawing; most of them say that the file has the other order
   const swapped = positions.filter(looksSwapped).length;
@@ -137,20 +137,6 @@ function kindOf(feature: unknown, shape: Shape): OutlineKind {
   if (has('farmland', 'meadow', 'orchard', 'vineyard')) return 'field';
   if (has('park', 'garden', 'grass', 'pitch', 'allotments', 'recreation_ground')) return 'park';
   return highway === 'pedestrian' || field(properties, 'place') === 'square' ? 'square' : 'land';
-}
-
-function boxOf(positions: readonly Position[]): Box | undefined {
-  const [first] = positions;
-  if (!first) return undefined;
-  let [west, south] = first;
-  let [east, north] = first;
-  for (const [lon, lat] of positions) {
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
-  return { west, south, east, north };
 }
 
 function utf8Length(text: string): number {

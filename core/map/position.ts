@@ -42,6 +42,21 @@ export function isInBox([lon, lat]: Position, box: Box): boolean {
   return lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north;
 }
 
+/** The smallest box that holds all of them; undefined when there are none. */
+export function boxAround(positions: readonly Position[]): Box | undefined {
+  const [first] = positions;
+  if (!first) return undefined;
+  let [west, south] = first;
+  let [east, north] = first;
+  for (const [lon, lat] of positions) {
+    west = Math.min(west, lon);
+    east = Math.max(east, lon);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
+  return { west, south, east, north };
+}
+
 /** On the globe, as finite numbers; the latitude of a pole is refused where a map cannot draw it (beyond 85°). */
 export function isOnMap([lon, lat]: Position): boolean {
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 85;

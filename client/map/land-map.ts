@@ -1,0 +1,157 @@
+/**
+ * The map itself, by Leaflet: what it shows of the land, how it is moved with fingers, wheel and keys, and which part is in view.
+ * It holds no marks; whoever draws some adds a layer. Colours are the style sheet's, the page's policy refuses style attributes.
+ */
+import { type LatLngBoundsExpression, Map as LeafletMap, TileLayer } from 'leaflet';
+import type { Outline } from '../../core/map/outline.ts';
+import type { Box, Position } from '../../core/map/position.ts';
+import type { Tiles } from '../../core/map/tiles.ts';
+import { MAX_ZOOM } from './clusters.ts';
+import { drawLand } from './land.ts';
+import { nameLand } from './land-names.ts';
+import { LAND_PANE, type MapView, NAME_PANE, SOFT_PANE } from './map-view.ts';
+
+export interface LandMap {
+  readonly leaflet: LeafletMap;
+  view(): MapView;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Shows all of `box`; a single place as its street, `undefined` the whole country. */
+  fit(box: Box | undefined): void;
+  show(position: Position, zoom?: number): void;
+  setOutlines(outlines: readonly Outline[]): void;
+  setTiles(tiles: Tiles | undefined): void;
+  close(): void;
+}
+
+export interface LandMapOptions {
+  readonly element: HTMLElement;
+  /** After each move; not during one. */
+  readonly onMoved: (view: MapView) => void;
+}
+
+const MIN_ZOOM = 3;
+/** One place alone is shown with the streets around it. */
+const PLACE_ZOOM = 16;
+const STEP_PX = 96;
+const MARGIN_PX = 40;
+const COUNTRY: Box = { west: -5, south: 42, east: 8.5, north: 51 };
+
+export function createLandMap({ element, onMoved }: LandMapOptions): LandMap {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = new LeafletMap(element, {
+    attributionControl: false, // names are ours to draw, as text
+    zoomControl: false,
+    keyboard: false, // Leaflet's needs the focus on the map itself, not on a mark in it
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    maxBounds: [
+      [-85, -200],
+      [85, 200],
+    ],
+    zoomAnimation: !isStill,
+    fadeAnimation: false,
+    markerZoomAnimation: !isStill,
+    inertia: !isStill,
+  });
+  map.createPane(LAND_PANE);
+  map.createPane(NAME_PANE);
+  map.createPane(SOFT_PANE);
+  let land = drawLand([]).addTo(map);
+  let names = nameLand([]);
+  let tileLayer: TileLayer | undefined;
+
+  function view(): MapView {
+    const bounds = map.getBounds();
+    return {
+      box: {
+        west: bounds.getWest(),
+        south: bounds.getSouth(),
+        east: bounds.getEast(),
+        north: bounds.getNorth(),
+      },
+      zoom: map.getZoom(),
+      metresPerPixel: metresPerPixel(map.getCenter().lat, map.getZoom()),
+    };
+  }
+
+  function moved(): void {
+    const now = view();
+    element.style.setProperty('--metre', `${1 / now.metresPerPixel}px`);
+    names.fit(now.metresPerPixel);
+    onMoved(now);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keyActs[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+  const pan = (x: number, y: number): void =>
+    void map.panBy([x * STEP_PX, y * STEP_PX], { animate: !isStill });
+  const keyActs: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => pan(-1, 0),
+    ArrowRight: () => pan(1, 0),
+    ArrowUp: () => pan(0, -1),
+    ArrowDown: () => pan(0, 1),
+    '+': () => map.zoomIn(),
+    '=': () => map.zoomIn(),
+    '-': () => map.zoomOut(),
+  };
+
+  function fit(box: Box | undefined, animate: boolean): void {
+    map.fitBounds(boundsOf(box ?? COUNTRY), {
+      padding: [MARGIN_PX, MARGIN_PX],
+      maxZoom: PLACE_ZOOM,
+      animate: animate && !isStill,
+    });
+  }
+
+  fit(undefined, false);
+  map.on('moveend', moved);
+  element.addEventListener('keydown', onKeyDown);
+  const observer = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }));
+  observer.observe(element);
+
+  return {
+    leaflet: map,
+    view,
+    zoomIn: () => void map.zoomIn(),
+    zoomOut: () => void map.zoomOut(),
+    fit: (box) => fit(box, false),
+    show: ([lon, lat], zoom) => void map.setView([lat, lon], zoom ?? map.getZoom(), { animate: !isStill }),
+    setOutlines(outlines) {
+      land.remove();
+      names.layer.remove();
+      land = drawLand(outlines).addTo(map);
+      names = nameLand(outlines);
+      names.layer.addTo(map);
+      moved();
+    },
+    setTiles(tiles) {
+      tileLayer?.remove();
+      tileLayer = tiles && new TileLayer(tiles.url, { maxZoom: MAX_ZOOM, minZoom: MIN_ZOOM }).addTo(map);
+      element.classList.toggle('map-tiled', tiles !== undefined);
+    },
+    close() {
+      observer.disconnect();
+      element.removeEventListener('keydown', onKeyDown);
+      map.remove();
+    },
+  };
+}
+
+function boundsOf({ west, south, east, north }: Box): LatLngBoundsExpression {
+  return [
+    [south, west],
+    [north, east],
+  ];
+}
+
+/** On the ground, at a latitude in degrees. */
+function metresPerPixel(lat: number, zoom: number): number {
+  const EQUATOR_M = 40_075_016.686;
+  return (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / 2 ** (zoom + 8);
+}
