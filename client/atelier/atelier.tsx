@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Plate } from '../ui/plate.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import './atelier.css';
+import { CalendarSamples } from './calendar-samples.tsx';
 import { ChipSamples } from './chip-samples.tsx';
 import { DialogSamples } from './dialog-samples.tsx';
 import { FieldSamples } from './field-samples.tsx';
@@ -105,6 +106,7 @@ function Samples(): JSX.Element {
       </Sample>
       <ListSamples />
       <MapSamples />
+      <CalendarSamples />
     </>
   );
 }

@@ -9,8 +9,8 @@ import { NAME_PANE } from './map-view.ts';
 
 /** About how wide a letter is drawn, in pixels. */
 const LETTER_PX = 6.6;
-/** What carries a name is at least so many times as long as the name. */
-const ROOM = 1.4;
+/** What carries a name is so many times as long as the name. */
+const ROOM = 1.15;
 /** Metres a pixel: seen from farther away, names would cover the marks. */
 const FARTHEST = 10;
 const METRES_PER_DEGREE = 111_320;
