@@ -27,7 +27,7 @@ export interface GridProps {
 /** More would make the days of one week of different height. */
 const SHOWN = 3;
 /** As many marks as a narrow day has room for. */
-const MARKS = 4;
+const MARKS = 3;
 
 export function MonthGrid(props: GridProps): JSX.Element {
   const text = useCalendarText();

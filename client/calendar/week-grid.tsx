@@ -2,7 +2,7 @@
  * A week by the hour: each day a column, bookings as long as they last, those that overlap side by side. What takes a whole day stands
  * above. The columns are lists, so that who hears the page goes through them day by day.
  */
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, onMount, Show } from 'solid-js';
 import { useCalendarText } from '../i18n/late/calendar.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { DAY_MINUTES, type DayPart, isWholeDay } from './day-parts.ts';
@@ -16,10 +16,13 @@ const FIRST_HOUR = 8;
 const LAST_HOUR = 20;
 /** A finger's height at 56 px an hour. */
 const LEAST_MINUTES = 47;
+/** So many side by side leave room for a title that runs downwards. */
+const SLIM_LANES = 3;
 
 export function WeekGrid(props: GridProps): JSX.Element {
   const text = useCalendarText();
   const days = createMemo(() => weekOf(props.day));
+  let box: HTMLElement | undefined;
   const partsOf = (day: string): readonly DayPart[] => props.parts.get(day) ?? [];
   const wholeOf = (day: string): readonly DayPart[] => partsOf(day).filter(isWholeDay);
   const timed = (day: string): readonly DayPart[] => partsOf(day).filter((part) => !isWholeDay(part));
@@ -35,8 +38,21 @@ export function WeekGrid(props: GridProps): JSX.Element {
     return ((Math.min(minute, DAY_MINUTES) - from * 60) / ((to - from) * 60)) * 100;
   };
 
+  // a phone shows two days and a half: the chosen one is among them
+  onMount(() => {
+    const column = box?.querySelector<HTMLElement>('.week-chosen');
+    const hoursWidth = box?.querySelector<HTMLElement>('.week-hours')?.offsetWidth ?? 0;
+    if (box && column) box.scrollLeft = column.offsetLeft - hoursWidth;
+  });
+
   return (
-    <div class="week-scroll" tabindex="0" role="group" aria-label={props.label}>
+    <div
+      ref={(element) => (box = element)}
+      class="week-scroll"
+      tabindex="0"
+      role="group"
+      aria-label={props.label}
+    >
       <div class="week">
         <div class="week-hours" aria-hidden="true">
           <For each={hours().list}>{(hour) => <span class="week-hour">{text().hour(hour)}</span>}</For>
@@ -45,7 +61,7 @@ export function WeekGrid(props: GridProps): JSX.Element {
           {(day, at) => (
             <section
               class="week-day"
-              classList={{ 'week-today': day === props.today }}
+              classList={{ 'week-today': day === props.today, 'week-chosen': day === props.day }}
               aria-label={text().dayCount(props.sayDay(day), partsOf(day).length)}
             >
               <h3 class="week-name" aria-current={day === props.today ? 'date' : undefined}>
@@ -85,6 +101,7 @@ export function WeekGrid(props: GridProps): JSX.Element {
                   {(placed) => (
                     <li
                       class="week-booking"
+                      classList={{ 'week-booking-slim': placed.lanes >= SLIM_LANES }}
                       style={{
                         top: `${share(placed.part.fromMinute)}%`,
                         height: `${share(placed.drawnTo) - share(placed.part.fromMinute)}%`,

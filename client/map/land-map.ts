@@ -2,7 +2,7 @@
  * The map itself, by Leaflet: what it shows of the land, how it is moved with fingers, wheel and keys, and which part is in view.
  * It holds no marks; whoever draws some adds a layer. Colours are the style sheet's, the page's policy refuses style attributes.
  */
-import { type LatLngBoundsExpression, Map as LeafletMap, TileLayer } from 'leaflet';
+import { type FitBoundsOptions, type LatLngBoundsExpression, Map as LeafletMap, TileLayer } from 'leaflet';
 import type { Outline } from '../../core/map/outline.ts';
 import type { Box, Position } from '../../core/map/position.ts';
 import type { Tiles } from '../../core/map/tiles.ts';
@@ -34,7 +34,8 @@ const MIN_ZOOM = 3;
 /** One place alone is shown with the streets around it. */
 const PLACE_ZOOM = 16;
 const STEP_PX = 96;
-const MARGIN_PX = 40;
+/** Room for a pin above its place, and for the buttons. */
+const MARGINS = { paddingTopLeft: [36, 60], paddingBottomRight: [76, 44] } satisfies FitBoundsOptions;
 const COUNTRY: Box = { west: -5, south: 42, east: 8.5, north: 51 };
 
 export function createLandMap({ element, onMoved }: LandMapOptions): LandMap {
@@ -60,6 +61,8 @@ export function createLandMap({ element, onMoved }: LandMapOptions): LandMap {
   let land = drawLand([]).addTo(map);
   let names = nameLand([]);
   let tileLayer: TileLayer | undefined;
+  let isZooming = false;
+  let wantedZoom: number | undefined;
 
   function view(): MapView {
     const bounds = map.getBounds();
@@ -80,6 +83,16 @@ export function createLandMap({ element, onMoved }: LandMapOptions): LandMap {
     element.style.setProperty('--metre', `${1 / now.metresPerPixel}px`);
     names.fit(now.metresPerPixel);
     onMoved(now);
+    if (wantedZoom === now.zoom) wantedZoom = undefined;
+    if (wantedZoom !== undefined) map.setZoom(wantedZoom);
+  }
+
+  /** Presses that come while the map is zooming count too: Leaflet would drop them. */
+  function zoomBy(steps: number): void {
+    const zoom = map.getZoom();
+    const wanted = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, (wantedZoom ?? zoom) + steps));
+    wantedZoom = wanted === zoom ? undefined : wanted;
+    if (!isZooming && wantedZoom !== undefined) map.setZoom(wantedZoom);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -89,28 +102,30 @@ export function createLandMap({ element, onMoved }: LandMapOptions): LandMap {
     event.preventDefault();
     act();
   }
-  const pan = (x: number, y: number): void =>
-    void map.panBy([x * STEP_PX, y * STEP_PX], { animate: !isStill });
+  // at once: a key that is held, or Enter right after it, must not meet a map under way
+  const pan = (x: number, y: number): void => void map.panBy([x * STEP_PX, y * STEP_PX], { animate: false });
   const keyActs: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => pan(-1, 0),
     ArrowRight: () => pan(1, 0),
     ArrowUp: () => pan(0, -1),
     ArrowDown: () => pan(0, 1),
-    '+': () => map.zoomIn(),
-    '=': () => map.zoomIn(),
-    '-': () => map.zoomOut(),
+    '+': () => zoomBy(1),
+    '=': () => zoomBy(1),
+    '-': () => zoomBy(-1),
   };
 
-  function fit(box: Box | undefined, animate: boolean): void {
+  function fit(box: Box | undefined): void {
     map.fitBounds(boundsOf(box ?? COUNTRY), {
-      padding: [MARGIN_PX, MARGIN_PX],
+      ...MARGINS,
       maxZoom: PLACE_ZOOM,
-      animate: animate && !isStill,
+      animate: false,
     });
   }
 
-  fit(undefined, false);
+  fit(undefined);
   map.on('moveend', moved);
+  map.on('zoomanim', () => (isZooming = true));
+  map.on('zoomend', () => (isZooming = false));
   element.addEventListener('keydown', onKeyDown);
   const observer = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }));
   observer.observe(element);
@@ -118,9 +133,9 @@ export function createLandMap({ element, onMoved }: LandMapOptions): LandMap {
   return {
     leaflet: map,
     view,
-    zoomIn: () => void map.zoomIn(),
-    zoomOut: () => void map.zoomOut(),
-    fit: (box) => fit(box, false),
+    zoomIn: () => zoomBy(1),
+    zoomOut: () => zoomBy(-1),
+    fit,
     show: ([lon, lat], zoom) => void map.setView([lat, lon], zoom ?? map.getZoom(), { animate: !isStill }),
     setOutlines(outlines) {
       land.remove();
@@ -138,7 +153,10 @@ export function createLandMap({ element, onMoved }: LandMapOptions): LandMap {
     close() {
       observer.disconnect();
       element.removeEventListener('keydown', onKeyDown);
-      map.remove();
+      map.off('moveend', moved);
+      // Leaflet ends a zoom by a timer that needs the map still
+      if (isZooming) map.once('moveend', () => void map.remove());
+      else map.remove();
     },
   };
 }

@@ -176,8 +176,9 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
           <Button
             class="place-swap"
             onClick={() => {
-              put(position());
-              map()?.show(position(), PLACE_ZOOM);
+              const at = position(); // gone with what was refused
+              put(at);
+              map()?.show(at, PLACE_ZOOM);
             }}
           >
             {text().place.swap(say(position()))}
