@@ -22,7 +22,13 @@ export function DayList(props: DayListProps): JSX.Element {
   const text = useCalendarText();
 
   return (
-    <section ref={(element) => props.ref?.(element)} class="day-list" aria-label={props.name} tabindex="-1">
+    <section
+      ref={(element) => props.ref?.(element)}
+      class="day-list"
+      role="group"
+      aria-label={props.name}
+      tabindex="-1"
+    >
       <h3 class="day-list-name">
         {props.name}
         <Show when={props.isToday}>

@@ -18,10 +18,7 @@ export interface EntryButtonProps {
 export function EntryButton(props: EntryButtonProps): JSX.Element {
   const text = useCalendarText();
   const entry = () => props.part.entry;
-  const name = (): string => {
-    const { title, who, state } = entry();
-    return text().entry(props.hours, title, who, text().state[state]);
-  };
+  const state = (): string => text().state[entry().state];
 
   return (
     <button
@@ -29,8 +26,7 @@ export function EntryButton(props: EntryButtonProps): JSX.Element {
       class={`booking booking-${entry().state}`}
       classList={{ 'booking-short': props.isShort ?? false, 'booking-continued': props.part.isContinued }}
       tabindex={props.tabIndex ?? 0}
-      aria-label={name()}
-      title={props.isShort ? name() : undefined}
+      title={props.isShort ? `${entry().title}, ${props.hours}, ${entry().who}, ${state()}` : undefined}
       onClick={() => props.onOpen(entry().id)}
     >
       <StateMark state={entry().state} />
@@ -38,15 +34,26 @@ export function EntryButton(props: EntryButtonProps): JSX.Element {
         <span class="booking-title" dir="auto">
           {entry().title}
         </span>
-        <Show when={!props.isShort}>
-          <span class="booking-when">{props.hours}</span>
-          <span class="booking-who" dir="auto">
-            {entry().who}
-          </span>
-          <span class="booking-state">{text().state[entry().state]}</span>
+        <Show
+          when={!props.isShort}
+          fallback={<span class="visually-hidden">, {[props.hours, entry().who, state()].join(', ')}</span>}
+        >
+          <Word class="booking-when">{props.hours}</Word>
+          <Word class="booking-who">{entry().who}</Word>
+          <Word class="booking-state">{state()}</Word>
         </Show>
       </span>
     </button>
+  );
+}
+
+/** With a comma before it that is read out, where the eye has a gap. */
+function Word(props: { readonly class: string; readonly children: string }): JSX.Element {
+  return (
+    <span class={props.class} dir="auto">
+      <span class="visually-hidden">, </span>
+      {props.children}
+    </span>
   );
 }
 

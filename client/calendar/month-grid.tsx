@@ -98,11 +98,15 @@ export function MonthGrid(props: GridProps): JSX.Element {
                         class="month-number"
                         data-day={day}
                         tabindex={day === props.day ? 0 : -1}
-                        aria-label={text().dayCount(props.sayDay(day), partsOf(day).length)}
                         aria-current={day === props.today ? 'date' : undefined}
                         onClick={() => props.onMove(day)}
                       >
-                        <span class="month-digits">{Number(day.slice(8))}</span>
+                        <span class="visually-hidden">
+                          {text().dayCount(props.sayDay(day), partsOf(day).length)}
+                        </span>
+                        <span class="month-digits" aria-hidden="true">
+                          {Number(day.slice(8))}
+                        </span>
                         <span class="month-marks" aria-hidden="true">
                           <For each={partsOf(day).slice(0, MARKS)}>
                             {(part) => <StateMark state={part.entry.state} />}

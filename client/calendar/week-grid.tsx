@@ -61,6 +61,7 @@ export function WeekGrid(props: GridProps): JSX.Element {
           {(day, at) => (
             <section
               class="week-day"
+              role="group"
               classList={{ 'week-today': day === props.today, 'week-chosen': day === props.day }}
               aria-label={text().dayCount(props.sayDay(day), partsOf(day).length)}
             >

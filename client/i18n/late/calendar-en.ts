@@ -28,7 +28,6 @@ export const calendarEn: CalendarMessages = {
   wholeDay: 'all day',
   from: (clock) => `from ${clock}`,
   to: (clock) => `until ${clock}`,
-  entry: (hours, title, who, state) => [hours, title, who, state].filter(Boolean).join(', '),
   noneOn: 'Nothing is booked on this day.',
   noneListed: 'No booking in these four weeks.',
   askOn: (day) => `Book on ${day}`,

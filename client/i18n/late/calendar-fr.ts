@@ -29,8 +29,6 @@ export const calendarFr = {
   wholeDay: 'toute la journée',
   from: (clock: string) => `dès ${clock}`,
   to: (clock: string) => `jusqu'à ${clock}`,
-  entry: (hours: string, title: string, who: string, state: string) =>
-    [hours, title, who, state].filter(Boolean).join(', '),
   noneOn: 'Rien de réservé ce jour.',
   noneListed: 'Aucune réservation pendant ces quatre semaines.',
   askOn: (day: string) => `Réserver le ${day}`,
