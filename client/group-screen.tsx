@@ -1,7 +1,5 @@
 /** One group on the screen: the shell around the place that the address names, and what each place is given. */
 import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, untrack } from 'solid-js';
-import { FirstSteps } from './features/first-steps/first-steps.tsx';
-import { Welcome } from './features/first-steps/welcome.tsx';
 import { Invite, inviteDialog } from './features/invite/invite.tsx';
 import { ClaimPlace } from './features/people/claim-place.tsx';
 import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
@@ -21,13 +19,16 @@ import type { Group, Workplace } from './state/workplace.ts';
 import { whenIdle } from './platform/when-idle.ts';
 import type { Address } from './ui/address.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import { HOME_PATH, type Place } from './ui/route.ts';
+import { HOME_PATH, isOfSharing, type Place } from './ui/route.ts';
 
+const firstSteps = latePart(async () => (await import('./features/first-steps/first-steps.tsx')).FirstSteps);
+const welcome = latePart(async () => (await import('./features/first-steps/welcome.tsx')).Welcome);
 const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
 const people = latePart(async () => (await import('./people-screen.tsx')).PeopleScreen);
 const arrivals = latePart(async () => (await import('./features/arrivals/arrivals.tsx')).Arrivals);
 const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
 const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
+const sharing = latePart(async () => (await import('./features/sharing/sharing-place.tsx')).SharingPlace);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -76,16 +77,18 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   });
   // so that the first tap on them does not wait
   whenIdle(() =>
-    [people, projects, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
+    [people, projects, sharing, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
   );
 
   return (
     <Show
       when={props.place.type !== 'welcome'}
       fallback={
-        <Welcome group={props.group} address={props.address}>
-          <ClaimPlace group={props.group} />
-        </Welcome>
+        <PartPlace of={welcome}>
+          <welcome.Part group={props.group} address={props.address}>
+            <ClaimPlace group={props.group} />
+          </welcome.Part>
+        </PartPlace>
       }
     >
       <Shell
@@ -127,9 +130,11 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
                   <arrivals.Part group={props.group} />
                 </PartPlace>
               </Show>
-              <FirstSteps group={props.group}>
-                <Invite group={props.group} />
-              </FirstSteps>
+              <PartPlace of={firstSteps}>
+                <firstSteps.Part group={props.group}>
+                  <Invite group={props.group} />
+                </firstSteps.Part>
+              </PartPlace>
               <Show when={!props.group.isExample && isIn()}>
                 <KeepPlace group={props.group} />
               </Show>
@@ -148,6 +153,13 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
                 </Show>
               </custody.Part>
             </PartPlace>
+          </Match>
+          <Match when={isOfSharing(props.place) && props.place}>
+            {(place) => (
+              <PartPlace of={sharing}>
+                <sharing.Part group={props.group} place={place()} address={props.address} />
+              </PartPlace>
+            )}
           </Match>
           <Match when={props.place}>
             {(place) => (

@@ -66,6 +66,7 @@ export const fr = {
     places: 'Lieux du groupe',
     today: "Aujourd'hui",
     projects: 'Projets',
+    sharing: 'Partage',
     people: 'Le groupe',
     waiting: (count: number) => plural(count, { one: '# chose à régler', other: '# choses à régler' }),
     switcher: (group: string) => `${group} : changer de groupe`,
@@ -152,48 +153,13 @@ export const fr = {
     moreNews: (count: number) =>
       plural(count, { one: 'et # autre changement', other: 'et # autres changements' }),
     entered: (name: string) => `${name} a rejoint le groupe.`,
-    /** Before and after the title of the task. */
+    /** Before and after the title of the task or card. */
     did: {
       added: (name: string): readonly [before: string, after: string] => [`${name} a ajouté « `, ' ».'],
       finished: (name: string): readonly [before: string, after: string] => [`${name} a terminé « `, ' ».'],
       edited: (name: string): readonly [before: string, after: string] => [`${name} a modifié « `, ' ».'],
+      shared: (name: string): readonly [before: string, after: string] => [`${name} partage « `, ' ».'],
     },
-  },
-  firstSteps: {
-    title: 'Pour commencer',
-    allDone: "C'est fait",
-    done: 'Fait :',
-    putAway: 'Ranger ces trois lignes',
-    lend: 'Dites une chose que vous pourriez faire.',
-    meet: 'Fixez une date.',
-    invite: 'Invitez deux personnes.',
-    lendQuestion: 'Que pouvez-vous prêter ou faire ?',
-    offers: [
-      'Prêter une perceuse',
-      'Prêter une remorque',
-      'Couture',
-      'Aide aux papiers',
-    ] as readonly string[],
-    other: 'Autre…',
-    otherLabel: 'Autre chose',
-    otherHint: 'Garder un chat, prêter une échelle…',
-    project: 'Entre voisins',
-    added: (title: string, name: string) => `« ${title} » ajoutée. Suivie par ${name}.`,
-    meetQuestion: 'Quand vous revoyez-vous ?',
-    meetWhat: 'Pour quoi faire',
-    meetTitle: 'Nous revoir',
-    dayChip: (day: SpokenDay) => capital(on(day)),
-    inAWeek: 'Dans une semaine',
-    otherDay: 'Un autre jour…',
-    otherDayLabel: 'Quel jour',
-    otherDayMissing: 'Choisissez un jour.',
-    note: 'Noter',
-    noted: (day: SpokenDay) => `C'est noté : ${on(day)}.`,
-  },
-  welcome: {
-    title: (name: string) => (name === '' ? 'Bienvenue.' : `Bienvenue ${name}.`),
-    question: 'Une chose que vous pourriez prêter ou faire ?',
-    skip: 'Passer',
   },
   comeBack: {
     title: 'Reprendre ma place',
@@ -219,8 +185,14 @@ export const fr = {
   },
   sheet: {
     title: 'Ma fiche',
-    youHave: (tasks: number, projects: number) =>
-      `Vous avez ${plural(tasks, { one: '# tâche', other: '# tâches' })} et ${plural(projects, { one: '# projet', other: '# projets' })}.`,
+    youHave: ({ cards, tasks, projects }: Record<'cards' | 'tasks' | 'projects', number>) =>
+      `Vous avez ${list(
+        [
+          cards > 0 ? plural(cards, { one: '# chose à partager', other: '# choses à partager' }) : '',
+          tasks > 0 ? plural(tasks, { one: '# tâche', other: '# tâches' }) : '',
+          projects > 0 ? plural(projects, { one: '# projet', other: '# projets' }) : '',
+        ].filter(Boolean),
+      )}.`,
     keep: (isPhone: boolean) =>
       `Gardez votre place si ${isPhone ? 'ce téléphone' : 'cet appareil'} se perd :`,
     keepUntested: "Votre fiche n'a pas été vérifiée. Dans le doute, refaites-en une :",

@@ -3,7 +3,7 @@ import type { GroupPlan } from './group-plan.ts';
 import type { Group } from './workplace.ts';
 
 export interface FirstSteps {
-  /** I said one thing that I could do. */
+  /** I said one thing that I can lend or do. */
   readonly lend: boolean;
   /** A task has a day. */
   readonly meet: boolean;
@@ -13,10 +13,11 @@ export interface FirstSteps {
 
 const OTHERS = 2;
 
-export function firstSteps(group: Pick<Group, 'me' | 'people' | 'plan'>): FirstSteps {
+export function firstSteps(group: Pick<Group, 'me' | 'people' | 'plan' | 'sharing'>): FirstSteps {
   const tasks = liveTasks(group.plan);
+  const cards = group.sharing.now()?.cards.live() ?? [];
   return {
-    lend: tasks.some(({ owners }) => owners.includes(group.me)),
+    lend: cards.some(({ custodians }) => custodians.includes(group.me)),
     meet: tasks.some(({ dues }) => dues.length > 0),
     invite: group.people().filter(({ isMe }) => !isMe).length >= OTHERS,
   };

@@ -1,9 +1,11 @@
 /** How far this group's changes have gone: what the leader says, and what storage counts. */
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createSignal, untrack } from 'solid-js';
 import { groupDocId } from '../../core/group/group-documents.ts';
+import type { DocId } from '../../core/id/id.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import type { SpaceStatus } from '../../core/sync/tab/tab-bus.ts';
+import { browserClock } from '../platform/browser-time.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import type { SyncState } from './workplace.ts';
 
@@ -12,12 +14,18 @@ const COUNT_AFTER_MS = 30;
 export interface FollowedSync {
   readonly state: Accessor<SyncState>;
   readonly refused: Accessor<number>;
+  /**
+   * Milliseconds since 1970 by the relay's clock, while this device has all that the relay has of `doc`: for what is done by itself and
+   * must not follow a wrong clock. Undefined otherwise.
+   */
+  agreedNowMs(doc: DocId): number | undefined;
   close(): void;
 }
 
 /** No relay, so nothing waits, whatever is written. */
 const EXAMPLE: FollowedSync = {
   refused: () => 0,
+  agreedNowMs: () => browserClock.now(),
   close: () => undefined,
   state: () => ({ connection: 'example', pending: 0, sharedWith: 0, held: undefined }),
 };
@@ -34,6 +42,8 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
   const [written, setWritten] = createSignal<readonly string[]>([]);
   void groupDocId(book, 'plan').then(setPlanDoc);
   let planned = false;
+  /** How far the relay's clock is ahead of this device's. */
+  let aheadMs = 0;
 
   const count = async (): Promise<void> => {
     planned = false;
@@ -58,6 +68,7 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
     // attempts in the background are no news: "offline" stays until the relay answers
     if (message.status.link === 'ready') setWasOffline(false);
     if (message.status.link === 'waiting') setWasOffline(true);
+    aheadMs = message.status.nowS * 1000 - browserClock.now();
     setStatus(message.status);
     countSoon();
   });
@@ -83,6 +94,11 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
 
   return {
     refused,
+    agreedNowMs: (doc) => {
+      const now = untrack(status);
+      const isCaughtUp = now?.link === 'ready' && now.documents[doc]?.live === true;
+      return isCaughtUp ? browserClock.now() + aheadMs : undefined;
+    },
     close,
     state: () => {
       const now = status();

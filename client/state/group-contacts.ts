@@ -3,7 +3,7 @@
  * that was given the inner key later than its group. To observers it is closed.
  */
 import { type Accessor, createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
-import { CONTACTS_CLASS, contactsDocId } from '../../core/group/group-documents.ts';
+import { INNER_CLASS, innerDocId } from '../../core/group/group-documents.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Contact } from '../../core/people/contact-fields.ts';
 import { fail } from '../../core/result/result.ts';
@@ -43,12 +43,12 @@ export function createGroupContacts(
 
   const isOpen = (): boolean => {
     const role = roleOf(roster(), keys.device);
-    return role !== undefined && mayRead(role, CONTACTS_CLASS);
+    return role !== undefined && mayRead(role, INNER_CLASS);
   };
 
   const mayWriteHere = (): boolean => {
     const role = roleOf(untrack(roster), keys.device);
-    return role !== undefined && mayWrite(role, CONTACTS_CLASS);
+    return role !== undefined && mayWrite(role, INNER_CLASS);
   };
 
   const read = async (from: OpenedContacts): Promise<void> => {
@@ -58,7 +58,7 @@ export function createGroupContacts(
   };
 
   const open = async (): Promise<OpenedContacts | undefined> => {
-    const doc = await contactsDocId(book, keys.device);
+    const doc = await innerDocId(book, keys.device, 'contacts');
     if (!doc || closed) return undefined;
     wanted.set([doc]);
     const options = { space, doc, roster: () => untrack(roster), mayWrite: mayWriteHere };

@@ -1,7 +1,7 @@
 /** A group's plan in this tab: its projects and tasks as accessors, and what people do to them as transactions. */
 import { type Accessor, createMemo, createRoot } from 'solid-js';
 import type { MemberId } from '../../core/id/id.ts';
-import type { Act } from '../../core/plan/act.ts';
+import type { Act } from '../../core/doc/act.ts';
 import {
   addOwner,
   addStep,
@@ -11,6 +11,8 @@ import {
   type DayFailure,
   keepTaskArchived,
   moveTask,
+  needThing,
+  needThingNoMore,
   type NewTask,
   removeOwner,
   renameStep,
@@ -36,7 +38,7 @@ import {
   renameProject,
   restoreProject,
 } from '../../core/plan/project.ts';
-import type { Task, TaskStatus } from '../../core/plan/task.ts';
+import type { Task, TaskStatus, ThingNeeded } from '../../core/plan/task.ts';
 import { fail, type Result } from '../../core/result/result.ts';
 import type * as Y from 'yjs';
 import { followDocument } from './follow-document.ts';
@@ -73,6 +75,9 @@ export interface GroupPlan {
   setProject(task: string, project: string): void;
   addOwner(task: string, member: MemberId): void;
   removeOwner(task: string, member: MemberId): void;
+  /** A card of the inventory, and how many of it. */
+  needThing(task: string, thing: ThingNeeded): Result<void, { readonly type: 'quantity' }>;
+  needThingNoMore(task: string, card: string): void;
   addStep(task: string, label: string): Result<string, EntryFailure>;
   renameStep(task: string, step: string, label: string): Result<void, EntryFailure>;
   tickStep(task: string, step: string, done: boolean): void;
@@ -127,6 +132,8 @@ export function createGroupPlan(ydoc: Y.Doc, act: () => Act): GroupPlan {
     },
     addOwner: (task, member) => addOwner(ydoc, task, member, act()),
     removeOwner: (task, member) => removeOwner(ydoc, task, member, act()),
+    needThing: (task, thing) => needThing(ydoc, task, thing, act()),
+    needThingNoMore: (task, card) => needThingNoMore(ydoc, task, card, act()),
     addStep: (task, label) => addStep(ydoc, task, label, act()),
     renameStep: (task, step, label) => renameStep(ydoc, task, step, label, act()),
     tickStep: (task, step, done) => tickStep(ydoc, task, step, done, act()),

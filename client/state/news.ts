@@ -1,14 +1,16 @@
 /**
- * What neighbours did since a moment, newest first, one line for each person or task. Moments come from the clocks of those who acted:
+ * What neighbours did since a moment, newest first, one line for each person, task or card. Moments come from the clocks of those who acted:
  * a wrong one puts a line in or out of this list and decides nothing.
  */
 import type { MemberId } from '../../core/id/id.ts';
+import type { Card } from '../../core/inventory/card.ts';
 import type { Task } from '../../core/plan/task.ts';
 import type { PlanView } from './plan-view.ts';
 import type { Person } from './workplace.ts';
 
 export type News =
   | { readonly type: 'entered'; readonly by: MemberId; readonly at: number }
+  | { readonly type: 'shared'; readonly by: MemberId; readonly at: number; readonly card: Card }
   | {
       readonly type: 'added' | 'finished' | 'edited';
       readonly by: MemberId;
@@ -20,6 +22,8 @@ export interface NewsSources {
   readonly me: MemberId;
   readonly people: readonly Person[];
   readonly view: PlanView;
+  /** Not archived. */
+  readonly cards: readonly Card[];
   /** Seconds since 1970. */
   readonly sinceS: number;
   readonly nowS: number;
@@ -28,7 +32,7 @@ export interface NewsSources {
 /** A clock this far ahead of ours would stay news for ever. */
 const AHEAD_S = 24 * 3600;
 
-export function newsSince({ me, people, view, sinceS, nowS }: NewsSources): readonly News[] {
+export function newsSince({ me, people, view, cards, sinceS, nowS }: NewsSources): readonly News[] {
   const isNew = (at: number): boolean => at > sinceS && at < nowS + AHEAD_S;
   const tasks = [...view.projects.flatMap((project) => project.tasks), ...view.loose];
   const myEntryS = people.find(({ isMe }) => isMe)?.sinceS ?? 0;
@@ -36,7 +40,10 @@ export function newsSince({ me, people, view, sinceS, nowS }: NewsSources): read
     .filter((person) => !person.isMe && person.sinceS >= myEntryS && isNew(person.sinceS))
     .map((person): News => ({ type: 'entered', by: person.member, at: person.sinceS }));
   const done = tasks.flatMap((task) => newsOf(task, me, isNew) ?? []);
-  return [...entered, ...done].toSorted((a, b) => b.at - a.at);
+  const shared = cards
+    .filter(({ createdBy, createdAt }) => createdBy !== me && isNew(createdAt))
+    .map((card): News => ({ type: 'shared', by: card.createdBy, at: card.createdAt, card }));
+  return [...entered, ...done, ...shared].toSorted((a, b) => b.at - a.at);
 }
 
 /** The last thing that counts: who finished it says more than who edited it. */

@@ -1,10 +1,12 @@
 /** One group in this tab: its three documents as accessors, and what people do as transactions. */
 import { createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
+import type { Act } from '../../core/doc/act.ts';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
 import {
   GROUP_DOCUMENTS,
   type GroupDocument,
-  contactsDocId,
+  type InnerDocument,
+  innerDocId,
   groupDocId,
 } from '../../core/group/group-documents.ts';
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
@@ -28,6 +30,7 @@ import { followDocument } from './follow-document.ts';
 import { fetchRelayActs } from './fetch-relay-acts.ts';
 import { followSync } from './follow-sync.ts';
 import { createGroupPlan } from './group-plan.ts';
+import { createGroupSharing } from './group-sharing.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
@@ -106,17 +109,31 @@ function groupOf(
     people.unreadable() +
     plan.unreadable() +
     notes.unreadable() +
-    contacts.unreadable();
+    contacts.unreadable() +
+    sharing.unreadable();
   const sync = followSync(parts, book);
   const nowS = (): number => Math.floor(browserClock.now() / 1000);
   const minute = createMinute();
-  const groupPlan = createGroupPlan(plan.ydoc, () => ({ by: untrack(me), at: nowS() }));
+  const act = (): Act => ({ by: untrack(me), at: nowS() });
+  const groupPlan = createGroupPlan(plan.ydoc, act);
   const notes = createGroupNotes(parts, book, {
     projects: () => homesOf(groupPlan.view()),
     roster,
     changed: () => exchange.changed(),
   });
   const contacts = createGroupContacts(parts, book, { me, roster, nowS, changed: () => exchange.changed() });
+  const sharing = createGroupSharing(parts, book, {
+    roster,
+    act,
+    agreedNowMs: (doc) => sync.agreedNowMs(doc),
+    changed: () => exchange.changed(),
+  });
+  const innerStates = async (): Promise<ReadonlyMap<InnerDocument, string>> => {
+    const states = new Map(await sharing.canonicalStates());
+    const given = await contacts.canonicalState();
+    if (given !== undefined) states.set('contacts', given);
+    return states;
+  };
   const commonsStates = (): ReadonlyMap<string, string> =>
     new Map([
       ['settings', canonicalState(settings.ydoc, SETTINGS_ROOTS)],
@@ -133,7 +150,7 @@ function groupOf(
     isWaiting: () => untrack(isWaiting),
     state: async () => ({
       commons: commonsStates(),
-      contacts: await contacts.canonicalState(),
+      inner: await innerStates(),
       notes: await notes.canonicalStates(),
     }),
   });
@@ -197,7 +214,7 @@ function groupOf(
         await people.stored();
         const written = [
           await groupDocId(book, 'people'),
-          await contactsDocId(book, parts.profile.keys.device),
+          await innerDocId(book, parts.profile.keys.device, 'contacts'),
         ];
         return awaitSent(
           parts,
@@ -212,6 +229,7 @@ function groupOf(
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
     sync: sync.state,
     contacts: contacts.contacts,
+    sharing: sharing.sharing,
     custodySource,
     myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
     people: () => {
@@ -257,7 +275,7 @@ function groupOf(
       [
         ...commonsStates().values(),
         await notes.canonicalState(),
-        ...[await contacts.canonicalState()].filter((state) => state !== undefined),
+        ...[...(await innerStates())].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, state]) => state),
       ].join('\n'),
   };
 
@@ -270,7 +288,7 @@ function groupOf(
       stopFollowing();
       exchange.close();
       sync.close();
-      await Promise.all([...replicas.map(closeReplica), notes.close(), contacts.close()]);
+      await Promise.all([...replicas.map(closeReplica), notes.close(), contacts.close(), sharing.close()]);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The plan as screens want it: what is archived apart from what goes on, and the same objects as long as nothing changed in them. */
-import type { Archive } from '../../core/plan/act.ts';
+import type { Archive } from '../../core/doc/act.ts';
 import type { Phase } from '../../core/plan/phase.ts';
 import type { Plan, ProjectPlan } from '../../core/plan/plan.ts';
 import type { Task } from '../../core/plan/task.ts';

@@ -22,6 +22,7 @@ import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
 import type { PeopleActs } from './people-acts.ts';
 import type { Presence } from './presence.ts';
+import type { GroupSharing } from './sharing.ts';
 import type { WhoIsIn } from './who-is-in.ts';
 
 export interface Workplace {
@@ -128,6 +129,8 @@ export interface Group {
   readonly presence: Presence;
   readonly sync: Accessor<SyncState>;
   readonly contacts: Contacts;
+  /** Cards, and what is asked and said about them. */
+  readonly sharing: GroupSharing;
   /** « Qui garde nos données ? » is made from it. */
   readonly custodySource: CustodySource;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */

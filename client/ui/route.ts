@@ -21,9 +21,16 @@ export type Place =
   | { readonly type: 'projects' }
   | { readonly type: 'project'; readonly project: string }
   | { readonly type: 'task'; readonly task: string }
+  | { readonly type: 'sharing'; readonly view: SharingView }
+  | { readonly type: 'card'; readonly card: string }
+  /** `kind`: one of the seven, when it was chosen already. */
+  | { readonly type: 'new-card'; readonly kind: string | undefined }
   | { readonly type: 'people' }
   | { readonly type: 'custody' }
   | { readonly type: 'welcome' };
+
+export const SHARING_VIEWS = ['list', 'map', 'calendar', 'import'] as const;
+export type SharingView = (typeof SHARING_VIEWS)[number];
 
 export const HOME_PATH = '/';
 export const NEW_GROUP_PATH = '/new';
@@ -32,6 +39,11 @@ export const JOIN_PATH = '/join';
 export const EXAMPLE_PATH = '/example';
 export const RETURN_PATH = '/return';
 export const MEET_PATH = '/meet';
+
+/** The places that stand under Partage. */
+export function isOfSharing({ type }: Place): boolean {
+  return type === 'sharing' || type === 'card' || type === 'new-card';
+}
 
 export function returnPath(space: SpaceId): string {
   return `${RETURN_PATH}/${space}`;
@@ -52,6 +64,12 @@ export function groupPath(space: SpaceId, place: Place = { type: 'today' }): str
       return `${group}/p/${place.project}`;
     case 'task':
       return `${group}/t/${place.task}`;
+    case 'sharing':
+      return place.view === 'list' ? `${group}/sharing` : `${group}/sharing/${place.view}`;
+    case 'card':
+      return `${group}/c/${place.card}`;
+    case 'new-card':
+      return place.kind === undefined ? `${group}/new-card` : `${group}/new-card/${place.kind}`;
     case 'people':
       return `${group}/people`;
     case 'custody':
@@ -87,7 +105,14 @@ function placeOf(path: string): Place | undefined {
   if (path === '/people') return { type: 'people' };
   if (path === '/custody') return { type: 'custody' };
   if (path === '/welcome') return { type: 'welcome' };
-  const [, kind, id] = /^\/([pt])\/([\w-]{1,64})$/.exec(path) ?? [];
+  if (path === '/sharing') return { type: 'sharing', view: 'list' };
+  if (path === '/new-card') return { type: 'new-card', kind: undefined };
+  const view = SHARING_VIEWS.find((one) => path === `/sharing/${one}`);
+  if (view) return { type: 'sharing', view };
+  const [, newKind] = /^\/new-card\/([a-z]{1,20})$/.exec(path) ?? [];
+  if (newKind !== undefined) return { type: 'new-card', kind: newKind };
+  const [, kind, id] = /^\/([ptc])\/([\w-]{1,64})$/.exec(path) ?? [];
   if (id === undefined) return undefined;
+  if (kind === 'c') return { type: 'card', card: id };
   return kind === 'p' ? { type: 'project', project: id } : { type: 'task', task: id };
 }

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import type { MemberId } from '../id/id.ts';
 import { writePlainText } from '../notes/plain-text.ts';
-import type { Act } from '../plan/act.ts';
+import type { Act } from '../doc/act.ts';
 import { addTask } from '../plan/change-task.ts';
 import { addChecklistItem } from '../plan/checklist.ts';
 import { isDay } from '../plan/day.ts';

@@ -4,10 +4,13 @@
  * both until somebody has seen both; `set` lets an addition win over a concurrent removal; `sum` adds immutable movements; `log` only
  * grows; `once` only turns true. `text` is Y.Text itself.
  *
- * Nested containers are made when their entity is: two devices that create the same key lose one of the two maps, so keys of nested
- * containers are field names inside an entity with a random id, and nothing else is nested.
+ * Two forms, read alike. An entity with *containers* keeps each register in a nested map that is made when the entity is: two devices
+ * that create the same key lose one of the two maps. An entity without them keeps registers in *flat keys* beside each other,
+ * `field/<write>` and `field/<member>`, and may have been *born* with first values, all in the one value `born`: thousands of such
+ * entities load fast. Words that people type never stand in `born`, which is not rewritten when they change.
  */
 import * as Y from 'yjs';
+import type { Json } from '../canonical-json/canonical-json.ts';
 
 export type Scalar = string | number | boolean | null;
 /** An entity: one map of fields under a random id. */
@@ -18,12 +21,34 @@ export function isEntity(value: unknown): value is Entity {
   return value instanceof Y.Map;
 }
 
+/** What an entity without containers began with, by field; `by` and `at` of its author under `createdBy` and `createdAt`. */
+export type Born = Readonly<Record<string, Json>>;
+
+const BORN = 'born';
+/** The id of the write that an `mv` field was born with; what replaces it cites it like any other. */
+const BORN_WRITE = 'born';
+
+/** Undefined for an entity with containers, and for a value that is no record. */
+export function readBorn(entity: Entity): Readonly<Record<string, unknown>> | undefined {
+  const born = entity.get(BORN);
+  return typeof born === 'object' && born !== null && !Array.isArray(born) && !isEntity(born)
+    ? Object.fromEntries(Object.entries(born))
+    : undefined;
+}
+
+function bornValue(entity: Entity, field: string): unknown {
+  const born = entity.get(BORN);
+  return typeof born === 'object' && born !== null && Object.hasOwn(born, field)
+    ? Reflect.get(born, field)
+    : undefined;
+}
+
 export function readLww(entity: Entity, field: string): unknown {
-  return entity.get(field);
+  return entity.has(field) ? entity.get(field) : bornValue(entity, field);
 }
 
 export function writeLww(entity: Entity, field: string, value: Scalar): void {
-  if (entity.get(field) !== value) entity.set(field, value);
+  if (readLww(entity, field) !== value) entity.set(field, value);
 }
 
 /** `once`: from false to true only; there is no way back. */
@@ -33,7 +58,7 @@ export function isSetOnce(entity: Entity, field: string): boolean {
 
 export interface MvWrite {
   readonly id: string;
-  readonly value: Scalar;
+  readonly value: Json;
   readonly by: string;
   /** Seconds since 1970 by the writer's clock: shown, decides nothing. */
   readonly at: number;
@@ -43,16 +68,16 @@ export interface MvWrite {
 
 /** The writes that no other one replaces: one, or several that did not know of each other. In order of id. */
 export function readMv(entity: Entity, field: string): MvWrite[] {
-  const writes = nested(entity, field);
-  if (!writes) return [];
   const found: MvWrite[] = [];
   const replaced = new Set<string>();
-  for (const [id, raw] of writes.entries()) {
+  for (const [id, raw] of membersOf(entity, field)) {
     const write = toMvWrite(id, raw);
     if (!write) continue;
     found.push(write);
     for (const former of write.replaces) if (former !== id) replaced.add(former);
   }
+  const first = bornWrite(entity, field);
+  if (first) found.push(first);
   const open = found.filter(({ id }) => !replaced.has(id));
   // writes that replace each other in a ring can only be forged: then all are shown
   return (open.length > 0 ? open : found).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -60,25 +85,43 @@ export function readMv(entity: Entity, field: string): MvWrite[] {
 
 /** Replaces every write that this device has seen, and drops those that were replaced before. */
 export function writeMv(entity: Entity, field: string, write: Omit<MvWrite, 'replaces'>): void {
-  const writes = nested(entity, field) ?? nest(entity, field);
   const replaces = readMv(entity, field).map(({ id }) => id);
   const { id, value, by, at } = write;
-  writes.set(id, { value, by, at, replaces });
-  for (const former of writes.keys()) if (former !== id && !replaces.includes(former)) writes.delete(former);
+  const had = [...membersOf(entity, field)].map(([former]) => former);
+  // the value that the entity was born with stays in it: who cites it must not be dropped
+  const cited = bornValue(entity, field) === undefined ? [] : [BORN_WRITE];
+  setMember(entity, field, id, { value, by, at, replaces: [...new Set([...replaces, ...cited])] });
+  for (const former of had)
+    if (former !== id && !replaces.includes(former)) dropMember(entity, field, former);
 }
 
 export function readSet(entity: Entity, field: string): string[] {
-  const members = nested(entity, field);
-  return members ? [...members.keys()].sort() : [];
+  const members = [...membersOf(entity, field)].map(([member]) => member);
+  const born = bornMembers(entity, field).filter((member) => !entity.has(tombstone(field, member)));
+  return [...new Set([...members, ...born])].sort();
 }
 
 /** Added again even when present: a concurrent removal then takes away only what it saw. */
 export function addToSet(entity: Entity, field: string, member: string): void {
-  (nested(entity, field) ?? nest(entity, field)).set(member, true);
+  setMember(entity, field, member, true);
 }
 
 export function removeFromSet(entity: Entity, field: string, member: string): void {
-  nested(entity, field)?.delete(member);
+  dropMember(entity, field, member);
+  if (bornMembers(entity, field).includes(member)) entity.set(tombstone(field, member), true);
+}
+
+/** Values by name, each `lww` by itself: of an entity with flat keys. */
+export function readKeyed(entity: Entity, field: string): Map<string, unknown> {
+  return new Map(membersOf(entity, field));
+}
+
+export function setKeyed(entity: Entity, field: string, name: string, value: Json): void {
+  setMember(entity, field, name, value);
+}
+
+export function dropKeyed(entity: Entity, field: string, name: string): void {
+  dropMember(entity, field, name);
 }
 
 /** Σ of the movements that are safe integers; others are ignored here and listed by the entity's schema. */
@@ -120,6 +163,69 @@ export function newEntity(
   return entity;
 }
 
+/** An entity without containers: `born` are first values of its registers, `words` are keys of their own. */
+export function newBorn(
+  collection: Y.Map<unknown>,
+  id: string,
+  born: Born,
+  words: Readonly<Record<string, Scalar>>,
+): Entity {
+  const entity = new Y.Map<unknown>();
+  entity.set(BORN, born);
+  for (const [field, value] of Object.entries(words)) entity.set(field, value);
+  collection.set(id, entity);
+  return entity;
+}
+
+/** The entries of a register, whichever form it has. */
+function* membersOf(entity: Entity, field: string): Generator<readonly [string, unknown], void> {
+  const container = nested(entity, field);
+  if (container) {
+    yield* container.entries();
+    return;
+  }
+  const prefix = `${field}/`;
+  for (const [key, value] of entity.entries()) {
+    if (key.startsWith(prefix)) yield [key.slice(prefix.length), value];
+  }
+}
+
+function setMember(entity: Entity, field: string, member: string, value: Json): void {
+  const container = nested(entity, field);
+  if (container) container.set(member, value);
+  else entity.set(`${field}/${member}`, value);
+}
+
+function dropMember(entity: Entity, field: string, member: string): void {
+  const container = nested(entity, field);
+  if (container) container.delete(member);
+  else entity.delete(`${field}/${member}`);
+}
+
+/** Says that a member which the set was born with was taken out; one that is added again has a key of its own, which counts. */
+function tombstone(field: string, member: string): string {
+  return `${field}-/${member}`;
+}
+
+function bornMembers(entity: Entity, field: string): readonly string[] {
+  const members = bornValue(entity, field);
+  return Array.isArray(members) ? members.filter(isText) : [];
+}
+
+function bornWrite(entity: Entity, field: string): MvWrite | undefined {
+  const value = bornValue(entity, field);
+  if (!isJson(value)) return undefined;
+  const by = bornValue(entity, 'createdBy');
+  const at = bornValue(entity, 'createdAt');
+  return {
+    id: BORN_WRITE,
+    value,
+    by: isText(by) ? by : '',
+    at: typeof at === 'number' ? at : 0,
+    replaces: [],
+  };
+}
+
 function nested(entity: Entity, field: string): Y.Map<unknown> | undefined {
   const value = entity.get(field);
   return isEntity(value) ? value : undefined;
@@ -136,13 +242,15 @@ function toMvWrite(id: string, raw: unknown): MvWrite | undefined {
   if (typeof raw !== 'object' || raw === null || !('value' in raw && 'by' in raw && 'at' in raw))
     return undefined;
   const { value, by, at } = raw;
-  if (!isScalar(value) || typeof by !== 'string' || typeof at !== 'number') return undefined;
+  if (!isJson(value) || typeof by !== 'string' || typeof at !== 'number') return undefined;
   const replaces = 'replaces' in raw && Array.isArray(raw.replaces) ? raw.replaces.filter(isText) : [];
   return { id, value, by, at, replaces };
 }
 
-function isScalar(value: unknown): value is Scalar {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+/** As far as it matters here: what a map may hold that is no shared type; readers of a field know their own shape. */
+function isJson(value: unknown): value is Json {
+  if (value === undefined || isEntity(value) || value instanceof Y.AbstractType) return false;
+  return ['string', 'number', 'boolean', 'object'].includes(typeof value);
 }
 
 function isText(value: unknown): value is string {

@@ -21,22 +21,25 @@ export async function groupDocId(book: SpaceBook, name: GroupDocument): Promise<
   return doc;
 }
 
-/** The fixed documents that `device` may read: an observer, and who has no inner key yet, has no contacts among them [R2]. */
+/**
+ * What observers never get: `contacts`, how to reach people; `inventory`, what is shared, with its bookings; `messages`, words between who
+ * booked and the custodians.
+ */
+const INNER_DOCUMENTS = ['contacts', 'inventory', 'messages'] as const;
+
+export type InnerDocument = (typeof INNER_DOCUMENTS)[number];
+
+export const INNER_CLASS: DocClass = 'inner';
+
+/** The fixed documents that `device` may read: an observer, and who has no inner key yet, has none of the inner ones [R2]. */
 export async function groupDocIds(book: SpaceBook, device: DeviceId): Promise<DocId[]> {
-  const contacts = await contactsDocId(book, device);
+  const inner = await Promise.all(INNER_DOCUMENTS.map((name) => innerDocId(book, device, name)));
   return [
     await groupDocId(book, 'settings'),
     await groupDocId(book, 'people'),
     await groupDocId(book, 'plan'),
-    ...(contacts ? [contacts] : []),
+    ...inner.filter((doc) => doc !== undefined),
   ];
-}
-
-export const CONTACTS_CLASS: DocClass = 'inner';
-
-/** How to reach the people of the group. Undefined where `device` may not read it, or has not received the inner key yet. */
-export function contactsDocId(book: SpaceBook, device: DeviceId): Promise<DocId | undefined> {
-  return innerDocId(book, device, 'contacts');
 }
 
 /** Not for observers: what people write about a task names other people. */
@@ -47,10 +50,19 @@ export const NOTES_CLASS: DocClass = 'inner';
  * `device` may not read it, or has not received the inner key yet.
  */
 export function notesDocId(book: SpaceBook, device: DeviceId, project: string): Promise<DocId | undefined> {
-  return innerDocId(book, device, `notes/${project}`);
+  return docIdOfInner(book, device, `notes/${project}`);
 }
 
-async function innerDocId(book: SpaceBook, device: DeviceId, name: string): Promise<DocId | undefined> {
+/** Undefined where `device` may not read it, or has not received the inner key yet. */
+export function innerDocId(
+  book: SpaceBook,
+  device: DeviceId,
+  name: InnerDocument,
+): Promise<DocId | undefined> {
+  return docIdOfInner(book, device, name);
+}
+
+async function docIdOfInner(book: SpaceBook, device: DeviceId, name: string): Promise<DocId | undefined> {
   const role = roleOf(book.roster, device);
   const [first] = book.roster.epochs;
   if (!role || !first || !mayRead(role, 'inner')) return undefined;

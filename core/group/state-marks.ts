@@ -13,14 +13,15 @@ import { sign, verify } from '../crypto/signing.ts';
 import type { DeviceId, SpaceId } from '../id/id.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SpaceBook } from '../sync/space/space-book.ts';
+import type { InnerDocument } from './group-documents.ts';
 
-/** Hex of a SHA-256 by the document's name: "settings", "people", "plan", "contacts", "notes" for all notes, "notes/prj_…" for one. */
+/** Hex of a SHA-256 by the document's name: "settings", "people", "plan", "contacts", "inventory", "messages", "notes" for all notes, "notes/prj_…" for one. */
 export type StateMarks = Readonly<Record<string, string>>;
 
-/** Canonical JSON by the document's name. `notes`: by project; undefined where they are closed. */
+/** Canonical JSON by the document's name. `inner`: empty where they are closed; `notes`: by project, undefined where they are closed. */
 export interface GroupState {
   readonly commons: ReadonlyMap<string, string>;
-  readonly contacts: string | undefined;
+  readonly inner: ReadonlyMap<InnerDocument, string>;
   readonly notes: ReadonlyMap<string, string> | undefined;
 }
 
@@ -36,7 +37,7 @@ export async function stateMarks(book: SpaceBook, state: GroupState): Promise<St
   };
   for (const [name, text] of state.commons) await mark(name, text, undefined);
   if (!secret) return marks;
-  if (state.contacts !== undefined) await mark('contacts', state.contacts, secret);
+  for (const [name, text] of state.inner) await mark(name, text, secret);
   if (!state.notes) return marks;
   const notes = [...state.notes].toSorted(([a], [b]) => (a < b ? -1 : 1));
   await mark('notes', canonicalJson(notes.map(([project, text]) => [project, text])), secret);

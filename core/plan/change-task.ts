@@ -2,11 +2,13 @@
 import type * as Y from 'yjs';
 import {
   addToSet,
+  dropKeyed,
   type Entity,
   isEntity,
   newEntity,
   readMv,
   removeFromSet,
+  setKeyed,
   writeLww,
   writeMv,
 } from '../doc/registers.ts';
@@ -14,7 +16,7 @@ import { randomId } from '../doc/random-id.ts';
 import { textField, type TextFailure } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import { type Act, archive, edit, EDITS, keepArchived, markEdit, restore } from './act.ts';
+import { type Act, archive, edit, EDITS, keepArchived, markEdit, restore } from '../doc/act.ts';
 import {
   addChecklistItem,
   archiveChecklistItem,
@@ -25,7 +27,14 @@ import {
 import { dayChoices } from './day.ts';
 import { byOrder, orderAtEnd, orderBetween } from './order.ts';
 import { type ProjectId, projectsOf } from './project.ts';
-import { type Task, type TaskId, tasksOf, type TaskStatus } from './task.ts';
+import {
+  isQuantityOfThings,
+  type Task,
+  type TaskId,
+  tasksOf,
+  type TaskStatus,
+  type ThingNeeded,
+} from './task.ts';
 
 export interface NewTask {
   readonly project: ProjectId;
@@ -121,6 +130,22 @@ export function addOwner(plan: Y.Doc, task: string, member: MemberId, act: Act):
 
 export function removeOwner(plan: Y.Doc, task: string, member: MemberId, act: Act): void {
   change(plan, task, act, (entity) => removeFromSet(entity, 'owners', member));
+}
+
+/** `card`: of the inventory; says so again with another quantity to change it. */
+export function needThing(
+  plan: Y.Doc,
+  task: string,
+  { card, quantity }: ThingNeeded,
+  act: Act,
+): Result<void, { readonly type: 'quantity' }> {
+  if (!isQuantityOfThings(quantity)) return fail({ type: 'quantity' });
+  change(plan, task, act, (entity) => setKeyed(entity, 'uses', card, quantity));
+  return ok(undefined);
+}
+
+export function needThingNoMore(plan: Y.Doc, task: string, card: string, act: Act): void {
+  change(plan, task, act, (entity) => dropKeyed(entity, 'uses', card));
 }
 
 export function addStep(plan: Y.Doc, task: string, label: string, act: Act): Result<string, TextFailure> {

@@ -4,7 +4,7 @@ import { newEntity, readLww, readMv, writeLww, writeMv } from '../doc/registers.
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import { ok, type Result } from '../result/result.ts';
-import { type Act, archive, archiveOf, edit, EDITS, restore } from './act.ts';
+import { type Act, archive, archiveOf, edit, EDITS, restore } from '../doc/act.ts';
 import { type DayChoice, dayChoices } from './day.ts';
 import { isOrder, orderAtEnd } from './order.ts';
 import { isProjectId, type ProjectId } from './project.ts';

@@ -1,6 +1,6 @@
 /** The `plan` document as people see it: projects in order, each with its phases and tasks; what fails its schema is counted, not shown. */
 import type * as Y from 'yjs';
-import { isEntity } from '../doc/registers.ts';
+import { type Entries, followCollection } from '../doc/follow-collection.ts';
 import { byOrder } from './order.ts';
 import { type Phase, phasesOf, toPhase } from './phase.ts';
 import { type Project, projectsOf, toProject } from './project.ts';
@@ -49,43 +49,6 @@ export function followPlan(plan: Y.Doc): LivingPlan {
   };
 }
 
-interface Entries<T> {
-  readonly sound: readonly T[];
-  readonly unreadable: number;
-}
-
-function followCollection<T>(
-  collection: Y.Map<unknown>,
-  read: (id: string, entity: Y.Map<unknown>) => T | undefined,
-): { read(): Entries<T>; close(): void } {
-  /** Undefined for what could not be interpreted. */
-  const entries = new Map<string, T | undefined>();
-  let stale = new Set(collection.keys());
-
-  const changed = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-    for (const event of events) {
-      const [id] = event.path;
-      if (id === undefined) for (const key of event.changes.keys.keys()) stale.add(key);
-      else stale.add(String(id));
-    }
-  };
-  collection.observeDeep(changed);
-
-  return {
-    read: () => {
-      for (const id of stale) {
-        const entity = collection.get(id);
-        if (collection.has(id)) entries.set(id, isEntity(entity) ? read(id, entity) : undefined);
-        else entries.delete(id);
-      }
-      stale = new Set();
-      const sound = [...entries.values()].filter((entry) => entry !== undefined);
-      return { sound, unreadable: entries.size - sound.length };
-    },
-    close: () => collection.unobserveDeep(changed),
-  };
-}
-
 function assemble(projects: Entries<Project>, phases: Entries<Phase>, tasks: Entries<Task>): Plan {
   const phasesByProject = group(phases.sound);
   const tasksByProject = group(tasks.sound);
@@ -98,7 +61,7 @@ function assemble(projects: Entries<Project>, phases: Entries<Phase>, tasks: Ent
   return {
     projects: ordered,
     loose: tasks.sound.filter(({ project }) => !known.has(project)).sort(byOrder),
-    unreadable: projects.unreadable + phases.unreadable + tasks.unreadable,
+    unreadable: projects.unreadable.length + phases.unreadable.length + tasks.unreadable.length,
   };
 }
 

@@ -4,7 +4,16 @@ import { isEntity, newEntity, readLww, writeLww } from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import { ok, type Result } from '../result/result.ts';
-import { type Act, type Archive, archive, archiveOf, edit, EDITS, keepArchived, restore } from './act.ts';
+import {
+  type Act,
+  type Archive,
+  archive,
+  archiveOf,
+  edit,
+  EDITS,
+  keepArchived,
+  restore,
+} from '../doc/act.ts';
 import { byOrder, isOrder, orderAtEnd } from './order.ts';
 
 export type ProjectId = `prj_${string}`;

@@ -1,9 +1,9 @@
 /** Tasks of the `plan` document (entity 8); their descriptions live in `notes/<project>`. */
 import type * as Y from 'yjs';
-import { type MvWrite, readLww, readMv, readSet } from '../doc/registers.ts';
+import { type MvWrite, readKeyed, readLww, readMv, readSet } from '../doc/registers.ts';
 import { isTextField } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
-import { type Archive, archiveOf, type Edit, lastEdit } from './act.ts';
+import { type Archive, archiveOf, type Edit, lastEdit } from '../doc/act.ts';
 import { type ChecklistItem, readChecklist } from './checklist.ts';
 import { type DayChoice, dayChoices } from './day.ts';
 import { isOrder } from './order.ts';
@@ -17,7 +17,7 @@ export const TASK_STATUSES = ['blocked', 'todo', 'doing', 'done', 'dropped'] as 
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /**
- * Stored: `tsk_…` → `{title lww, project lww, home? imm, phase lww, order lww, status mv, start mv, due mv, owners set, checklist,
+ * Stored: `tsk_…` → `{title lww, project lww, home? imm, phase lww, order lww, status mv, start mv, due mv, owners set, uses/<card>, checklist,
  * createdBy, createdAt, schemaVersion, edits, archivedAt once, archiveSaw?}`; a day is "2026-11-30" or null for none.
  */
 export interface Task {
@@ -37,12 +37,21 @@ export interface Task {
   readonly starts: readonly DayChoice[];
   readonly dues: readonly DayChoice[];
   readonly owners: readonly MemberId[];
+  /** What it takes, by card. Observers see that something is needed, and not what. */
+  readonly uses: readonly ThingNeeded[];
   readonly checklist: readonly ChecklistItem[];
   readonly archive: Archive | undefined;
   readonly createdBy: MemberId | '';
   /** Seconds since 1970 by the author's clock. */
   readonly createdAt: number;
   readonly lastEdit: Edit | undefined;
+}
+
+/** `card`: of the inventory, `res_…`. */
+export interface ThingNeeded {
+  readonly card: string;
+  /** 1 or more. */
+  readonly quantity: number;
 }
 
 export interface StatusChoice {
@@ -78,6 +87,7 @@ export function toTask(id: string, entity: Y.Map<unknown>): Task | undefined {
     starts: dayChoices(readMv(entity, 'start')),
     dues: dayChoices(readMv(entity, 'due')),
     owners: readSet(entity, 'owners').map((owner) => owner as MemberId),
+    uses: [...readKeyed(entity, 'uses')].flatMap(([card, quantity]) => thingNeeded(card, quantity) ?? []),
     checklist: readChecklist(entity),
     archive: archiveOf(entity),
     createdBy: typeof createdBy === 'string' ? (createdBy as MemberId) : '',
@@ -88,6 +98,16 @@ export function toTask(id: string, entity: Y.Map<unknown>): Task | undefined {
 
 function isTaskId(value: unknown): value is TaskId {
   return typeof value === 'string' && /^tsk_[\w-]{1,60}$/.test(value);
+}
+
+/** A quantity that could not have been entered counts as one. */
+function thingNeeded(card: string, quantity: unknown): ThingNeeded | undefined {
+  if (!/^res_[\w-]{1,60}$/.test(card)) return undefined;
+  return { card, quantity: isQuantityOfThings(quantity) ? quantity : 1 };
+}
+
+export function isQuantityOfThings(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 && value <= 100_000;
 }
 
 /** Who chose the same agree. An unknown status, of a later version, reads as "to do". */

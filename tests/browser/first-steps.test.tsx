@@ -8,7 +8,7 @@ import { sayDay } from '../../client/i18n/spoken-day.ts';
 import { addDays } from '../../client/i18n/calendar-day.ts';
 import { today } from '../../client/i18n/today.ts';
 import { mount } from './fixture/mount.tsx';
-import { AWA, createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
+import { AWA, createSampleGroup, type SampleGroup } from './fixture/sample-group.ts';
 
 beforeEach(() => localStorage.clear());
 
@@ -23,20 +23,18 @@ function open(role: Parameters<typeof createSampleGroup>[0] = 'facilitator'): Sa
 }
 
 const tasks = ({ plan }: SampleGroup) => plan.view().projects.flatMap((project) => project.tasks);
+const cards = (sample: SampleGroup) => sample.cards.live();
 const tap = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 
 describe('the first steps', () => {
   it('take one tap for a thing, one for a date, and open one after the other', async () => {
     const sample = open();
     await expect
-      .element(page.getByRole('button', { name: /Dites une chose/ }))
+      .element(page.getByRole('button', { name: /Dites ce que/ }))
       .toHaveAttribute('aria-expanded', 'true');
-    await tap('Prêter une perceuse');
-    await expect
-      .element(page.getByText('«\u00A0Prêter une perceuse\u00A0» ajoutée. Suivie par Awa.'))
-      .toBeVisible();
-    expect(tasks(sample)).toMatchObject([{ title: 'Prêter une perceuse', owners: [AWA] }]);
-    expect(sample.plan.view().projects.map(({ title }) => title)).toEqual(['Entre voisins']);
+    await tap('Perceuse');
+    await expect.element(page.getByText('«\u00A0Perceuse\u00A0» ajoutée. Gardée par Awa.')).toBeVisible();
+    expect(cards(sample)).toMatchObject([{ title: 'Perceuse', kind: 'equipment', custodians: [AWA] }]);
 
     const next = page.getByRole('button', { name: /Fixez une date/ });
     await expect.element(next).toHaveAttribute('aria-expanded', 'true');
@@ -45,8 +43,8 @@ describe('the first steps', () => {
     const day = addDays(today(), 7);
     const said = sayDay('fr', day, today());
     await expect.element(page.getByText(`C'est noté\u00A0: le ${said.text}.`)).toBeVisible();
-    expect(tasks(sample)[1]).toMatchObject({ title: 'Nous revoir', dues: [{ day }], owners: [] });
-    expect(sample.plan.view().projects).toHaveLength(1);
+    expect(tasks(sample)).toMatchObject([{ title: 'Nous revoir', dues: [{ day }], owners: [] }]);
+    expect(sample.plan.view().projects.map(({ title }) => title)).toEqual(['Entre voisins']);
     expect(document.querySelectorAll('.first-step-done')).toHaveLength(2);
     await expect.element(page.getByRole('button', { name: 'Inviter' })).toBeVisible();
   });
@@ -55,10 +53,10 @@ describe('the first steps', () => {
     const sample = open();
     await tap('Couture');
     await tap('Annuler');
-    expect(tasks(sample)).toEqual([]);
-    await tap(/Dites une chose/);
+    expect(cards(sample)).toEqual([]);
+    await tap(/Dites ce que/);
     await tap('Couture');
-    expect(tasks(sample)).toHaveLength(1);
+    expect(cards(sample)).toMatchObject([{ title: 'Couture', kind: 'skill' }]);
   });
 
   it('take any other words, and keep refused ones', async () => {
@@ -67,9 +65,13 @@ describe('the first steps', () => {
     await page.getByLabelText('Autre chose').fill('x'.repeat(141));
     await tap('Ajouter');
     await expect.element(page.getByRole('alert')).toHaveTextContent("C'est trop long");
-    await page.getByLabelText('Autre chose').fill('Garder un chat');
+    await page.getByLabelText('Autre chose').fill('Garder un chat, 06 12 34 56 78');
     await tap('Ajouter');
-    expect(tasks(sample)).toMatchObject([{ title: 'Garder un chat', owners: [AWA] }]);
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Pas de numéro dans le nom');
+    await page.getByLabelText('Autre chose').fill('Garder un chat');
+    await tap('Un savoir-faire');
+    await tap('Ajouter');
+    expect(cards(sample)).toMatchObject([{ title: 'Garder un chat', kind: 'skill', custodians: [AWA] }]);
   });
 
   it('note any other day, for any other reason', async () => {
@@ -123,21 +125,20 @@ describe('the welcome', () => {
     return { ...sample, go };
   }
 
-  it('adds one thing in the first project that is there, and goes on', async () => {
+  it('adds one thing, and goes on', async () => {
     const sample = welcome('member');
-    const jardin = sample.plan.addProject('Jardin');
     await expect.element(page.getByRole('heading', { name: 'Bienvenue Awa.' })).toBeVisible();
     await tap('Aide aux papiers');
+    await vi.waitFor(() => expect(sample.go).toHaveBeenCalledOnce());
     expect(sample.go).toHaveBeenCalledWith(`/g/${sample.group.space}`, { replace: true });
-    expect(sample.plan.view().projects.map(({ id }) => id)).toEqual([jardin.ok && jardin.value]);
-    expect(tasks(sample)).toMatchObject([{ title: 'Aide aux papiers', owners: [AWA] }]);
+    expect(cards(sample)).toMatchObject([{ title: 'Aide aux papiers', custodians: [AWA] }]);
   });
 
   it('can be passed', async () => {
     const sample = welcome('guest');
     await tap('Passer');
     expect(sample.go).toHaveBeenCalledOnce();
-    expect(tasks(sample)).toEqual([]);
+    expect(cards(sample)).toEqual([]);
   });
 
   it('asks nothing of who only reads', async () => {
@@ -148,8 +149,8 @@ describe('the welcome', () => {
 
   it('offers what somebody else has said already', async () => {
     const sample = welcome('member');
-    const project = sample.plan.firstProject('Entre voisins');
-    if (project.ok) sample.plan.addTask({ project: project.value, title: 'Couture', owners: [JEANNE] });
+    sample.herCards.add({ kind: 'skill', title: 'Couture' });
+    sample.meet();
     await expect.element(page.getByRole('button', { name: 'Couture' })).toBeVisible();
   });
 });

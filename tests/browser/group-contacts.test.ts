@@ -2,7 +2,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { GroupContacts } from '../../client/state/contacts.ts';
 import { createGroupContacts } from '../../client/state/group-contacts.ts';
-import { contactsDocId } from '../../core/group/group-documents.ts';
+import { innerDocId } from '../../core/group/group-documents.ts';
 import { NOON } from '../core/fixture/story.ts';
 import { type LaneBrowser, openLane } from './fixture/lane-books.ts';
 
@@ -43,7 +43,9 @@ it('is not opened before somebody looks, and the leader is asked for it then', a
   expect(await awa.parts.profile.storage.count('updates', [])).toBe(0);
   expect(wanted).toEqual([]);
   expect(contacts.contacts.of(awa.member)).toEqual({});
-  await expect.poll(() => wanted).toEqual([await contactsDocId(awa.book, awa.parts.profile.keys.device)]);
+  await expect
+    .poll(() => wanted)
+    .toEqual([await innerDocId(awa.book, awa.parts.profile.keys.device, 'contacts')]);
 });
 
 it('[R2] is closed to an observer: nothing is read, opened or written', async () => {

@@ -36,12 +36,11 @@ function ticket(over: Partial<InvitationTicket> = {}): InvitationTicket {
 /** Only what the dialog uses of a group. */
 function mountInvite(made: () => InvitationTicket, isClosed: () => boolean = () => false) {
   const invite = vi.fn(async () => ok(made()));
-  const plan = { view: () => ({ projects: [] }) };
   const group = {
     name: () => 'Les Tilleuls',
     invite,
     people: () => [],
-    plan,
+    sharing: { now: () => undefined },
     whoIsIn: { isClosed },
   } as unknown as Group;
   mount(() => <Invite group={group} />);
@@ -107,10 +106,8 @@ it('shows people entering while it is open, with what they bring', async () => {
     },
   ]);
   await expect.element(entered).toHaveTextContent("Bakary vient d'entrer.");
-  const project = sample.plan.firstProject('Entre voisins');
-  if (project.ok)
-    sample.plan.addTask({ project: project.value, title: 'Prêter une remorque', owners: [bakary] });
-  await expect.element(entered).toHaveTextContent("Bakary vient d'entrer. Prêter une remorque");
+  sample.cards.add({ kind: 'equipment', title: 'Remorque', custodians: [bakary] });
+  await expect.element(entered).toHaveTextContent("Bakary vient d'entrer. Remorque");
   await expect.element(page.getByText('1 personne de plus')).toBeVisible();
 });
 

@@ -40,7 +40,7 @@ function deviceOf(browser: LaneBrowser): Device {
     isWaiting: () => state.waiting,
     state: async (): Promise<GroupState> => ({
       commons: new Map([['plan', state.plan]]),
-      contacts: state.contacts,
+      inner: new Map(state.contacts === undefined ? [] : [['contacts', state.contacts]]),
       notes: undefined,
     }),
   });

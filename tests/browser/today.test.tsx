@@ -199,6 +199,8 @@ describe('the news', () => {
     hers.renameTask(mine, 'Semis de fèves');
     hers.setStatus(finished, 'done');
     must(hers.addTask({ project, title: 'Marmite' }));
+    sample.herCards.add({ kind: 'equipment', title: 'Remorque' });
+    sample.cards.add({ kind: 'equipment', title: 'À moi aussi' });
     sample.meet();
     await expect
       .poll(() => [...document.querySelectorAll('.news li')].map((line) => line.textContent).toSorted())
@@ -207,11 +209,15 @@ describe('the news', () => {
         'Jeanne a ajouté «\u00A0Marmite\u00A0».',
         'Jeanne a modifié «\u00A0Semis de fèves\u00A0».',
         'Jeanne a terminé «\u00A0Tri\u00A0».',
+        'Jeanne partage «\u00A0Remorque\u00A0».',
       ]);
     expect(document.querySelector('.news li')?.textContent).toBe('Bakary a rejoint le groupe.');
     await expect
       .element(page.getByRole('link', { name: 'Marmite' }))
       .toHaveAttribute('href', expect.stringContaining('/t/tsk_'));
+    await expect
+      .element(page.getByRole('link', { name: 'Remorque' }))
+      .toHaveAttribute('href', expect.stringContaining('/c/res_'));
   });
 
   it('are not older than the last look', async () => {

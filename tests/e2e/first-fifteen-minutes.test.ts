@@ -10,10 +10,10 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 /** Everybody's thing: one of the chips, or their own words. */
 const NEIGHBOURS = [
   { name: 'Jeanne', thing: 'Marmite de 50 litres', typed: true },
-  { name: 'Bakary', thing: 'Prêter une remorque', typed: false },
+  { name: 'Bakary', thing: 'Remorque', typed: false },
   { name: 'Tomás', thing: 'Couture', typed: false },
   { name: 'Minh', thing: 'Aide aux papiers', typed: false },
-  { name: 'Rachid', thing: 'Prêter une perceuse', typed: false },
+  { name: 'Rachid', thing: 'Perceuse', typed: false },
 ] as const;
 
 let square: Square;
@@ -45,8 +45,8 @@ describe('the first fifteen minutes', () => {
   it('3, 4, 5: a thing and a date take one tap each', async () => {
     const { page } = awa;
     awasHand.step('4 a thing');
-    await awasHand.tap(page.getByRole('button', { name: 'Prêter une perceuse' }));
-    await awa.sees('«\u00A0Prêter une perceuse\u00A0» ajoutée. Suivie par Awa.');
+    await awasHand.tap(page.getByRole('button', { name: 'Perceuse' }));
+    await awa.sees('«\u00A0Perceuse\u00A0» ajoutée. Gardée par Awa.');
     awasHand.step('5 a date');
     await awasHand.tap(page.getByRole('button', { name: 'Dans une semaine' }));
     await awa.sees("C'est noté");
@@ -86,7 +86,7 @@ describe('the first fifteen minutes', () => {
         await hand.type(page.getByLabel('Autre chose'), thing);
         await hand.tap(page.getByRole('button', { name: 'Ajouter' }));
       } else await hand.tap(page.getByRole('button', { name: thing }));
-      await one.sees(`«\u00A0${thing}\u00A0» ajoutée. Suivie par ${name}.`);
+      await one.sees(`«\u00A0${thing}\u00A0» ajoutée. Gardée par ${name}.`);
       await entered.getByText(`${name} vient d'entrer.`).waitFor({ timeout: 30_000 });
       await entered.getByText(thing).waitFor({ timeout: 30_000 });
     }
@@ -110,7 +110,7 @@ describe('the first fifteen minutes', () => {
     const { page } = awa;
     await expect
       .poll(() => page.locator('.keep-place').allTextContents(), { timeout: 10_000 })
-      .toEqual([expect.stringContaining('Vous avez 7 tâches et 1 projet.')]);
+      .toEqual([expect.stringContaining('Vous avez 6 choses à partager, 1 tâche et 1 projet.')]);
     awasHand.step('12 the sheet');
     await awasHand.tap(page.getByRole('button', { name: 'Imprimer ma fiche' }));
     const sheet = page.getByRole('dialog').getByRole('article', { name: 'Ma fiche' });

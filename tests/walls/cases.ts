@@ -42,6 +42,10 @@ export const WALL_CASES: readonly WallCase[] = [
   refused('core/a19.ts', '../relay/main.ts'),
   allowed('core/recovery/a20.ts', '@scure/bip39'),
   allowed('core/recovery/a21.ts', '@scure/bip39/wordlists/french.js'),
+  allowed('core/inventory/a22.ts', 'temporal-polyfill'),
+  allowed('core/search/a23.ts', 'lunr'),
+  allowed('core/search/a24.ts', '@orama/stemmers/french'),
+  allowed('core/exchange/a25.ts', 'papaparse'),
   refused('core/recovery/a22.ts', '@noble/hashes/sha2.js'),
 
   refused('core/bytes/b01.ts', 'yjs'),
@@ -58,6 +62,7 @@ export const WALL_CASES: readonly WallCase[] = [
   refused('core/roster/b12.ts', '../../client/main.tsx'),
   refused('core/roster/b13.ts', '../../relay/main.ts'),
   refused('core/roster/b17.ts', '@scure/bip39'),
+  refused('core/roster/b18.ts', 'temporal-polyfill'),
   allowed('core/roster/b14.ts', '../crypto/ring.ts'),
   allowed('core/crypto/deep/b15.ts', '../../bytes/bytes.ts'),
   allowed('core/crypto/b16.ts', './ring.ts'),

@@ -5,6 +5,7 @@
 import { createSignal, createUniqueId, type JSX, Show, untrack } from 'solid-js';
 import { mayWrite } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useFirstStepsText } from '../../i18n/late/first-steps.ts';
 import { recall, remember } from '../../platform/device-memory.ts';
 import { firstSteps } from '../../state/first-steps.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -16,12 +17,23 @@ import { MeetQuestion } from './meet-question.tsx';
 
 type Question = 'lend' | 'meet';
 
-export function FirstSteps(props: {
+interface FirstStepsProps {
   readonly group: Group;
   /** The invitation, for those who may invite: into an example nobody. */
   readonly children: JSX.Element;
-}): JSX.Element {
-  const text = useText();
+}
+
+/** Whether they are done is known once the cards are here. */
+export function FirstSteps(props: FirstStepsProps): JSX.Element {
+  return (
+    <Show when={mayWrite(props.group.myRole(), 'inner') && props.group.sharing.now()}>
+      <Steps {...props} />
+    </Show>
+  );
+}
+
+function Steps(props: FirstStepsProps): JSX.Element {
+  const stepsText = useFirstStepsText();
   const id = createUniqueId();
   const memory = untrack(() => `first-steps.${props.group.space}`);
   const [putAway, setPutAway] = createSignal(recall(memory) !== undefined);
@@ -29,7 +41,7 @@ export function FirstSteps(props: {
   const mayInvite = (): boolean => props.group.myRole() === 'facilitator' && !props.group.isExample;
   const allDone = (): boolean => steps().lend && steps().meet && (steps().invite || !mayInvite());
   const wasDone = untrack(allDone);
-  const isShown = (): boolean => !putAway() && !wasDone && mayWrite(props.group.myRole(), 'work');
+  const isShown = (): boolean => !putAway() && !wasDone;
 
   const next = (): Question | undefined => {
     if (!steps().lend) return 'lend';
@@ -50,10 +62,10 @@ export function FirstSteps(props: {
     <Show when={isShown()}>
       <section class="first-steps" aria-labelledby={id}>
         <div class="first-steps-head">
-          <h2 id={id}>{allDone() ? text().firstSteps.allDone : text().firstSteps.title}</h2>
+          <h2 id={id}>{allDone() ? stepsText().allDone : stepsText().title}</h2>
           <IconButton
             icon="close"
-            label={text().firstSteps.putAway}
+            label={stepsText().putAway}
             onClick={() => {
               remember(memory, 'away');
               setPutAway(true);
@@ -65,7 +77,7 @@ export function FirstSteps(props: {
           <li class="first-step">
             <StepButton
               number={1}
-              words={text().firstSteps.lend}
+              words={stepsText().lend}
               done={steps().lend}
               open={opened() === 'lend'}
               toggle={() => toggle('lend')}
@@ -73,15 +85,15 @@ export function FirstSteps(props: {
             />
             <Show when={opened() === 'lend'}>
               <div class="first-step-question">
-                <p class="field-label">{text().firstSteps.lendQuestion}</p>
-                <LendQuestion group={props.group} label={text().firstSteps.lendQuestion} added={goOn} />
+                <p class="field-label">{stepsText().lendQuestion}</p>
+                <LendQuestion group={props.group} label={stepsText().lendQuestion} added={goOn} />
               </div>
             </Show>
           </li>
           <li class="first-step">
             <StepButton
               number={2}
-              words={text().firstSteps.meet}
+              words={stepsText().meet}
               done={steps().meet}
               open={opened() === 'meet'}
               toggle={() => toggle('meet')}
@@ -89,7 +101,7 @@ export function FirstSteps(props: {
             />
             <Show when={opened() === 'meet'}>
               <div class="first-step-question">
-                <p class="field-label">{text().firstSteps.meetQuestion}</p>
+                <p class="field-label">{stepsText().meetQuestion}</p>
                 <MeetQuestion group={props.group} added={goOn} />
               </div>
             </Show>
@@ -97,7 +109,7 @@ export function FirstSteps(props: {
           <Show when={mayInvite()}>
             <li class="first-step">
               <div class="first-step-line">
-                <StepWords number={3} words={text().firstSteps.invite} done={steps().invite} />
+                <StepWords number={3} words={stepsText().invite} done={steps().invite} />
                 {props.children}
               </div>
             </li>
@@ -136,6 +148,7 @@ function StepWords(props: {
   readonly done: boolean;
 }): JSX.Element {
   const text = useText();
+  const stepsText = useFirstStepsText();
   const number = (): string => props.number.toLocaleString(text().code);
 
   return (
@@ -143,7 +156,7 @@ function StepWords(props: {
       <span class="first-step-mark">
         <Show when={props.done} fallback={`${number()}.`}>
           <Icon name="check" />
-          <span class="visually-hidden">{text().firstSteps.done}</span>
+          <span class="visually-hidden">{stepsText().done}</span>
         </Show>
       </span>{' '}
       {props.words}

@@ -1,50 +1,47 @@
 /** "Que pouvez-vous prêter ou faire ?": one tap on a usual answer adds it, in one's own name; any other is typed. */
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
+import { useFirstStepsText } from '../../i18n/late/first-steps.ts';
+import type { Offer } from '../../i18n/late/first-steps-fr.ts';
 import type { Group } from '../../state/workplace.ts';
-import { AddForm } from '../../ui/add-form.tsx';
 import { personName } from '../../ui/person-name.ts';
 import { useToasts } from '../../ui/toasts.tsx';
+import { OtherThing } from './other-thing.tsx';
 
 export function LendQuestion(props: {
   readonly group: Group;
   /** The name of the chips, when the question stands above them already. */
   readonly label: string;
   readonly added: () => void;
-  /** What the act waits for, at most for a moment. */
-  readonly ready?: () => Promise<void>;
 }): JSX.Element {
   const text = useText();
+  const stepsText = useFirstStepsText();
   const toasts = useToasts();
   const [typing, setTyping] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   /** What I have already said is not offered again. */
-  const offers = (): readonly string[] => {
-    const mine = props.group.plan
-      .view()
-      .projects.flatMap(({ tasks }) =>
-        tasks.filter(({ owners }) => owners.includes(props.group.me)).map(({ title }) => title),
-      );
-    return text().firstSteps.offers.filter((offer) => !mine.includes(offer));
+  const offers = (): readonly Offer[] => {
+    const cards = props.group.sharing.now()?.cards.live() ?? [];
+    const mine = cards.filter(({ custodians }) => custodians.includes(props.group.me));
+    return stepsText().offers.filter((offer) => mine.every(({ title }) => title !== offer.title));
   };
 
-  async function add(title: string) {
-    await props.ready?.();
-    const { plan, me } = props.group;
-    const project = plan.firstProject(text().firstSteps.project);
-    if (!project.ok) return project;
-    const added = plan.addTask({ project: project.value, title, owners: [me] });
+  async function add(offer: Offer) {
+    const sharing = await props.group.sharing.open();
+    if (!sharing) return { ok: false, error: { type: 'not-yet' } } as const;
+    const added = sharing.cards.add(offer);
     if (!added.ok) return added;
-    const name = personName(text(), props.group, me);
-    toasts.show(text().firstSteps.added(title.trim(), name), () => plan.archiveTask(added.value));
+    const name = personName(text(), props.group, props.group.me);
+    toasts.show(stepsText().added(offer.title.trim(), name), () => sharing.cards.archive(added.value));
     props.added();
     return added;
   }
 
-  async function offered(title: string): Promise<void> {
+  async function offered(offer: Offer): Promise<void> {
     if (busy()) return;
     setBusy(true);
-    await add(title);
+    const added = await add(offer);
+    if (!added.ok) toasts.show(stepsText().notYet);
     setBusy(false);
   }
 
@@ -59,7 +56,7 @@ export function LendQuestion(props: {
               aria-disabled={busy()}
               onClick={() => void offered(offer)}
             >
-              {offer}
+              {offer.title}
             </button>
           )}
         </For>
@@ -69,18 +66,11 @@ export function LendQuestion(props: {
           aria-expanded={typing()}
           onClick={() => setTyping(!typing())}
         >
-          {text().firstSteps.other}
+          {stepsText().other}
         </button>
       </div>
       <Show when={typing()}>
-        <AddForm
-          label={text().firstSteps.otherLabel}
-          placeholder={text().firstSteps.otherHint}
-          action={text().plan.addTask}
-          emptySentence={text().failure.empty}
-          focused
-          add={add}
-        />
+        <OtherThing add={add} />
       </Show>
     </div>
   );

@@ -2,6 +2,7 @@
 import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import { addDays, weekdayOf } from '../../i18n/calendar-day.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useFirstStepsText } from '../../i18n/late/first-steps.ts';
 import { sayDay } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -16,16 +17,17 @@ const SATURDAY = 6;
 
 export function MeetQuestion(props: { readonly group: Group; readonly added: () => void }): JSX.Element {
   const text = useText();
+  const stepsText = useFirstStepsText();
   const toasts = useToasts();
   const [choosing, setChoosing] = createSignal(false);
   const [other, setOther] = createSignal('');
   const [lacksDay, setLacksDay] = createSignal(false);
   let day = '';
   const what = createEntry({
-    initial: untrack(() => text().firstSteps.meetTitle),
+    initial: untrack(() => stepsText().meetTitle),
     submit: (title) => {
       const { plan } = props.group;
-      const project = plan.firstProject(text().firstSteps.project);
+      const project = plan.firstProject(stepsText().project);
       return project.ok ? plan.addTask({ project: project.value, title, due: day }) : project;
     },
     accepted: (task) => noted(task),
@@ -34,7 +36,7 @@ export function MeetQuestion(props: { readonly group: Group; readonly added: () 
   function noted(task: string): void {
     const { plan } = props.group;
     const said = sayDay(text().code, day, today());
-    toasts.show(text().firstSteps.noted(said), () => plan.archiveTask(task));
+    toasts.show(stepsText().noted(said), () => plan.archiveTask(task));
     props.added();
   }
 
@@ -54,17 +56,17 @@ export function MeetQuestion(props: { readonly group: Group; readonly added: () 
         else setChoosing(true);
       }}
     >
-      <EntryField entry={what} label={text().firstSteps.meetWhat} />
-      <div class="chips" role="group" aria-label={text().firstSteps.meetQuestion}>
+      <EntryField entry={what} label={stepsText().meetWhat} />
+      <div class="chips" role="group" aria-label={stepsText().meetQuestion}>
         <For each={nearDays(today())}>
           {(near) => (
             <button type="button" class="chip chip-choice" onClick={() => fix(near)}>
-              {text().firstSteps.dayChip(sayDay(text().code, near, today()))}
+              {stepsText().dayChip(sayDay(text().code, near, today()))}
             </button>
           )}
         </For>
         <button type="button" class="chip chip-choice" onClick={() => fix(addDays(today(), 7))}>
-          {text().firstSteps.inAWeek}
+          {stepsText().inAWeek}
         </button>
         <button
           type="button"
@@ -72,15 +74,12 @@ export function MeetQuestion(props: { readonly group: Group; readonly added: () 
           aria-expanded={choosing()}
           onClick={() => setChoosing(!choosing())}
         >
-          {text().firstSteps.otherDay}
+          {stepsText().otherDay}
         </button>
       </div>
       <Show when={choosing()}>
         <div class="meet-other">
-          <Field
-            label={text().firstSteps.otherDayLabel}
-            problem={lacksDay() ? text().firstSteps.otherDayMissing : ''}
-          >
+          <Field label={stepsText().otherDayLabel} problem={lacksDay() ? stepsText().otherDayMissing : ''}>
             {(control) => (
               <input
                 id={control.id}
@@ -97,7 +96,7 @@ export function MeetQuestion(props: { readonly group: Group; readonly added: () 
               />
             )}
           </Field>
-          <Button type="submit">{text().firstSteps.note}</Button>
+          <Button type="submit">{stepsText().note}</Button>
         </div>
       </Show>
     </form>

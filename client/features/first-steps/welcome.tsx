@@ -2,7 +2,7 @@
 import { type JSX, onMount, Show } from 'solid-js';
 import { mayWrite } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
-import { planArrived } from '../../state/plan-arrived.ts';
+import { useFirstStepsText } from '../../i18n/late/first-steps.ts';
 import type { Group } from '../../state/workplace.ts';
 import type { Address } from '../../ui/address.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,31 +18,27 @@ export function Welcome(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
+  const stepsText = useFirstStepsText();
   const toasts = useToasts();
   const name = (): string => props.group.people().find(({ isMe }) => isMe)?.name ?? '';
-  const mayAdd = (): boolean => mayWrite(props.group.myRole(), 'work');
+  const mayAdd = (): boolean => mayWrite(props.group.myRole(), 'inner');
   const goOn = (): void => props.address.go(groupPath(props.group.space), { replace: true });
 
   onMount(() => {
     if (mayAdd()) return;
-    toasts.show(text().welcome.title(name())); // who only reads is not asked for anything
+    toasts.show(stepsText().welcome.title(name())); // who only reads is not asked for anything
     goOn();
   });
 
   return (
     <Show when={mayAdd()}>
       <PlainScreen plate={props.group.name() || text().start.nameless}>
-        <h1>{text().welcome.title(name())}</h1>
-        <p>{text().welcome.question}</p>
-        <LendQuestion
-          group={props.group}
-          label={text().welcome.question}
-          added={goOn}
-          ready={() => planArrived(props.group)}
-        />
+        <h1>{stepsText().welcome.title(name())}</h1>
+        <p>{stepsText().welcome.question}</p>
+        <LendQuestion group={props.group} label={stepsText().welcome.question} added={goOn} />
         <p class="ways">
           <Button tone="quiet" onClick={goOn}>
-            {text().welcome.skip}
+            {stepsText().welcome.skip}
           </Button>
           {props.children}
         </p>

@@ -18,8 +18,8 @@ export function WhoEntered(props: {
   );
   const thingsByMember = createMemo(() => {
     const things = new Map<MemberId, readonly string[]>();
-    for (const { owners, title } of props.group.plan.view().projects.flatMap(({ tasks }) => tasks))
-      for (const owner of owners) things.set(owner, [...(things.get(owner) ?? []), title]);
+    for (const { custodians, title } of props.group.sharing.now()?.cards.live() ?? [])
+      for (const one of custodians) things.set(one, [...(things.get(one) ?? []), title]);
     return things;
   });
 

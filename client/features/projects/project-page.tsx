@@ -1,6 +1,6 @@
 /** One project: its title, the board by phase or by status, what was archived, and a task's panel beside it. */
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import type { Archive } from '../../../core/plan/act.ts';
+import type { Archive } from '../../../core/doc/act.ts';
 import { useText } from '../../i18n/language.tsx';
 import { usePlanText } from '../../i18n/late/plan.ts';
 import { typeset } from '../../i18n/typeset.ts';

@@ -22,8 +22,9 @@ export function KeepPlace(props: { readonly group: Group }): JSX.Element {
   const isPhone = matchMedia('(pointer: coarse)').matches;
   const projects = () => props.group.plan.view().projects;
   const tasks = (): number => projects().reduce((sum, project) => sum + project.tasks.length, 0);
+  const cards = (): number => props.group.sharing.now()?.cards.live().length ?? 0;
   const isShown = (): boolean =>
-    !isOver() && tasks() >= THINGS && props.group.people().some(({ isMe }) => !isMe);
+    !isOver() && tasks() + cards() >= THINGS && props.group.people().some(({ isMe }) => !isMe);
 
   function leave(): void {
     setOver(true);
@@ -34,7 +35,9 @@ export function KeepPlace(props: { readonly group: Group }): JSX.Element {
     <Show when={isShown()}>
       <section class="sheet keep-place" aria-label={text().sheet.title}>
         <p>
-          <strong>{text().sheet.youHave(tasks(), projects().length)}</strong>{' '}
+          <strong>
+            {text().sheet.youHave({ cards: cards(), tasks: tasks(), projects: projects().length })}
+          </strong>{' '}
           {remembered === 'untested' ? text().sheet.keepUntested : text().sheet.keep(isPhone)}
         </p>
         <div class="keep-place-acts">

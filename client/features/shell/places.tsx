@@ -5,7 +5,7 @@ import { arrivalsForMe } from '../../state/arrivals.ts';
 import { unsettled } from '../../state/unsettled.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { groupPath, type Place } from '../../ui/route.ts';
+import { groupPath, isOfSharing, type Place } from '../../ui/route.ts';
 
 interface Door {
   readonly to: Place;
@@ -23,6 +23,12 @@ export function Places(props: { readonly group: Group; readonly place: Place }):
     const { projects, archivedProjects, loose } = props.group.plan.view();
     return projects.length + archivedProjects.length + loose.length > 0;
   };
+  const hasCards = (): boolean => {
+    const cards = props.group.sharing.now()?.cards;
+    return (
+      cards !== undefined && cards.live().length + cards.archived().length + cards.unreadable().length > 0
+    );
+  };
   const doors = (): readonly Door[] => [
     {
       to: { type: 'today' },
@@ -38,6 +44,17 @@ export function Places(props: { readonly group: Group; readonly place: Place }):
             icon: 'board' as const,
             name: text().shell.projects,
             isHere: inProjects(),
+            waiting: 0,
+          },
+        ]
+      : []),
+    ...(hasCards() || isOfSharing(props.place)
+      ? [
+          {
+            to: { type: 'sharing', view: 'list' } as const,
+            icon: 'share' as const,
+            name: text().shell.sharing,
+            isHere: isOfSharing(props.place),
             waiting: 0,
           },
         ]

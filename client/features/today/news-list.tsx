@@ -1,12 +1,11 @@
 /** "Depuis mardi": what neighbours did since this device last showed Aujourd'hui, in short sentences that lead there. */
 import { type JSX, Show } from 'solid-js';
-import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
 import { dayOf, sayPastDay, sayTime } from '../../i18n/spoken-day.ts';
 import type { News } from '../../state/news.ts';
 import type { Group } from '../../state/workplace.ts';
 import { personName } from '../../ui/person-name.ts';
-import { groupPath } from '../../ui/route.ts';
+import { groupPath, type Place } from '../../ui/route.ts';
 import { FirstRows } from './first-rows.tsx';
 import { Section } from './section.tsx';
 
@@ -48,7 +47,6 @@ export function NewsList(props: {
 function Sentence(props: { readonly news: News; readonly group: Group }): JSX.Element {
   const text = useText();
   const by = (): string => personName(text(), props.group, props.news.by);
-  const task = (): Task | undefined => (props.news.type === 'entered' ? undefined : props.news.task);
   const words = (): readonly [before: string, after: string] => {
     if (props.news.type === 'entered') return [text().today.entered(by()), ''];
     return text().today.did[props.news.type](by());
@@ -57,11 +55,11 @@ function Sentence(props: { readonly news: News; readonly group: Group }): JSX.El
   return (
     <>
       {words()[0]}
-      <Show when={task()}>
-        {(found) => (
+      <Show when={thingOf(props.news)}>
+        {(thing) => (
           <>
-            <a dir="auto" href={groupPath(props.group.space, { type: 'task', task: found().id })}>
-              {found().title}
+            <a dir="auto" href={groupPath(props.group.space, thing().place)}>
+              {thing().title}
             </a>
             {words()[1]}
           </>
@@ -71,6 +69,14 @@ function Sentence(props: { readonly news: News; readonly group: Group }): JSX.El
   );
 }
 
+/** What it is about, and where that stands. */
+function thingOf(news: News): { readonly title: string; readonly place: Place } | undefined {
+  if (news.type === 'entered') return undefined;
+  if (news.type === 'shared') return { title: news.card.title, place: { type: 'card', card: news.card.id } };
+  return { title: news.task.title, place: { type: 'task', task: news.task.id } };
+}
+
 function keyOf(news: News): string {
-  return news.type === 'entered' ? news.by : news.task.id;
+  if (news.type === 'entered') return news.by;
+  return news.type === 'shared' ? news.card.id : news.task.id;
 }

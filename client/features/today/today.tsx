@@ -46,6 +46,7 @@ export function Today(props: {
       me: props.group.me,
       people: props.group.people(),
       view: view(),
+      cards: props.group.sharing.now()?.cards.live() ?? [],
       sinceS: props.lastLook.sinceS(),
       nowS: Math.floor(Date.now() / 1000),
     }),

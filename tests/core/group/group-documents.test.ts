@@ -1,6 +1,6 @@
 /** Notes of a project and contacts [K4, R2]: one name for all who may read them, none for others. */
 import { describe, expect, it } from 'vitest';
-import { contactsDocId, groupDocIds, notesDocId } from '../../../core/group/group-documents.ts';
+import { innerDocId, groupDocIds, notesDocId } from '../../../core/group/group-documents.ts';
 import { docClass, docRing } from '../../../core/crypto/ring.ts';
 import type { EpochKeys } from '../../../core/roster/epoch-keys.ts';
 import type { Role } from '../../../core/roster/role.ts';
@@ -61,15 +61,15 @@ it('keep their name through a rotation', async () => {
   expect(await notesDocId(before, device, PROJECT)).toBe(doc);
 });
 
-describe('contacts', () => {
+describe('contacts, inventory and messages', () => {
   it('[K4] [R2] are among the documents of who may read them, under the same name for all', async () => {
     const { group, device } = await groupWith('guest');
     const awa = await person('awa');
-    const hers = await contactsDocId(await bookOf(group, 'jeanne'), device);
-    expect(hers).toBe(await contactsDocId(await bookOf(group, 'awa'), awa.device));
+    const hers = await innerDocId(await bookOf(group, 'jeanne'), device, 'contacts');
+    expect(hers).toBe(await innerDocId(await bookOf(group, 'awa'), awa.device, 'contacts'));
     expect(hers && docClass(hers)).toBe('inner');
     const documents = await groupDocIds(await bookOf(group, 'jeanne'), device);
-    expect(documents).toHaveLength(4);
+    expect(documents).toHaveLength(6);
     expect(documents).toContain(hers);
   });
 

@@ -32,7 +32,7 @@ const COMMONS = new Map([
 ]);
 const STATE: GroupState = {
   commons: COMMONS,
-  contacts: '{"contacts":{}}',
+  inner: new Map([['contacts' as const, '{"contacts":{}}']]),
   notes: new Map([
     ['prj_halle', '{"tsk_1":[]}'],
     ['prj_jardin', '{}'],
@@ -74,7 +74,7 @@ describe('marks of the same state', () => {
 describe('marks of different states', () => {
   it.each([
     ['the plan', { ...STATE, commons: new Map([...COMMONS, ['plan', '{}']]) }, ['plan']],
-    ['contacts', { ...STATE, contacts: '{}' }, ['contacts']],
+    ['contacts', { ...STATE, inner: new Map([['contacts' as const, '{}']]) }, ['contacts']],
     [
       'a description',
       withNotes([
@@ -86,7 +86,11 @@ describe('marks of different states', () => {
     ['a project more', withNotes([...(STATE.notes ?? []), ['prj_neuf', '{}']]), ['notes/prj_neuf']],
     [
       'two documents',
-      { ...STATE, contacts: '{}', commons: new Map([...COMMONS, ['people', '{}']]) },
+      {
+        ...STATE,
+        inner: new Map([['contacts' as const, '{}']]),
+        commons: new Map([...COMMONS, ['people', '{}']]),
+      },
       ['contacts', 'people'],
     ],
   ] as const)('name %s', async (_, other, documents) => {
@@ -121,7 +125,7 @@ describe('who may not read a document', () => {
     const { group, awa } = await lane();
     const { commons } = group.keys();
     const observer = await bookOf(group, 'jeanne', { commons });
-    const theirs = await stateMarks(observer, { commons: COMMONS, contacts: undefined, notes: undefined });
+    const theirs = await stateMarks(observer, { commons: COMMONS, inner: new Map(), notes: undefined });
     expect(Object.keys(theirs)).toEqual(['settings', 'people', 'plan']);
     expect(compareMarks(await stateMarks(awa, STATE), theirs)).toEqual({ type: 'same' });
     expect(compareMarks(theirs, await stateMarks(awa, STATE))).toEqual({ type: 'same' });

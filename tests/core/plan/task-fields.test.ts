@@ -9,6 +9,8 @@ import {
   archiveTask,
   keepTaskArchived,
   moveTask,
+  needThing,
+  needThingNoMore,
   renameStep,
   renameTask,
   restoreStep,
@@ -57,6 +59,32 @@ function story() {
   };
   return { first, second, project, task, see, meet: () => replicas.converge() };
 }
+
+describe('what a task takes', () => {
+  it('keeps what two people add without knowing of each other, also a thing taken away and added again', () => {
+    const { first, second, task, see, meet } = story();
+    valueOf(needThing(first, task, { card: 'res_ladder', quantity: 3 }, act()));
+    valueOf(needThing(second, task, { card: 'res_drill', quantity: 1 }, act(jeanne)));
+    meet();
+    expect(see(second).uses.toSorted((a, b) => (a.card < b.card ? -1 : 1))).toEqual([
+      { card: 'res_drill', quantity: 1 },
+      { card: 'res_ladder', quantity: 3 },
+    ]);
+    needThingNoMore(first, task, 'res_drill', act());
+    needThing(second, task, { card: 'res_drill', quantity: 2 }, act(jeanne));
+    meet();
+    expect(see(first).uses).toContainEqual({ card: 'res_drill', quantity: 2 });
+  });
+
+  it('takes no quantity below one, and reads none that could not have been entered', () => {
+    const { first, task, see } = story();
+    expect(needThing(first, task, { card: 'res_ladder', quantity: 0 }, act()).ok).toBe(false);
+    expect(needThing(first, task, { card: 'res_ladder', quantity: 1.5 }, act()).ok).toBe(false);
+    expect(see(first).uses).toEqual([]);
+    needThing(first, task, { card: 'perceuse', quantity: 1 }, act());
+    expect(see(first).uses).toEqual([]);
+  });
+});
 
 describe('an archive', () => {
   it('names who archived, and nobody who edited before', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { groupDocId, groupDocIds } from '../../../core/group/group-documents.ts';
 import type { SpaceId } from '../../../core/id/id.ts';
 import { addProject } from '../../../core/plan/project.ts';
-import type { Act } from '../../../core/plan/act.ts';
+import type { Act } from '../../../core/doc/act.ts';
 import { type Leader, startLeader } from '../../../core/sync/leader.ts';
 import type { Transport } from '../../../core/sync/relay/transport.ts';
 import { beginGroup } from '../../../core/sync/space/begin-group.ts';

@@ -1,6 +1,6 @@
-/** Who acts on the plan, when, and the mark that every edit leaves: by it an archiver's word tells what they had seen. */
-import { type Entity, isEntity, readMv, writeMv } from '../doc/registers.ts';
-import { randomId } from '../doc/random-id.ts';
+/** Who acts on an entity, when, and the mark that every edit leaves: by it an archiver's word tells what they had seen. */
+import { type Entity, isEntity, readMv, writeMv } from './registers.ts';
+import { randomId } from './random-id.ts';
 import type { MemberId } from '../id/id.ts';
 
 /** Seconds since 1970 by this device's clock: shown and never deciding. */

@@ -1,0 +1,45 @@
+/** The sentences of the first day, in English. */
+import { capital } from '../words-en.ts';
+import type { FirstStepsMessages } from './first-steps-fr.ts';
+
+export const firstStepsEn: FirstStepsMessages = {
+  title: 'To begin with',
+  allDone: 'All done',
+  done: 'Done:',
+  putAway: 'Put these three lines away',
+  lend: 'Say what you can lend or do.',
+  meet: 'Fix a date.',
+  invite: 'Invite two people.',
+  lendQuestion: 'What could you lend or do?',
+  offers: [
+    { title: 'Drill', kind: 'equipment' },
+    { title: 'Trailer', kind: 'equipment' },
+    { title: 'Sewing', kind: 'skill' },
+    { title: 'Help with paperwork', kind: 'skill' },
+  ],
+  other: 'Other…',
+  otherLabel: 'Something else',
+  otherIs: 'It is',
+  otherKind: { equipment: 'To lend', skill: 'Know-how' },
+  otherHint: 'A 50-litre pot, looking after a cat…',
+  project: 'Among neighbours',
+  added: (title, name) => `“${title}” added. Kept by ${name}.`,
+  meetQuestion: 'When do you meet again?',
+  meetWhat: 'What for',
+  meetTitle: 'Meet again',
+  dayChip: (day) => capital(day.text),
+  inAWeek: 'In a week',
+  otherDay: 'Another day…',
+  otherDayLabel: 'Which day',
+  otherDayMissing: 'Choose a day.',
+  note: 'Note it',
+  noted: (day) => `Noted: ${day.text}.`,
+  notYet: 'Cards are not on this device yet: try again in a moment, with a network.',
+  phoneInTitle: 'No number in the name: how to reach you has its place in “The group”.',
+  emailInTitle: 'No address in the name: how to reach you has its place in “The group”.',
+  welcome: {
+    title: (name) => (name === '' ? 'Welcome.' : `Welcome ${name}.`),
+    question: 'One thing you could lend or do?',
+    skip: 'Skip',
+  },
+};

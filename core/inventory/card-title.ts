@@ -1,0 +1,18 @@
+/** The name of a card: a short text in which nobody's phone number or address stands, because a card travels further than a contact. */
+import { textField, type TextFailure } from '../doc/text-field.ts';
+import { fail, type Result } from '../result/result.ts';
+
+export type TitleFailure =
+  | TextFailure
+  | { readonly type: 'phone-in-title' }
+  | { readonly type: 'email-in-title' };
+
+/** Nine digits or more, however they are spaced; years, sizes and "2 × 1 500 W" stay. */
+const PHONE = /(?:\+|\b0|\(0)[\s.()/\-\u00A0\u202F]{0,3}(?:\d[\s.()/\-\u00A0\u202F]{0,2}){8,14}/u;
+const EMAIL = /[^\s@]+\s?@\s?[^\s@]+\.[^\s@]{2,}/u;
+
+export function cardTitle(typed: string): Result<string, TitleFailure> {
+  if (EMAIL.test(typed)) return fail({ type: 'email-in-title' });
+  if (PHONE.test(typed)) return fail({ type: 'phone-in-title' });
+  return textField(typed);
+}
