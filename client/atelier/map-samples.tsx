@@ -1,10 +1,11 @@
 /** The map of an invented town with its cards, one of twenty thousand, and choosing a place. */
 import { createResource, createSignal, type JSX } from 'solid-js';
-import { PRECISIONS } from '../../core/map/precision.ts';
+import type { Location } from '../../core/inventory/location.ts';
+import { CARD_KINDS, PRECISIONS } from '../../core/inventory/values.ts';
 import { CardMap } from '../map/card-map.tsx';
 import { exampleOutlines } from '../map/example-outlines.ts';
-import { CARD_KINDS, type MapEntry } from '../map/map-entry.ts';
-import { type Place, PlacePicker } from '../map/place-picker.tsx';
+import type { MapEntry } from '../map/map-entry.ts';
+import { PlacePicker } from '../map/place-picker.tsx';
 import { ChoiceChips } from '../ui/chips.tsx';
 import { Sample } from './sample.tsx';
 
@@ -27,7 +28,7 @@ type SetName = (typeof SETS)[number]['value'];
 export function MapSamples(): JSX.Element {
   const [outlines] = createResource(exampleOutlines);
   const [selected, setSelected] = createSignal<string>();
-  const [place, setPlace] = createSignal<Place>();
+  const [place, setPlace] = createSignal<Location>();
   const [name, setName] = createSignal<SetName>('town');
   const drawn = () => outlines.latest ?? [];
 

@@ -43,7 +43,7 @@ export function CardMap(props: CardMapProps): JSX.Element {
 
   // the index is built between two frames: a map that is being pulled does not wait for it
   createEffect(() => {
-    const { entries } = props;
+    const entries = props.entries;
     onCleanup(afterPaint(() => setClusters(createClusters(entries))));
   });
 
@@ -52,12 +52,14 @@ export function CardMap(props: CardMapProps): JSX.Element {
     return now ? props.entries.filter(({ lon, lat }) => isInBox([lon, lat], now.box)) : [];
   });
   const wholeBox = (): ReturnType<typeof boxAround> => {
-    const { entries, outlines } = props;
-    const positions = entries.map(({ lon, lat }) => [lon, lat] as const);
+    const positions = props.entries.map(({ lon, lat }) => [lon, lat] as const);
     return boxAround(
       positions.length > 0
         ? positions
-        : outlines.flatMap(({ box }) => [[box.west, box.south] as const, [box.east, box.north] as const]),
+        : props.outlines.flatMap(({ box }) => [
+            [box.west, box.south] as const,
+            [box.east, box.north] as const,
+          ]),
     );
   };
   const showAll = (): void => map()?.fit(wholeBox());

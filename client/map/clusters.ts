@@ -3,8 +3,9 @@
  * at 20,000 cards a question takes well under a millisecond. A view never gets more marks than it can draw while it moves.
  */
 import Supercluster, { type ClusterProperties } from 'supercluster';
+import { type CardKind, CARD_KINDS } from '../../core/inventory/values.ts';
 import type { Box } from '../../core/map/position.ts';
-import { type CardKind, CARD_KINDS, type MapEntry } from './map-entry.ts';
+import type { MapEntry } from './map-entry.ts';
 
 export type Mark =
   | { readonly type: 'card'; readonly key: string; readonly entry: MapEntry }

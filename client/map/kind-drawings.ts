@@ -1,5 +1,5 @@
 /** A small drawing for each kind of card, in a square of 24: what a mark is must not hang on its colour. */
-import type { CardKind } from './map-entry.ts';
+import type { CardKind } from '../../core/inventory/values.ts';
 
 const PATHS: Readonly<Record<CardKind, string>> = {
   place: 'M4 11.5l8-6.5 8 6.5M6.5 9.8V19h11V9.8M10 19v-5h4v5',

@@ -28,6 +28,7 @@ export interface LandMapOptions {
   readonly element: HTMLElement;
   /** After each move; not during one. */
   readonly onMoved: (view: MapView) => void;
+  readonly onTapped: (position: Position) => void;
 }
 
 const MIN_ZOOM = 3;
@@ -38,7 +39,7 @@ const STEP_PX = 96;
 const MARGINS = { paddingTopLeft: [36, 60], paddingBottomRight: [76, 44] } satisfies FitBoundsOptions;
 const COUNTRY: Box = { west: -5, south: 42, east: 8.5, north: 51 };
 
-export function createLandMap({ element, onMoved }: LandMapOptions): LandMap {
+export function createLandMap({ element, onMoved, onTapped }: LandMapOptions): LandMap {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = new LeafletMap(element, {
     attributionControl: false, // names are ours to draw, as text
@@ -124,6 +125,7 @@ export function createLandMap({ element, onMoved }: LandMapOptions): LandMap {
 
   fit(undefined);
   map.on('moveend', moved);
+  map.on('click', ({ latlng }) => onTapped([latlng.wrap().lng, latlng.lat]));
   map.on('zoomanim', () => (isZooming = true));
   map.on('zoomend', () => (isZooming = false));
   element.addEventListener('keydown', onKeyDown);

@@ -4,7 +4,7 @@
  */
 import { createEffect, createSignal, For, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
 import type { Outline } from '../../core/map/outline.ts';
-import type { Box } from '../../core/map/position.ts';
+import type { Box, Position } from '../../core/map/position.ts';
 import type { Tiles } from '../../core/map/tiles.ts';
 import { useMapText } from '../i18n/late/map.ts';
 import '../style/map.css';
@@ -25,6 +25,8 @@ export interface MapFrameProps {
   /** Once, when the map stands in the page. Layers that are added then go with it. */
   readonly ready: (map: LandMap) => void;
   readonly moved?: (view: MapView) => void;
+  /** A tap on the land, not one that ends a pull. */
+  readonly onTap?: (position: Position) => void;
   /** Enter, while the map itself has the focus. */
   readonly onEnter?: () => void;
   readonly class?: string;
@@ -46,6 +48,7 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
         setView(now);
         untrack(() => props.moved?.(now));
       },
+      onTapped: (position) => props.onTap?.(position),
     });
     onCleanup(() => made.close());
     setMap(made);

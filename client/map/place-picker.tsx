@@ -14,9 +14,11 @@ import {
   Show,
   untrack,
 } from 'solid-js';
+import type { Location } from '../../core/inventory/location.ts';
+import { type Precision, PRECISIONS } from '../../core/inventory/values.ts';
 import type { Outline } from '../../core/map/outline.ts';
 import { boxAround, type Position, type PositionFailure, readPosition } from '../../core/map/position.ts';
-import { type Precision, PRECISIONS, RADIUS_M, roundPosition } from '../../core/map/precision.ts';
+import { RADIUS_M, roundPosition } from '../../core/map/precision.ts';
 import type { Tiles } from '../../core/map/tiles.ts';
 import { useMapText } from '../i18n/late/map.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,16 +27,10 @@ import type { LandMap } from './land-map.ts';
 import { MapFrame } from './map-frame.tsx';
 import { SOFT_PANE } from './map-view.ts';
 
-export interface Place {
-  readonly lon: number;
-  readonly lat: number;
-  readonly precision: Precision;
-}
-
 export interface PlacePickerProps {
-  readonly value: Place | undefined;
+  readonly value: Location | undefined;
   /** Undefined: no place any more. */
-  readonly onChange: (place: Place | undefined) => void;
+  readonly onChange: (place: Location | undefined) => void;
   readonly outlines: readonly Outline[];
   readonly tiles?: Tiles | undefined;
   /** Where the map begins while there is no place: where the group's other cards are. */
@@ -79,8 +75,7 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
   }
 
   function ready(made: LandMap): void {
-    made.leaflet.on('click', ({ latlng }) => put([latlng.wrap().lng, latlng.lat]));
-    const { value } = props;
+    const value = props.value;
     if (value) made.show([value.lon, value.lat], PLACE_ZOOM);
     else made.fit(boxAround(props.near ?? []) ?? boxAround(cornersOf(props.outlines)));
     setMap(made);
@@ -92,7 +87,7 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
   }
 
   createEffect(() => {
-    const { value } = props;
+    const value = props.value;
     const made = map();
     if (!made || !value) return;
     const ring = new Circle([value.lat, value.lon], {
@@ -121,6 +116,7 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
         outlines={props.outlines}
         tiles={props.tiles}
         ready={ready}
+        onTap={put}
         onEnter={putInMiddle}
         class="map-frame-picking"
       />

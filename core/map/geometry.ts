@@ -86,7 +86,8 @@ function readPositions(value: unknown, least: number, budget: Budget): Read<read
 /** A third number, the height, is left out. */
 function readPosition(value: unknown): Read<Position> {
   if (!Array.isArray(value)) return BAD_SHAPE;
-  const [lon, lat]: readonly unknown[] = value;
+  const numbers: readonly unknown[] = value;
+  const [lon, lat] = numbers;
   if (typeof lon !== 'number' || typeof lat !== 'number') return BAD_SHAPE;
   return Number.isFinite(lon) && Number.isFinite(lat) ? ok([lon, lat]) : BAD_SHAPE;
 }

@@ -2,10 +2,8 @@
  * How exactly a place is told: a neighbour may say the street and keep the door. A position is rounded before it is stored, so that
  * what nobody wanted to say is not in it (entities §0, Geo).
  */
+import type { Precision } from '../inventory/values.ts';
 import type { Position } from './position.ts';
-
-export const PRECISIONS = ['exact', 'street', 'neighbourhood', 'municipality', 'department'] as const;
-export type Precision = (typeof PRECISIONS)[number];
 
 /** Decimals of a degree that are kept; the third is about 110 m. */
 const DECIMALS: Readonly<Record<Precision, number>> = {
@@ -24,10 +22,6 @@ export const RADIUS_M: Readonly<Record<Precision, number>> = {
   municipality: 1500,
   department: 20_000,
 };
-
-export function isPrecision(value: unknown): value is Precision {
-  return PRECISIONS.some((known) => known === value);
-}
 
 /** What may be stored of a position that is told so exactly. */
 export function roundPosition([lon, lat]: Position, precision: Precision): Position {

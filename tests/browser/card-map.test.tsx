@@ -3,12 +3,13 @@ import axe from 'axe-core';
 import { createSignal } from 'solid-js';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PRECISIONS } from '../../core/map/precision.ts';
+import type { Location } from '../../core/inventory/location.ts';
+import { CARD_KINDS, PRECISIONS } from '../../core/inventory/values.ts';
 import { CardMap } from '../../client/map/card-map.tsx';
 import { countOf, createClusters, MAX_ZOOM, MOST_MARKS } from '../../client/map/clusters.ts';
 import { exampleOutlines } from '../../client/map/example-outlines.ts';
-import { CARD_KINDS, type MapEntry } from '../../client/map/map-entry.ts';
-import { type Place, PlacePicker } from '../../client/map/place-picker.tsx';
+import type { MapEntry } from '../../client/map/map-entry.ts';
+import { PlacePicker } from '../../client/map/place-picker.tsx';
 import style from '../../client/style/index.css?inline';
 import { mount } from './fixture/mount.tsx';
 import { useStrictPolicy } from './fixture/strict-policy.ts';
@@ -238,8 +239,8 @@ it('shows the tiles of a group with whom they are from, as text', async () => {
   expect(document.querySelectorAll('.graticule')).toHaveLength(0);
 });
 
-function mountPicker(first?: Place) {
-  const [place, setPlace] = createSignal<Place | undefined>(first);
+function mountPicker(first?: Location) {
+  const [place, setPlace] = createSignal<Location | undefined>(first);
   mount(() => <PlacePicker value={place()} onChange={setPlace} outlines={[]} near={[[2.4, 46.58]]} />);
   return place;
 }

@@ -1,8 +1,9 @@
 /** The sentences of the map and of choosing a place on it, in English. */
+import type { CardKind, Precision } from '../../../core/inventory/values.ts';
 import { plural } from '../words-en.ts';
 import type { MapMessages } from './map-fr.ts';
 
-const kinds: Record<Parameters<MapMessages['kind']>[0], string> = {
+const kinds: Record<CardKind, string> = {
   place: 'place',
   equipment: 'equipment',
   skill: 'know-how',
@@ -22,7 +23,7 @@ const manyOf: typeof kinds = {
   supply: 'supplies',
 };
 
-const precisions: Record<Parameters<MapMessages['precision']>[0], string> = {
+const precisions: Record<Precision, string> = {
   exact: 'exactly here',
   street: 'in this street',
   neighbourhood: 'in this neighbourhood',

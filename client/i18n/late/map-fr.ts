@@ -1,7 +1,8 @@
 /** The sentences of the map and of choosing a place on it, in French. */
+import type { CardKind, Precision } from '../../../core/inventory/values.ts';
 import { plural } from '../words-fr.ts';
 
-const kinds = {
+const kinds: Record<CardKind, string> = {
   place: 'lieu',
   equipment: 'matériel',
   skill: 'savoir-faire',
@@ -10,9 +11,8 @@ const kinds = {
   initiative: 'initiative',
   supply: 'provision',
 };
-type Kind = keyof typeof kinds;
 
-const manyOf: Record<Kind, string> = {
+const manyOf: Record<CardKind, string> = {
   place: 'des lieux',
   equipment: 'du matériel',
   skill: 'des savoir-faire',
@@ -22,14 +22,13 @@ const manyOf: Record<Kind, string> = {
   supply: 'des provisions',
 };
 
-const precisions = {
+const precisions: Record<Precision, string> = {
   exact: "à l'endroit exact",
   street: 'dans la rue',
   neighbourhood: 'dans le quartier',
   municipality: 'dans la commune',
   department: 'dans le département',
 };
-type Precision = keyof typeof precisions;
 
 const cards = (count: number): string => plural(count, { one: '# fiche', other: '# fiches' });
 
@@ -40,11 +39,11 @@ export const mapFr = {
   zoomOut: 'Voir de plus loin',
   showAll: 'Tout voir',
   count: (count: number) => count.toLocaleString('fr'),
-  kind: (kind: Kind) => kinds[kind],
+  kind: (kind: CardKind) => kinds[kind],
   precision: (precision: Precision) => precisions[precision],
-  card: (title: string, kind: Kind, precision: Precision) =>
+  card: (title: string, kind: CardKind, precision: Precision) =>
     `${title}, ${kinds[kind]}, ${precisions[precision]}`,
-  cluster: (count: number, kind: Kind, kindCount: number) =>
+  cluster: (count: number, kind: CardKind, kindCount: number) =>
     kindCount === count ? `${cards(count)} : ${manyOf[kind]}` : `${cards(count)}, surtout ${manyOf[kind]}`,
   inView: (count: number) => (count === 0 ? 'Aucune fiche dans ce cadre' : `${cards(count)} dans ce cadre`),
   atOnePlace: (count: number) => `${cards(count)} à cet endroit`,

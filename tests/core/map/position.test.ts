@@ -1,8 +1,9 @@
 /** Positions as people type them, and the order that is so easily swapped. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PRECISIONS } from '../../../core/inventory/values.ts';
 import { isOnMap, looksSwapped, readPosition } from '../../../core/map/position.ts';
-import { PRECISIONS, RADIUS_M, roundPosition } from '../../../core/map/precision.ts';
+import { RADIUS_M, roundPosition } from '../../../core/map/precision.ts';
 
 describe('a typed position', () => {
   it.each([
