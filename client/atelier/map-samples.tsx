@@ -1,7 +1,7 @@
 /** The map of an invented town with its cards, one of twenty thousand, and choosing a place. */
 import { createResource, createSignal, type JSX } from 'solid-js';
 import type { Location } from '../../core/inventory/location.ts';
-import { CARD_KINDS, PRECISIONS } from '../../core/inventory/values.ts';
+import { PRECISIONS } from '../../core/inventory/values.ts';
 import { CardMap } from '../map/card-map.tsx';
 import { exampleOutlines } from '../map/example-outlines.ts';
 import type { MapEntry } from '../map/map-entry.ts';
@@ -9,15 +9,14 @@ import { PlacePicker } from '../map/place-picker.tsx';
 import { ChoiceChips } from '../ui/chips.tsx';
 import { Sample } from './sample.tsx';
 
-const TITLES = [
-  'Salle des Roseaux',
-  'Perceuse à percussion',
-  'Couture et retouches',
-  'Camion deux matinées',
-  'Soupe du vendredi',
-  'Jardin des Cerisiers',
-  'Farine de blé',
-];
+/** A know-how and a need have no place. */
+const SORTS = [
+  { kind: 'place', title: 'Salle des Roseaux' },
+  { kind: 'equipment', title: 'Perceuse à percussion' },
+  { kind: 'initiative', title: 'Jardin des Cerisiers' },
+  { kind: 'offer', title: 'Soupe du vendredi' },
+  { kind: 'supply', title: 'Farine de blé' },
+] as const;
 const SETS = [
   { value: 'town', label: 'Valbrise' },
   { value: 'many', label: '20 000 fiches' },
@@ -54,11 +53,11 @@ function entriesAround(count: number, spread: number): readonly MapEntry[] {
   };
   const near = (): number => (next() + next() + next() - 1.5) * spread;
   return Array.from({ length: count }, (_, at) => {
-    const sort = Math.floor(next() ** 2 * CARD_KINDS.length);
+    const sort = SORTS[Math.floor(next() ** 2 * SORTS.length)] ?? SORTS[0];
     return {
       id: `${count}-${at}`,
-      title: `${TITLES[sort] ?? 'Fiche'} ${at + 1}`,
-      kind: CARD_KINDS[sort] ?? 'place',
+      title: `${sort.title} ${at + 1}`,
+      kind: sort.kind,
       lon: Number((2.4 + near()).toFixed(4)),
       lat: Number((46.58 + near() * 0.7).toFixed(4)),
       precision: PRECISIONS[at % 3] ?? 'exact',

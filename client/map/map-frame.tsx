@@ -33,6 +33,8 @@ export interface MapFrameProps {
 }
 
 const SCALE_PX = 96;
+/** Land narrower than this part of the view is a dot. */
+const LEAST_SHARE = 6;
 
 export function MapFrame(props: MapFrameProps): JSX.Element {
   const text = useMapText();
@@ -60,7 +62,7 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
   const lines = (): readonly GraticuleLine[] => {
     const now = view();
     const isDrawn =
-      props.tiles !== undefined || props.outlines.some(({ box }) => now && overlaps(box, now.box));
+      props.tiles !== undefined || props.outlines.some(({ box }) => now && isSeen(box, now.box));
     return now && !isDrawn ? graticule(now.box) : [];
   };
   const scale = () => {
@@ -76,16 +78,6 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
 
   return (
     <div class={`map-frame ${props.class ?? ''}`}>
-      <div
-        ref={(div) => (element = div)}
-        class="map"
-        role="application"
-        tabindex="0"
-        aria-label={`${props.label}. ${props.keys}`}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.target === event.currentTarget) props.onEnter?.();
-        }}
-      />
       <div class="map-graticule" aria-hidden="true">
         <For each={lines()}>
           {(line) => (
@@ -98,6 +90,16 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
           )}
         </For>
       </div>
+      <div
+        ref={(div) => (element = div)}
+        class="map"
+        role="application"
+        tabindex="0"
+        aria-label={`${props.label}. ${props.keys}`}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.target === event.currentTarget) props.onEnter?.();
+        }}
+      />
       <div class="map-buttons">
         <IconButton icon="plus" label={text().zoomIn} onClick={() => map()?.zoomIn()} />
         <IconButton icon="minus" label={text().zoomOut} onClick={() => map()?.zoomOut()} />
@@ -121,6 +123,9 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
   );
 }
 
-function overlaps(a: Box, b: Box): boolean {
-  return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+/** It is in view, and large enough there to find one's way by. */
+function isSeen(land: Box, view: Box): boolean {
+  const isIn = land.west <= view.east && view.west <= land.east;
+  const isBeside = land.south <= view.north && view.south <= land.north;
+  return isIn && isBeside && (land.east - land.west) * LEAST_SHARE > view.east - view.west;
 }
