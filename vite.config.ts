@@ -105,6 +105,8 @@ export default defineConfig({
             'lunr',
             '@orama/stemmers/english',
             '@orama/stemmers/french',
+            'leaflet',
+            'supercluster',
             'y-prosemirror',
             'prosemirror-commands',
             'prosemirror-inputrules',

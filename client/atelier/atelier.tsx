@@ -11,10 +11,12 @@ import { Notice } from '../ui/notice.tsx';
 import { Plate } from '../ui/plate.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import './atelier.css';
+import { CalendarSamples } from './calendar-samples.tsx';
 import { ChipSamples } from './chip-samples.tsx';
 import { DialogSamples } from './dialog-samples.tsx';
 import { FieldSamples } from './field-samples.tsx';
 import { ListSamples } from './list-samples.tsx';
+import { MapSamples } from './map-samples.tsx';
 import { MenuSamples } from './menu-samples.tsx';
 import { Sample } from './sample.tsx';
 
@@ -103,6 +105,8 @@ function Samples(): JSX.Element {
         />
       </Sample>
       <ListSamples />
+      <MapSamples />
+      <CalendarSamples />
     </>
   );
 }

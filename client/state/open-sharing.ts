@@ -12,7 +12,9 @@ import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { freezeBookings } from './freeze-bookings.ts';
 import { createGroupBookings } from './group-bookings.ts';
 import { createGroupCards } from './group-cards.ts';
+import { createGroupExchange } from './group-exchange.ts';
 import { createGroupMatches } from './group-matches.ts';
+import { createGroupStock } from './group-stock.ts';
 import { createGroupWords } from './group-words.ts';
 import { type CardDocuments, eraseStored, moveCard, settleMoves, storedCards } from './move-card.ts';
 import { openPersonal } from './open-personal.ts';
@@ -86,6 +88,7 @@ export async function openSharing(
     chance: Math.random,
   });
   const words = createGroupWords(messages.ydoc, act);
+  const stock = createGroupStock(inventory.ydoc, act);
   const matches = createGroupMatches(inventory.ydoc, {
     act,
     cards,
@@ -93,7 +96,14 @@ export async function openSharing(
     nowMs: () => browserClock.now(),
   });
   return {
-    sharing: { ...cardsOf(documents), bookings, words, matches },
+    sharing: {
+      ...cardsOf(documents),
+      bookings,
+      words,
+      stock,
+      exchange: createGroupExchange(inventory.ydoc, act),
+      matches,
+    },
     canonicalStates: () =>
       new Map([
         ['inventory', canonicalInventory(inventory.ydoc)],
@@ -107,6 +117,7 @@ export async function openSharing(
       (personal?.cards.unreadable().length ?? 0) +
       bookings.unreadable().length +
       words.unreadable() +
+      stock.unreadable() +
       matches.unreadable().length,
     catchUp: () => replicas.forEach((replica) => replica.catchUp()),
     close: async () => {

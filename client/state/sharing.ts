@@ -5,7 +5,9 @@ import type { Visibility } from '../../core/inventory/values.ts';
 import type { Result } from '../../core/result/result.ts';
 import type { GroupBookings } from './group-bookings.ts';
 import type { GroupCards } from './group-cards.ts';
+import type { GroupExchange } from './group-exchange.ts';
 import type { GroupMatches } from './group-matches.ts';
+import type { GroupStock } from './group-stock.ts';
 import type { GroupWords } from './group-words.ts';
 
 export interface GroupSharing {
@@ -32,6 +34,10 @@ export interface Sharing {
   readonly bookings: GroupBookings;
   /** « Un mot » on a booking. */
   readonly words: GroupWords;
+  /** How much there is of supplies. */
+  readonly stock: GroupStock;
+  /** Tables of cards, as one change. */
+  readonly exchange: GroupExchange;
   /** Needs, who could help with them, and what people said about that. */
   readonly matches: GroupMatches;
 }

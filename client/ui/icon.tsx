@@ -21,6 +21,10 @@ const PATHS = {
   bin: 'M5 7h14M9.5 7V4.5h5V7M7 7l.8 12.5h8.4L17 7M10.5 11v5M13.5 11v5',
   copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   into: 'M4 6h6l2 2.5h8V19H4zM9 14h6M12.5 11.5L15 14l-2.5 2.5',
+  minus: 'M5 12h14',
+  whole: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  pin: 'M12 21c-4.5-4.8-6.5-7.9-6.5-11a6.5 6.5 0 0 1 13 0c0 3.1-2 6.2-6.5 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
+  previous: 'M14.5 6l-6 6 6 6',
   next: 'M9.5 6l6 6-6 6',
   unfold: 'M6 9.5l6 6 6-6',
 } as const;
@@ -28,7 +32,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** These point the way one reads: turned over from right to left. */
-const TURNING: readonly IconName[] = ['next', 'into'];
+const TURNING: readonly IconName[] = ['next', 'previous', 'into'];
 
 export function Icon(props: { readonly name: IconName }): JSX.Element {
   return (

@@ -26,6 +26,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Further origins for which HELLO may be signed. */
   readonly origins: readonly string[];
+  /** Https origins from which the page may show map tiles. */
+  readonly tileOrigins: readonly string[];
   readonly tls: TlsChoice;
   readonly newSpaces: 'loopback' | 'anyone';
   readonly trustProxy: boolean;
@@ -45,6 +47,7 @@ export function readConfig(env: Environment, args: readonly string[]): Result<Co
     dataDir: resolve(vars.text('DATA_DIR') ?? './placette-data'),
     publicUrl: vars.origin('PUBLIC_URL'),
     origins: vars.origins('ORIGINS'),
+    tileOrigins: readTileOrigins(vars),
     tls: readTls(vars, args),
     newSpaces: vars.oneOf('NEW_SPACES', ['loopback', 'anyone'], 'loopback'),
     trustProxy: vars.flag('TRUST_PROXY'),
@@ -53,6 +56,17 @@ export function readConfig(env: Environment, args: readonly string[]): Result<Co
     blobLimits: readBlobLimits(vars),
   };
   return vars.mistake ? fail(vars.mistake) : ok(config);
+}
+
+/** Stricter than a URL: it becomes part of a header, where `;` and `*` mean something. */
+const HTTPS_ORIGIN = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/;
+
+/** A tile tells who looks at which street: never in the clear. */
+function readTileOrigins(vars: Variables): readonly string[] {
+  const origins = vars.origins('TILE_ORIGINS');
+  const refused = origins.find((origin) => !HTTPS_ORIGIN.test(origin));
+  if (refused !== undefined) vars.refuse(`TILE_ORIGINS takes https addresses only, not "${refused}".`);
+  return origins;
 }
 
 function readTls(vars: Variables, args: readonly string[]): TlsChoice {

@@ -16,7 +16,10 @@ import { relayEvents } from './websocket.ts';
 export interface App {
   readonly relay: Relay;
   readonly blobs: BlobStore;
-  readonly config: Pick<Config, 'publicUrl' | 'origins' | 'trustProxy' | 'tls' | 'host' | 'blobLimits'>;
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'origins' | 'trustProxy' | 'tls' | 'host' | 'blobLimits' | 'tileOrigins'
+  >;
   /** Folder of the built client. */
   readonly clientDir: string;
   /** Pages about the local certificate, when there is one. */
@@ -35,7 +38,8 @@ export function createApp({
   clock,
 }: App): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(accessLog(log, clock), securityHeaders({ hsts: config.tls.type === 'given' }));
+  const { tileOrigins } = config;
+  app.use(accessLog(log, clock), securityHeaders({ hsts: config.tls.type === 'given', tileOrigins }));
   app.get('/ws', (c, next) =>
     upgradeWebSocket(() => relayEvents(relay, peerOf(c.env.incoming, config)))(c, next),
   );
@@ -48,7 +52,7 @@ export function createApp({
     c.header('Cache-Control', 'no-store');
     const publicUrl = reachableOrigin(originOf(c.env.incoming, config.trustProxy), config);
     const localCertificate = config.tls.type === 'local'; // our own: a device must be told to trust it
-    return c.json({ publicUrl, https: publicUrl.startsWith('https:'), localCertificate });
+    return c.json({ publicUrl, https: publicUrl.startsWith('https:'), localCertificate, tileOrigins });
   });
   app.route(
     '/',

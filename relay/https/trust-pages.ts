@@ -26,7 +26,7 @@ export function trustPages(authorityPem: string): Hono {
 /** Every other address leads to the page. */
 export function plainPages(authorityPem: string): Hono {
   const app = new Hono();
-  app.use(securityHeaders({ hsts: false }));
+  app.use(securityHeaders({ hsts: false, tileOrigins: [] }));
   app.route('/', trustPages(authorityPem));
   return app.all('*', (c) => c.redirect('/confiance', 302));
 }

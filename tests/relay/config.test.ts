@@ -15,6 +15,7 @@ describe('configuration', () => {
         host: undefined,
         newSpaces: 'loopback',
         trustProxy: false,
+        tileOrigins: [],
         tls: { type: 'none' },
         limits: DEFAULT_LIMITS,
       },
@@ -30,6 +31,7 @@ describe('configuration', () => {
       DATA_DIR: folder,
       PUBLIC_URL: 'https://relais.example/',
       ORIGINS: 'https://a.example, https://b.example:8443',
+      TILE_ORIGINS: 'https://tuiles.example',
       TLS_CERT: join(folder, 'cert.pem'),
       TLS_KEY: join(folder, 'key.pem'),
       NEW_SPACES: 'anyone',
@@ -45,6 +47,7 @@ describe('configuration', () => {
         port: 443,
         publicUrl: 'https://relais.example',
         origins: ['https://a.example', 'https://b.example:8443'],
+        tileOrigins: ['https://tuiles.example'],
         tls: { type: 'given' },
         newSpaces: 'anyone',
         trustProxy: true,
@@ -67,6 +70,18 @@ describe('configuration', () => {
     [
       { ORIGINS: 'https://a.example,https://b.example/x' },
       'ORIGINS must be an address such as https://relais.example, without a path, not "https://b.example/x".',
+    ],
+    [
+      { TILE_ORIGINS: 'http://tuiles.example' },
+      'TILE_ORIGINS takes https addresses only, not "http://tuiles.example".',
+    ],
+    [
+      { TILE_ORIGINS: 'https://tuiles.example,https://*' },
+      'TILE_ORIGINS takes https addresses only, not "https://*".',
+    ],
+    [
+      { TILE_ORIGINS: 'https://a;script-src' },
+      'TILE_ORIGINS takes https addresses only, not "https://a;script-src".',
     ],
     [{ TLS_CERT: '/nowhere.pem' }, 'TLS_CERT names a file that is not there: "/nowhere.pem".'],
     [

@@ -13,7 +13,7 @@ import { runRelay, temporaryFolder } from './fixture/running.ts';
 
 const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; font-src 'self'; " +
-  "manifest-src 'self'; img-src 'self' blob: data: https:; connect-src 'self' https: wss: http://localhost:* ws://localhost:*; " +
+  "manifest-src 'self'; img-src 'self' blob: data:; connect-src 'self' https: wss: http://localhost:* ws://localhost:*; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function builtClient(): string {
@@ -64,12 +64,25 @@ describe('http', () => {
       publicUrl: relay.url,
       https: false,
       localCertificate: false,
+      tileOrigins: [],
     });
     const known = await runRelay({ env: { PUBLIC_URL: 'https://relais.example' } });
     expect(await (await fetch(`${known.url}/config.json`)).json()).toEqual({
       publicUrl: 'https://relais.example',
       https: true,
       localCertificate: false,
+      tileOrigins: [],
+    });
+  });
+
+  it('allows pictures from the map tiles that the operator named, and from nowhere else', async () => {
+    const relay = await runRelay({ env: { TILE_ORIGINS: 'https://tuiles.example, https://t.example:8443' } });
+    const page = await fetch(relay.url);
+    expect(page.headers.get('content-security-policy')).toContain(
+      "; img-src 'self' blob: data: https://tuiles.example https://t.example:8443; ",
+    );
+    expect(await (await fetch(`${relay.url}/config.json`)).json()).toMatchObject({
+      tileOrigins: ['https://tuiles.example', 'https://t.example:8443'],
     });
   });
 

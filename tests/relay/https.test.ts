@@ -96,6 +96,7 @@ describe('one port', () => {
       publicUrl: relay.url,
       https: true,
       localCertificate: true,
+      tileOrigins: [],
     });
   });
 
