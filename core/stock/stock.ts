@@ -1,7 +1,7 @@
 /** What there is of each supply: the sum of its movements, exact and the same in whatever order they arrived. */
 import type * as Y from 'yjs';
 import { cardsOf, isCardId } from '../inventory/card.ts';
-import { isEntity, readBorn } from '../doc/registers.ts';
+import { isEntity, readImm } from '../doc/registers.ts';
 import { isOneOf, type Unit, UNITS } from '../inventory/values.ts';
 import { type Movement, movementsOf, readMovement } from './movement.ts';
 
@@ -130,6 +130,6 @@ export function followStock(inventory: Y.Doc): LivingStock {
 /** Of the supply itself, which never changes it; undefined while the card has not come. */
 function unitOf(inventory: Y.Doc, card: string): Unit | undefined {
   const entity = isCardId(card) ? cardsOf(inventory).get(card) : undefined;
-  const unit = isEntity(entity) ? readBorn(entity)?.['unit'] : undefined;
+  const unit = isEntity(entity) ? readImm(entity, 'unit') : undefined;
   return isOneOf(UNITS, unit) ? unit : undefined;
 }
