@@ -29,7 +29,7 @@ export type Place =
   | { readonly type: 'custody' }
   | { readonly type: 'welcome' };
 
-export const SHARING_VIEWS = ['list', 'needs', 'map', 'calendar', 'import'] as const;
+const SHARING_VIEWS = ['list', 'needs', 'map', 'calendar', 'import'] as const;
 export type SharingView = (typeof SHARING_VIEWS)[number];
 
 export const HOME_PATH = '/';

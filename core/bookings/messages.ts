@@ -21,7 +21,7 @@ export interface Message extends Mark {
 }
 
 /** Characters of one word to somebody. */
-export const WORDS_LIMIT = 500;
+const WORDS_LIMIT = 500;
 
 export interface LivingMessages {
   /** Takes in what has changed since the last time; answers the bookings about which something else is said now. */

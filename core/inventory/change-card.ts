@@ -142,7 +142,7 @@ function bornOf(card: NewCard, { by, at }: Act): Record<string, Json> {
 }
 
 /** A know-how or an offer is given, a thing is lent, unless its holder says otherwise (entity 22). */
-export function usualTransaction(kind: CardKind): Transaction {
+function usualTransaction(kind: CardKind): Transaction {
   return kind === 'skill' || kind === 'offer' || kind === 'supply' ? 'receive-donate' : 'borrow-lend';
 }
 

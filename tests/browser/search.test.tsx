@@ -2,15 +2,14 @@
 import { createRoot } from 'solid-js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import * as Y from 'yjs';
 import { Search } from '../../client/features/search/search.tsx';
 import { openWorkerEngine } from '../../client/search/engine.ts';
 import { createGroupSearch, type GroupSearch, useGroupSearch } from '../../client/search/group-search.ts';
 import { sourcesOf } from '../../client/search/sources.ts';
-import { createGroupCards, type GroupCards } from '../../client/state/group-cards.ts';
+import type { GroupCards } from '../../client/state/group-cards.ts';
 import type { GroupSharing } from '../../client/state/sharing.ts';
 import { mount } from './fixture/mount.tsx';
-import { AWA, createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
+import { createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
 
 interface Neighbours extends SampleGroup {
   readonly cards: GroupCards;
@@ -18,9 +17,7 @@ interface Neighbours extends SampleGroup {
 
 function neighbours(): Neighbours {
   const sample = createSampleGroup();
-  const cards = createGroupCards(new Y.Doc(), () => ({ by: AWA, at: 1_790_000_000 }));
-  const sharing: GroupSharing = { isOpen: () => true, now: () => ({ cards }), open: async () => ({ cards }) };
-  return { ...sample, group: { ...sample.group, sharing }, cards };
+  return sample;
 }
 
 function must(added: { readonly ok: boolean; readonly value?: string }): string {

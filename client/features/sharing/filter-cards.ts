@@ -34,6 +34,8 @@ export interface FilterQuestions {
   isMine(card: Card): boolean;
   /** Undefined where nobody knows: then nothing is said of it. */
   isFree?: ((card: Card) => boolean) | undefined;
+  /** By more than the beginnings of its words. */
+  isFoundElsewhere?: ((card: Card) => boolean) | undefined;
   /** What it is found by beside its own words: the names of its custodians. */
   namesOf(card: Card): readonly string[];
 }
@@ -119,6 +121,7 @@ function isFound(card: Card, wanted: readonly string[], ask: FilterQuestions): b
   const { words } = wordsOf(card);
   return (
     matchWords(wanted, words) !== undefined ||
+    ask.isFoundElsewhere?.(card) === true ||
     matchWords(wanted, [...words, ...ask.namesOf(card)]) !== undefined
   );
 }

@@ -71,6 +71,7 @@ function OpenPlace(props: SharingPlaceProps & { readonly sharing: Sharing }): JS
     const wanted = props.place.view;
     if (wanted === 'map' && props.slots.map) return 'map';
     if (wanted === 'calendar' && props.slots.calendar) return 'calendar';
+    if (wanted === 'needs' && props.slots.needs) return 'needs';
     return wanted === 'import' && props.slots.importing && desk.mayWrite() ? 'import' : 'list';
   };
   const newKind = (): CardKind | undefined => {
@@ -149,16 +150,22 @@ function SharingViews(props: ViewsProps): JSX.Element {
         <Match when={props.view === 'map' && props.slots.map}>
           {(map) => <Dynamic component={map()} cards={found()} />}
         </Match>
+        <Match when={props.view === 'needs' && props.slots.needs}>
+          {(needs) => <Dynamic component={needs()} />}
+        </Match>
         <Match when={props.view === 'calendar' && props.slots.calendar}>
           {(calendar) => <Dynamic component={calendar()} cards={found()} />}
         </Match>
       </Switch>
-      <Show when={props.slots.importing && props.desk.mayWrite() && !isEmpty() && props.view === 'list'}>
-        <p class="share-foot">
-          <a href={groupPath(props.desk.group.space, { type: 'sharing', view: 'import' })}>
-            {text().importTable}
-          </a>
-        </p>
+      <Show when={!isEmpty() && props.view === 'list'}>
+        <div class="share-foot">
+          <Show when={props.slots.importing && props.desk.mayWrite()}>
+            <a href={groupPath(props.desk.group.space, { type: 'sharing', view: 'import' })}>
+              {text().importTable}
+            </a>
+          </Show>
+          <Show when={props.slots.exporting}>{(exporting) => <Dynamic component={exporting()} />}</Show>
+        </div>
       </Show>
     </div>
   );
@@ -167,10 +174,11 @@ function SharingViews(props: ViewsProps): JSX.Element {
 /** Only views that somebody shows; the list alone needs no switch. */
 function ViewSwitch(props: Pick<ViewsProps, 'desk' | 'slots' | 'view'>): JSX.Element {
   const text = useSharingText();
-  const views = (): readonly ('list' | 'map' | 'calendar')[] => [
+  const views = (): readonly ('list' | 'map' | 'calendar' | 'needs')[] => [
     'list',
     ...(props.slots.map ? (['map'] as const) : []),
     ...(props.slots.calendar ? (['calendar'] as const) : []),
+    ...(props.slots.needs ? (['needs'] as const) : []),
   ];
 
   return (

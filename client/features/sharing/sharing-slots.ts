@@ -23,6 +23,10 @@ export interface SharingSlots {
   readonly location?: CardSlot;
   readonly map?: CardsSlot;
   readonly calendar?: CardsSlot;
+  /** Each need beside what helps with it. */
+  readonly needs?: Component;
+  /** Cards that become a table. */
+  readonly exporting?: Component;
   /** A table that becomes cards. */
   readonly importing?: Component;
   /** Whether it can be had now; a filter then asks for it. */

@@ -23,13 +23,19 @@ export function VisibilityField(props: { readonly card: Card; readonly desk: Sha
   const id = createUniqueId();
   const [widening, setWidening] = createSignal<Visibility>();
   const isPrivate = (): boolean => props.card.visibility === 'private';
-  /** A card does not change its document here. */
+  /** Keeping it for oneself takes a place for that on this device. */
   const choices = (): readonly Visibility[] =>
-    VISIBILITIES.filter((one) => (one === 'private') === isPrivate());
+    VISIBILITIES.filter(
+      (one) => one !== 'private' || isPrivate() || props.desk.sharing.personal !== undefined,
+    );
   /** Until the person has read it, it stays with those who can ask them. */
   const isOpen = (one: Visibility): boolean => props.card.isConfirmed || one === 'group' || isPrivate();
-  const set = (visibility: Visibility): void =>
-    props.desk.homeOf(props.card.id).setVisibility(props.card.id, visibility);
+  /** To and from `private` it changes its document; where it stays, this answers at once. */
+  async function set(visibility: Visibility): Promise<boolean> {
+    const moved = await props.desk.sharing.move(props.card.id, visibility);
+    if (!moved.ok) toasts.show(cardText().notMoved[moved.error.type]);
+    return moved.ok;
+  }
 
   function choose(visibility: Visibility): void {
     if (visibility === props.card.visibility) return;
@@ -37,8 +43,7 @@ export function VisibilityField(props: { readonly card: Card; readonly desk: Sha
       setWidening(visibility);
       return;
     }
-    set(visibility);
-    toasts.show(cardText().narrowed);
+    void set(visibility).then((isDone) => isDone && toasts.show(cardText().narrowed));
   }
 
   return (
@@ -83,7 +88,7 @@ export function VisibilityField(props: { readonly card: Card; readonly desk: Sha
             visibility={visibility()}
             close={() => setWidening(undefined)}
             widen={() => {
-              set(visibility());
+              void set(visibility());
               setWidening(undefined);
             }}
           />

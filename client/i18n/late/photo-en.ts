@@ -2,6 +2,10 @@
 import type { PhotoMessages } from './photo-fr.ts';
 
 export const photoEn: PhotoMessages = {
+  title: 'Photos',
+  photoOf: (title, position) => `${title}, photo ${position}`,
+  remove: (position) => `Take photo ${position} away`,
+  removed: 'Photo taken away.',
   add: 'Add a photo',
   preparing: 'Preparing the photo…',
   coming: (alt) => (alt === '' ? 'Photo to come' : `Photo to come: ${alt}`),

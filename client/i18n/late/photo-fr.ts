@@ -1,6 +1,10 @@
 /** The sentences of photos, in French. */
 
 export const photoFr = {
+  title: 'Photos',
+  photoOf: (title: string, position: number) => `${title}, photo ${position}`,
+  remove: (position: number) => `Retirer la photo ${position}`,
+  removed: 'Photo retirée.',
   add: 'Ajouter une photo',
   preparing: 'Préparation de la photo…',
   coming: (alt: string) => (alt === '' ? 'Photo à venir' : `Photo à venir : ${alt}`),

@@ -1,4 +1,5 @@
 /** The sentences of a card's page, in French. */
+import type { CardNotMoved } from '../../state/sharing.ts';
 import { list, plural } from '../words-fr.ts';
 
 export const cardFr = {
@@ -88,7 +89,13 @@ export const cardFr = {
   widenAct: 'Montrer',
   narrowed: "C'est fait. Ceux qui l'avaient déjà reçue peuvent en garder une copie.",
   draftStays: "Tant que la personne n'a pas confirmé, la fiche ne sort pas du groupe.",
-  privateStays: 'Une fiche gardée pour vous ne se partage pas encore : faites-en une autre.',
+  privateStays: 'Elle est sur cet appareil seulement, et se perd avec lui.',
+  notMoved: {
+    'not-yours': 'Seule la personne qui a écrit cette fiche peut la garder pour elle.',
+    'consent-missing': "Il manque l'accord de la personne : la fiche reste pour vous seul.",
+    'no-such-card': "Cette fiche n'est plus ici.",
+    'not-stored': "Il n'y a plus de place sur cet appareil : la fiche reste où elle est.",
+  } satisfies Record<CardNotMoved['type'], string>,
   twoValues: (count: number) => `${count === 2 ? 'Deux' : String(count)} valeurs données en même temps :`,
   smallest: 'La plus petite compte, pour ne rien promettre deux fois.',
   choose: (value: string, by: string) => `${value} (${by})`,

@@ -24,7 +24,12 @@ export const sharingEn: SharingMessages = {
     other: 'Other',
   },
   views: 'Show as',
-  view: { list: 'List', map: 'Map', calendar: 'Calendar' },
+  view: { list: 'List', map: 'Map', calendar: 'Calendar', needs: 'Needs and offers' },
+  withoutPlace: (cards) =>
+    plural(cards, {
+      one: '# card without a place is not on the map.',
+      other: '# cards without a place are not on the map.',
+    }),
   importTable: 'Import a table',
   refine: (chosen) => (chosen === 0 ? 'Refine' : `Refine: ${chosen}`),
   theme: 'Theme',

@@ -23,7 +23,12 @@ export const sharingFr = {
     other: 'Autre',
   },
   views: 'Montrer en',
-  view: { list: 'Liste', map: 'Carte', calendar: 'Calendrier' },
+  view: { list: 'Liste', map: 'Carte', calendar: 'Calendrier', needs: 'Besoins et offres' },
+  withoutPlace: (cards: number) =>
+    plural(cards, {
+      one: "# fiche sans lieu n'est pas sur la carte.",
+      other: '# fiches sans lieu ne sont pas sur la carte.',
+    }),
   importTable: 'Importer un tableau',
   refine: (chosen: number) => (chosen === 0 ? 'Affiner' : `Affiner : ${chosen}`),
   theme: 'Thème',

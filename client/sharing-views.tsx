@@ -1,0 +1,96 @@
+/** Two ways of looking at cards that need their own code: on a map, and by what is booked. Each is fetched when it is first shown. */
+import { createMemo, createResource, createSignal, type JSX, Show } from 'solid-js';
+import type { Card } from '../core/inventory/card.ts';
+import type { MemberId } from '../core/id/id.ts';
+import type { CalendarEntry, CalendarView } from './calendar/calendar-entry.ts';
+import { useText } from './i18n/language.tsx';
+import { useSharingText } from './i18n/late/sharing.ts';
+import { today } from './i18n/today.ts';
+import { exampleOutlines } from './map/example-outlines.ts';
+import type { MapEntry } from './map/map-entry.ts';
+import type { BookedCard } from './state/group-bookings.ts';
+import type { Group } from './state/workplace.ts';
+import type { Address } from './ui/address.ts';
+import { latePart, PartPlace } from './ui/late-part.tsx';
+import { personName } from './ui/person-name.ts';
+import { groupPath } from './ui/route.ts';
+
+const cardMap = latePart(async () => (await import('./map/card-map.tsx')).CardMap);
+const calendar = latePart(async () => (await import('./calendar/booking-calendar.tsx')).BookingCalendar);
+
+interface ViewProps {
+  readonly group: Group;
+  readonly address: Address;
+  readonly cards: readonly Card[];
+}
+
+export function MapOfCards(props: ViewProps): JSX.Element {
+  const text = useSharingText();
+  // the land of the example is invented: at its degrees lie other places
+  const [outlines] = createResource(
+    () => props.group.isExample,
+    () => exampleOutlines().catch(() => []),
+  );
+  const entries = createMemo((): readonly MapEntry[] =>
+    props.cards.flatMap(({ id, title, kind, location }) =>
+      location ? [{ id, title, kind, ...location }] : [],
+    ),
+  );
+  const without = (): number => props.cards.length - entries().length;
+
+  return (
+    <PartPlace of={cardMap}>
+      <cardMap.Part
+        entries={entries()}
+        selected={undefined}
+        onSelect={(card: string) => props.address.go(groupPath(props.group.space, { type: 'card', card }))}
+        outlines={outlines() ?? []}
+      />
+      <Show when={without() > 0}>
+        <p class="soft">{text().withoutPlace(without())}</p>
+      </Show>
+    </PartPlace>
+  );
+}
+
+export function CalendarOfCards(props: ViewProps): JSX.Element {
+  const text = useText();
+  const [day, setDay] = createSignal(today());
+  const [view, setView] = createSignal<CalendarView>();
+  const entries = createMemo((): readonly CalendarEntry[] => {
+    const all = props.group.sharing.now()?.bookings.all();
+    return props.cards.flatMap(({ id }) => {
+      const booked = all?.get(id);
+      return booked ? entriesOf(booked) : [];
+    });
+  });
+
+  const entriesOf = ({ card, facts, fold }: BookedCard): readonly CalendarEntry[] =>
+    facts.bookings.flatMap((booking) => {
+      const state = fold.get(booking.id)?.state;
+      if (state === undefined || state === 'declined' || state === 'cancelled' || state === 'rejected')
+        return [];
+      const { id, startMs, endMs, by } = booking;
+      return [{ id, title: card.title, who: whoIs(by), startMs, endMs, state, card: card.id }];
+    });
+  const whoIs = (by: string): string =>
+    by === props.group.me ? text().group.you : personName(text(), props.group, by as MemberId);
+
+  function open(booking: string): void {
+    const found = entries().find(({ id }) => id === booking);
+    if (found) props.address.go(groupPath(props.group.space, { type: 'card', card: found.card }));
+  }
+
+  return (
+    <PartPlace of={calendar}>
+      <calendar.Part
+        entries={entries()}
+        day={day()}
+        view={view()}
+        onMove={(moved: string) => setDay(moved)}
+        onView={(chosen: CalendarView) => setView(chosen)}
+        onOpen={open}
+      />
+    </PartPlace>
+  );
+}
