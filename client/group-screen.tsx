@@ -29,6 +29,9 @@ const arrivals = latePart(async () => (await import('./features/arrivals/arrival
 const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
 const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
 const sharing = latePart(async () => (await import('./sharing-screen.tsx')).SharingScreen);
+const sharingToday = latePart(
+  async () => (await import('./features/sharing-today/sharing-today.tsx')).SharingToday,
+);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -128,6 +131,11 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
               <Show when={someoneArrives()}>
                 <PartPlace of={arrivals}>
                   <arrivals.Part group={props.group} />
+                </PartPlace>
+              </Show>
+              <Show when={props.group.sharing.now()}>
+                <PartPlace of={sharingToday}>
+                  <sharingToday.Part group={props.group} />
                 </PartPlace>
               </Show>
               <PartPlace of={firstSteps}>

@@ -1,0 +1,92 @@
+/** What waits in Partage, on Aujourd'hui: one sentence each, and the card where it is settled. */
+import { createMemo, type JSX, Show } from 'solid-js';
+import type { MemberId } from '../../../core/id/id.ts';
+import { useText } from '../../i18n/language.tsx';
+import { matchingTextIn } from '../../i18n/late/matching.ts';
+import { useSharingTodayText } from '../../i18n/late/sharing-today.ts';
+import { type SharingRow, sharingRows } from '../../state/sharing-today.ts';
+import type { Group } from '../../state/workplace.ts';
+import { createCurrentDay } from '../../ui/current-day.ts';
+import { Keyed } from '../../ui/keyed.tsx';
+import { personName } from '../../ui/person-name.ts';
+import { groupPath } from '../../ui/route.ts';
+
+const DAY_MS = 86_400_000;
+
+export function SharingToday(props: { readonly group: Group }): JSX.Element {
+  const text = useText();
+  const todayText = useSharingTodayText();
+  const day = createCurrentDay();
+  const rows = createMemo((): readonly SharingRow[] => {
+    const sharing = props.group.sharing.now();
+    day(); // what should be back is late from a day on
+    if (!sharing) return [];
+    const here = new Set(props.group.people().map(({ member }) => member));
+    return sharingRows({
+      sharing,
+      me: props.group.me,
+      isHere: (member) => here.has(member),
+      nowMs: Date.now(),
+    });
+  });
+  const nameOf = (member: string): string =>
+    member === props.group.me ? text().group.you : personName(text(), props.group, member as MemberId);
+
+  function sentence(row: SharingRow): string {
+    switch (row.type) {
+      case 'to-entrust':
+        return todayText().toEntrust;
+      case 'overdrawn':
+        return todayText().overdrawn;
+      case 'several-values':
+        return todayText().severalValues;
+      case 'archived-while-edited':
+        return todayText().archivedWhileEdited;
+      case 'contested':
+        return todayText().contested(row.bookings);
+      case 'disputed':
+        return todayText().disputed;
+      case 'overdue':
+        return todayText().overdue(nameOf(row.overdue.booking.by), Math.floor(row.overdue.lateMs / DAY_MS));
+      case 'match': {
+        const { askedForNeed, askedOfOffer } = matchingTextIn(text().code);
+        const say = row.match.side === 'need' ? askedForNeed : askedOfOffer;
+        const by = row.match.by === undefined ? '' : nameOf(row.match.by);
+        return say(by, row.match.offer.title, row.match.need.title);
+      }
+    }
+  }
+
+  return (
+    <Show when={rows().length > 0}>
+      <section class="today-part" aria-labelledby="sharing-today">
+        <h2 id="sharing-today" tabindex="-1">
+          {todayText().title}
+        </h2>
+        <ul class="sheet">
+          <Keyed each={rows()} by={keyOf}>
+            {(row) => (
+              <li class="row">
+                <p class="row-words">
+                  <a
+                    class="row-title"
+                    dir="auto"
+                    href={groupPath(props.group.space, { type: 'card', card: row.item.card.id })}
+                  >
+                    {row.item.card.title}
+                  </a>
+                  <span class="today-why">{sentence(row.item)}</span>
+                </p>
+              </li>
+            )}
+          </Keyed>
+        </ul>
+      </section>
+    </Show>
+  );
+}
+
+function keyOf(row: SharingRow): string {
+  if (row.type === 'overdue') return `${row.type} ${row.overdue.booking.id}`;
+  return row.type === 'match' ? `${row.type} ${row.match.id}` : `${row.type} ${row.card.id}`;
+}

@@ -1,0 +1,81 @@
+/** What in Partage waits for somebody: what several people wrote apart, what asks a custodian, what should be back. */
+import type { Overdue } from '../../core/bookings/overdue.ts';
+import type { MemberId } from '../../core/id/id.ts';
+import type { Card } from '../../core/inventory/card.ts';
+import type { Sharing } from './sharing.ts';
+import { type MatchRow, matchRows } from './sharing-matches-today.ts';
+
+export type SharingRow =
+  /** Everybody who kept it has left. */
+  | { readonly type: 'to-entrust'; readonly card: Card }
+  /** Several values, written without knowing of each other. */
+  | { readonly type: 'several-values'; readonly card: Card }
+  | { readonly type: 'archived-while-edited'; readonly card: Card }
+  /** More was taken than there was known to be. */
+  | { readonly type: 'overdrawn'; readonly card: Card }
+  /** Of mine: some ask for the same time, or custodians contradict each other. */
+  | { readonly type: 'contested' | 'disputed'; readonly card: Card; readonly bookings: number }
+  /** Of mine. */
+  | { readonly type: 'overdue'; readonly card: Card; readonly overdue: Overdue }
+  | { readonly type: 'match'; readonly card: Card; readonly match: MatchRow };
+
+export interface SharingTodayOptions {
+  readonly sharing: Pick<Sharing, 'cards' | 'bookings' | 'stock' | 'matches'>;
+  readonly me: MemberId;
+  /** Whether that member is in the group. */
+  readonly isHere: (member: MemberId) => boolean;
+  readonly nowMs: number;
+}
+
+export function sharingRows(options: SharingTodayOptions): readonly SharingRow[] {
+  const { sharing, me, isHere, nowMs } = options;
+  const overdrawn = new Set(sharing.stock.overdrawn());
+  const live = sharing.cards.live();
+  return [
+    ...live.filter(({ custodians }) => !custodians.some(isHere)).map((card) => row('to-entrust', card)),
+    ...live.filter(({ id }) => overdrawn.has(id)).map((card) => row('overdrawn', card)),
+    ...live.filter(hasSeveralValues).map((card) => row('several-values', card)),
+    ...sharing.cards
+      .archived()
+      .filter(({ archive }) => archive?.editedMeanwhile)
+      .map((card) => row('archived-while-edited', card)),
+    ...bookedRows(options),
+    ...sharing.bookings
+      .overdue(nowMs)
+      .filter(({ custodians }) => custodians.includes(me))
+      .flatMap((overdue): readonly SharingRow[] => {
+        const card = sharing.cards.card(overdue.booking.resource);
+        return card ? [{ type: 'overdue', card, overdue }] : [];
+      }),
+    ...matchRows(sharing.matches.mine(), me).map((match): SharingRow => ({
+      type: 'match',
+      card: match.card,
+      match,
+    })),
+  ];
+}
+
+/** What is past is settled. */
+function bookedRows({ sharing, me, nowMs }: SharingTodayOptions): readonly SharingRow[] {
+  return [...sharing.bookings.all().values()].flatMap(({ card, facts, fold }): readonly SharingRow[] => {
+    if (!card.custodians.includes(me) || card.archive) return [];
+    const ahead = facts.bookings.filter(({ endMs }) => endMs > nowMs).map(({ id }) => fold.get(id));
+    const disputed = ahead.filter((verdict) => verdict?.state === 'disputed').length;
+    if (disputed > 0) return [{ type: 'disputed', card, bookings: disputed }];
+    const contested = ahead.filter(
+      (verdict) => verdict?.state === 'provisional' && verdict.waiting.length > 0,
+    ).length;
+    return contested > 0 ? [{ type: 'contested', card, bookings: contested }] : [];
+  });
+}
+
+function hasSeveralValues({ quantities, capacities, deposits, availabilities }: Card): boolean {
+  return [quantities, capacities, deposits, availabilities].some((values) => values.length > 1);
+}
+
+function row(
+  type: 'to-entrust' | 'overdrawn' | 'several-values' | 'archived-while-edited',
+  card: Card,
+): SharingRow {
+  return { type, card };
+}

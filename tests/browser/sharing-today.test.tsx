@@ -1,0 +1,68 @@
+/** What waits in Partage, on Aujourd'hui: each thing in one sentence that leads to its card, and nothing to who is not concerned. */
+import { page } from 'vitest/browser';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SharingToday } from '../../client/features/sharing-today/sharing-today.tsx';
+import type { Card } from '../../core/inventory/card.ts';
+import type { NewCard } from '../../core/inventory/change-card.ts';
+import type { MemberId } from '../../core/id/id.ts';
+import { mount } from './fixture/mount.tsx';
+import { createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
+
+const DAY_MS = 86_400_000;
+/** The clock of the sample's people. */
+const NOW_MS = 1_790_000_000_000;
+
+beforeEach(() => void vi.spyOn(Date, 'now').mockReturnValue(NOW_MS));
+afterEach(() => void vi.restoreAllMocks());
+
+function add(sample: SampleGroup, card: NewCard): Card {
+  const added = sample.cards.add(card);
+  const found = added.ok ? sample.cards.card(added.value) : undefined;
+  if (!found) throw new Error('refused');
+  return found;
+}
+
+const lines = (): readonly string[] =>
+  [...document.querySelectorAll('.today-part li')].map((line) =>
+    line.textContent.replace(/\s+/g, ' ').trim(),
+  );
+
+it('names what is to be entrusted, counted again, chosen, and settled between two who ask', async () => {
+  const sample = createSampleGroup();
+  const ladder = add(sample, { kind: 'equipment', title: 'Échelle', capacity: 1 });
+  add(sample, { kind: 'equipment', title: 'Scie', custodians: ['gone' as MemberId] });
+  const flour = add(sample, { kind: 'supply', title: 'Farine', unit: 'g' });
+  const drill = add(sample, { kind: 'equipment', title: 'Perceuse' });
+  sample.sharing.stock.move({ resource: flour.id, delta: -5000, unit: 'g', reason: 'consume' });
+  sample.meet();
+  sample.cards.setDeposit(drill.id, 1000);
+  sample.herCards.setDeposit(drill.id, 2000);
+  sample.meet();
+  mount(() => <SharingToday group={sample.group} />);
+  await expect
+    .poll(lines)
+    .toEqual([
+      expect.stringContaining('Scie'),
+      expect.stringMatching(/^Farine\s?On en a sorti plus/),
+      expect.stringMatching(/^Perceuse\s?Plusieurs valeurs/),
+    ]);
+
+  const slot = { startMs: NOW_MS + 10 * DAY_MS, endMs: NOW_MS + 10 * DAY_MS + 3_600_000, quantity: 1 };
+  sample.sharing.bookings.ask(ladder, { ...slot, by: JEANNE });
+  sample.sharing.bookings.ask(ladder, slot);
+  await expect.poll(lines).toContainEqual(expect.stringMatching(/^Échelle\s?Deux demandes se croisent/));
+  await expect
+    .element(page.getByRole('link', { name: 'Échelle' }))
+    .toHaveAttribute('href', expect.stringContaining(`/c/${ladder.id}`));
+});
+
+it('asks nothing of who does not keep the thing', async () => {
+  const sample = createSampleGroup();
+  const theirs = add(sample, { kind: 'equipment', title: 'Remorque', custodians: [JEANNE] });
+  const slot = { startMs: NOW_MS + DAY_MS, endMs: NOW_MS + DAY_MS + 3_600_000, quantity: 1 };
+  sample.sharing.bookings.ask(theirs, { ...slot, by: JEANNE });
+  sample.sharing.bookings.ask(theirs, slot);
+  mount(() => <SharingToday group={sample.group} />);
+  await expect.poll(() => sample.sharing.bookings.ofCard(theirs.id)?.fold.size).toBe(2);
+  expect(lines()).toEqual([]);
+});
