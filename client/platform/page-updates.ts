@@ -38,8 +38,7 @@ export function followPageUpdates(): PageUpdates {
       if (!document.hidden) void registration.update().catch(() => undefined); // offline: next time
     });
   };
-  // refused by a browser that does not trust the certificate, or has no room: the page works, but needs the network to open
-  serviceWorker.register('/sw.js').then(follow, () => undefined);
+  keepPage(serviceWorker, follow);
 
   return {
     isReady: () => isOutdated() || waiting() !== null,
@@ -49,6 +48,42 @@ export function followPageUpdates(): PageUpdates {
       else waiting()?.postMessage('take-over');
     },
   };
+}
+
+const KEEP_AGAIN_MS = 5000;
+const KEEP_AGAIN_AT_MOST_MS = 300_000;
+
+/**
+ * Keeps the page's files, all of them or none. A network that goes in the middle of it leaves none: it is tried again, or the page would not
+ * open without network until somebody has loaded it once more.
+ */
+export function keepPage(
+  container: Pick<ServiceWorkerContainer, 'register'>,
+  kept: (registration: ServiceWorkerRegistration) => void,
+  againMs = KEEP_AGAIN_MS,
+): void {
+  let waitMs = againMs;
+  const again = (): void => {
+    setTimeout(keep, waitMs);
+    waitMs = Math.min(2 * waitMs, KEEP_AGAIN_AT_MOST_MS);
+  };
+  const keep = (): void => {
+    container.register('/sw.js').then(
+      (registration) => {
+        const worker = registration.installing;
+        if (!worker) return kept(registration);
+        void stateIs(worker, ['installed', 'activated', 'redundant']).then(() => {
+          if (worker.state === 'redundant' && !registration.active) again();
+          else kept(registration);
+        });
+      },
+      // refused by a browser that does not trust the certificate, or has no room: the page works, but needs the network to open
+      (error: unknown) => {
+        if (error instanceof TypeError) again(); // its script could not be fetched
+      },
+    );
+  };
+  keep();
 }
 
 /** Long enough to fetch the page again; then it is reloaded as it is. */
