@@ -47,6 +47,9 @@ describe.each([
       await one.enter(link);
       await one.openProject(HALL);
     }
+    // without network only a page that is kept can open a task
+    for (const one of all())
+      await one.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     peer.close();
     await square.dismissAllBut(...all());
   });

@@ -58,6 +58,7 @@ describe('a card', () => {
   });
 
   it('is changed and photographed without network, and all of it arrives with it', async () => {
+    await awa.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     awa.proxy.cut();
     await takePhoto(awa);
     await awa.page.locator('img.photo').waitFor();
