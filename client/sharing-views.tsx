@@ -57,14 +57,7 @@ export function CalendarOfCards(props: ViewProps): JSX.Element {
   const text = useText();
   const [day, setDay] = createSignal(today());
   const [view, setView] = createSignal<CalendarView>();
-  const entries = createMemo((): readonly CalendarEntry[] => {
-    const all = props.group.sharing.now()?.bookings.all();
-    return props.cards.flatMap(({ id }) => {
-      const booked = all?.get(id);
-      return booked ? entriesOf(booked) : [];
-    });
-  });
-
+  // a memo runs at once: what it calls stands before it
   const entriesOf = ({ card, facts, fold }: BookedCard): readonly CalendarEntry[] =>
     facts.bookings.flatMap((booking) => {
       const state = fold.get(booking.id)?.state;
@@ -75,6 +68,13 @@ export function CalendarOfCards(props: ViewProps): JSX.Element {
     });
   const whoIs = (by: string): string =>
     by === props.group.me ? text().group.you : personName(text(), props.group, by as MemberId);
+  const entries = createMemo((): readonly CalendarEntry[] => {
+    const all = props.group.sharing.now()?.bookings.all();
+    return props.cards.flatMap(({ id }) => {
+      const booked = all?.get(id);
+      return booked ? entriesOf(booked) : [];
+    });
+  });
 
   function open(booking: string): void {
     const found = entries().find(({ id }) => id === booking);
