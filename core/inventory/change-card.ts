@@ -73,6 +73,7 @@ export type CardFailure =
   | { readonly type: 'swapped-point' }
   /** No location on what is about a person. */
   | { readonly type: 'place-of-person' }
+  | { readonly type: 'place-too-long'; readonly limit: number }
   | { readonly type: 'description-too-long'; readonly limit: number }
   | { readonly type: 'too-many-tags'; readonly limit: number }
   /** About somebody else without their yes: only as a private draft. */
@@ -108,6 +109,9 @@ export function cardFailure(card: Omit<NewCard, 'title'>): CardFailure | undefin
   if ((location !== undefined || card.placeLabel) && KINDS_WITHOUT_PLACE.includes(kind))
     return { type: 'place-of-person' };
   if (location !== undefined && !isPoint(location.lon, location.lat)) return { type: 'not-a-point' };
+  const placeLabel = textField(card.placeLabel ?? '');
+  if (!placeLabel.ok && placeLabel.error.type === 'too-long')
+    return { type: 'place-too-long', limit: placeLabel.error.limit };
   if (countCharacters(card.description ?? '') > DESCRIPTION_LIMIT)
     return { type: 'description-too-long', limit: DESCRIPTION_LIMIT };
   if ((card.tags?.length ?? 0) > TAG_LIMIT) return { type: 'too-many-tags', limit: TAG_LIMIT };
@@ -149,7 +153,8 @@ function usualTransaction(kind: CardKind): Transaction {
 function wordsOf({ location, placeLabel, origin, ref }: NewCard, title: string): Record<string, string> {
   const words: Record<string, string> = { title };
   if (location) words['place'] = writeLocation(location);
-  if (placeLabel?.trim()) words['placeLabel'] = placeLabel.trim();
+  const label = textField(placeLabel ?? '');
+  if (label.ok) words['placeLabel'] = label.value;
   if (origin?.trim()) words['origin'] = origin.trim();
   if (ref) words['ref'] = ref;
   return words;

@@ -420,6 +420,22 @@ describe('a new card', () => {
     await expect.element(name).toHaveValue('');
   });
 
+  it('says beside the place that it is too long, and writes nothing', async () => {
+    const opened = open(createSampleGroup(), { type: 'new-card', kind: 'equipment' });
+    await page.getByLabelText('Nom de la fiche').fill('Perceuse');
+    await page.getByText('Plus', { exact: true }).click();
+    const place = page.getByLabelText('Où');
+    await place.fill('x'.repeat(141));
+    await page.getByText('Plus', { exact: true }).click();
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+    await expect.element(place).toBeVisible();
+    await expect.element(place).toHaveAccessibleDescription(/140 caractères/);
+    expect(opened.cards.live()).toEqual([]);
+    await place.fill('atelier\tdu 40');
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+    await expect.poll(() => opened.cards.live()).toMatchObject([{ placeLabel: 'atelier du 40' }]);
+  });
+
   it('about somebody else, without their yes, can only be kept for oneself', async () => {
     const opened = open(createSampleGroup(), { type: 'new-card', kind: 'skill' });
     await page.getByRole('radio', { name: "Pour quelqu'un d'autre" }).click();

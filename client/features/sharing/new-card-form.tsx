@@ -42,6 +42,8 @@ export function NewCardForm(props: {
   const kind = untrack(() => props.kind);
   const draft = untrack(() => createNewCardDraft(kind, props.desk));
   const isOfPerson = KINDS_OF_PERSON.includes(kind);
+  /** Of other kinds it is asked behind "Plus". */
+  const asksPlaceFirst = kind === 'place' || kind === 'initiative';
   let form: HTMLFormElement | undefined;
   onMount(() => form?.querySelector<HTMLInputElement>('.share-new-name input')?.focus());
 
@@ -122,19 +124,24 @@ export function NewCardForm(props: {
       <Show when={kind === 'supply'}>
         <UnitSelect unit={draft.unit[0]()} choose={draft.unit[1]} />
       </Show>
-      <Show when={kind === 'place' || kind === 'initiative'}>
+      <Show when={asksPlaceFirst}>
         <WordsField
           label={newText().placeLabel}
           hint={cardText().placeHint}
           words={draft.placeLabel}
           changed={draft.changed}
-          problem={problem('place-of-person')}
+          problem={problem('place-of-person', 'place-too-long')}
         />
       </Show>
       <Show when={draft.isForOther()}>
         <ConsentForm draft={draft.consent} failure={consentFailure()} changed={draft.changed} />
       </Show>
-      <details class="details" open={problem('capacity', 'description-too-long') !== ''}>
+      <details
+        class="details"
+        open={
+          problem('capacity', 'description-too-long', ...(asksPlaceFirst ? [] : ['place-too-long'])) !== ''
+        }
+      >
         <summary>{newText().more}</summary>
         <div class="share-sheet-more">
           <WordsField
@@ -162,13 +169,13 @@ export function NewCardForm(props: {
               problem={problem('capacity')}
             />
           </Show>
-          <Show when={!KINDS_WITHOUT_PLACE.includes(kind) && kind !== 'place' && kind !== 'initiative'}>
+          <Show when={!KINDS_WITHOUT_PLACE.includes(kind) && !asksPlaceFirst}>
             <WordsField
               label={newText().placeLabel}
               hint={cardText().placeHint}
               words={draft.placeLabel}
               changed={draft.changed}
-              problem=""
+              problem={problem('place-too-long')}
             />
           </Show>
         </div>

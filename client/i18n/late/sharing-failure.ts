@@ -40,6 +40,8 @@ export function cardFailureSentence(text: Messages, failure: CardEntryFailure): 
       return sentences.swappedPoint;
     case 'place-of-person':
       return sentences.placeOfPerson;
+    case 'place-too-long':
+      return failureSentence(text, { type: 'too-long', limit: failure.limit });
     case 'description-too-long':
       return sentences.description(failure.limit);
     case 'too-many-tags':
