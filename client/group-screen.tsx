@@ -1,5 +1,15 @@
 /** One group on the screen: the shell around the place that the address names, and what each place is given. */
-import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, untrack } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  Match,
+  onCleanup,
+  Show,
+  Switch,
+  untrack,
+} from 'solid-js';
 import { Invite, inviteDialog } from './features/invite/invite.tsx';
 import { ClaimPlace } from './features/people/claim-place.tsx';
 import { PlateSwitcher } from './features/shell/plate-switcher.tsx';
@@ -54,6 +64,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
     const { waiting, claims } = arrivalsForMe(props.group);
     return waiting.length + claims.length > 0;
   };
+  const [waitsInSharing, setWaitsInSharing] = createSignal(0);
   const lastLook = createLastLook(
     untrack(() => props.group.space),
     () => Math.floor(Date.now() / 1000),
@@ -127,7 +138,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         </Show>
         <Switch>
           <Match when={props.place.type === 'today'}>
-            <Today group={props.group} lastLook={lastLook}>
+            <Today group={props.group} lastLook={lastLook} waitsElsewhere={waitsInSharing()}>
               <Show when={someoneArrives()}>
                 <PartPlace of={arrivals}>
                   <arrivals.Part group={props.group} />
@@ -135,7 +146,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
               </Show>
               <Show when={props.group.sharing.now()}>
                 <PartPlace of={sharingToday}>
-                  <sharingToday.Part group={props.group} />
+                  <sharingToday.Part group={props.group} counted={setWaitsInSharing} />
                 </PartPlace>
               </Show>
               <PartPlace of={firstSteps}>

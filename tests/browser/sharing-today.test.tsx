@@ -38,7 +38,8 @@ it('names what is to be entrusted, counted again, chosen, and settled between tw
   sample.cards.setDeposit(drill.id, 1000);
   sample.herCards.setDeposit(drill.id, 2000);
   sample.meet();
-  mount(() => <SharingToday group={sample.group} />);
+  const counted = vi.fn();
+  mount(() => <SharingToday group={sample.group} counted={counted} />);
   await expect
     .poll(lines)
     .toEqual([
@@ -46,6 +47,8 @@ it('names what is to be entrusted, counted again, chosen, and settled between tw
       expect.stringMatching(/^Farine\s?On en a sorti plus/),
       expect.stringMatching(/^Perceuse\s?Plusieurs valeurs/),
     ]);
+
+  expect(counted).toHaveBeenLastCalledWith(3);
 
   const slot = { startMs: NOW_MS + 10 * DAY_MS, endMs: NOW_MS + 10 * DAY_MS + 3_600_000, quantity: 1 };
   sample.sharing.bookings.ask(ladder, { ...slot, by: JEANNE });
@@ -62,7 +65,7 @@ it('asks nothing of who does not keep the thing', async () => {
   const slot = { startMs: NOW_MS + DAY_MS, endMs: NOW_MS + DAY_MS + 3_600_000, quantity: 1 };
   sample.sharing.bookings.ask(theirs, { ...slot, by: JEANNE });
   sample.sharing.bookings.ask(theirs, slot);
-  mount(() => <SharingToday group={sample.group} />);
+  mount(() => <SharingToday group={sample.group} counted={() => undefined} />);
   await expect.poll(() => sample.sharing.bookings.ofCard(theirs.id)?.fold.size).toBe(2);
   expect(lines()).toEqual([]);
 });

@@ -25,14 +25,32 @@ interface Opened extends SampleGroup {
   readonly project: string;
 }
 
-function open(options: { sinceS?: number; people?: readonly Person[] } = {}): Opened {
+interface Options {
+  readonly sinceS?: number;
+  readonly people?: readonly Person[];
+  readonly waitsElsewhere?: number;
+  /** The cards have not come yet. */
+  readonly awaitsCards?: boolean;
+}
+
+function open(options: Options = {}): Opened {
   const sample = createSampleGroup();
   const project = must(sample.plan.addProject('Halle'));
   sample.meet();
   const lastLook: LastLook = { sinceS: () => options.sinceS ?? ACTED_S, begin: () => () => undefined };
   const people = options.people;
-  const group: Group = people ? { ...sample.group, people: () => people } : sample.group;
-  mount(() => <Today group={group} lastLook={lastLook} children={undefined} />);
+  const known: Group = people ? { ...sample.group, people: () => people } : sample.group;
+  const group: Group = options.awaitsCards
+    ? { ...known, sharing: { ...known.sharing, now: () => undefined } }
+    : known;
+  mount(() => (
+    <Today
+      group={group}
+      lastLook={lastLook}
+      waitsElsewhere={options.waitsElsewhere ?? 0}
+      children={undefined}
+    />
+  ));
   return { ...sample, project };
 }
 
@@ -45,6 +63,15 @@ describe('what waits', () => {
     await expect.element(page.getByText('Rien ne vous attend')).toBeVisible();
     await expect.element(page.getByRole('heading', { level: 2 })).not.toBeInTheDocument();
   });
+
+  it.each([{ waitsElsewhere: 1 }, { awaitsCards: true }])(
+    'is not said to be nothing while something waits in Partage, or may: %o',
+    async (options) => {
+      open(options);
+      await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect.element(page.getByText('Rien ne vous attend')).not.toBeInTheDocument();
+    },
+  );
 
   it('is mine when it is late, due in two weeks, or blocked, the most urgent first', async () => {
     const { plan, project } = open();

@@ -181,7 +181,9 @@ async function widerThanScreen(page: Page): Promise<string[]> {
     const isClipped = (element: Element): boolean =>
       element.closest('.visually-hidden, .skip-link, svg') !== null ||
       // its columns are reached by swiping, inside the window
-      (element.closest('.board') !== null && !element.matches('.board'));
+      (element.closest('.board') !== null && !element.matches('.board')) ||
+      // the land goes on beyond the frame, which itself is inside the window
+      element.closest('.leaflet-map-pane') !== null;
     const named = wide
       .filter((element) => !isClipped(element))
       .map((element) => `${element.tagName} ${element.className}`);

@@ -1,5 +1,5 @@
 /** What waits in Partage, on Aujourd'hui: one sentence each, and the card where it is settled. */
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, type JSX, Show } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
 import { matchingTextIn } from '../../i18n/late/matching.ts';
@@ -13,7 +13,11 @@ import { groupPath } from '../../ui/route.ts';
 
 const DAY_MS = 86_400_000;
 
-export function SharingToday(props: { readonly group: Group }): JSX.Element {
+export function SharingToday(props: {
+  readonly group: Group;
+  /** Told how much it is, each time that it is another number. */
+  readonly counted: (rows: number) => void;
+}): JSX.Element {
   const text = useText();
   const todayText = useSharingTodayText();
   const day = createCurrentDay();
@@ -29,6 +33,7 @@ export function SharingToday(props: { readonly group: Group }): JSX.Element {
       nowMs: Date.now(),
     });
   });
+  createEffect(() => props.counted(rows().length));
   const nameOf = (member: string): string =>
     member === props.group.me ? text().group.you : personName(text(), props.group, member as MemberId);
 

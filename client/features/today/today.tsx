@@ -25,6 +25,8 @@ const NEXT_DAYS = 45;
 export function Today(props: {
   readonly group: Group;
   readonly lastLook: LastLook;
+  /** How much waits in what stands here as `children`. */
+  readonly waitsElsewhere: number;
   /** The first steps, and later what keeps one's place. */
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -51,7 +53,11 @@ export function Today(props: {
       nowS: Math.floor(Date.now() / 1000),
     }),
   );
-  const isQuiet = (): boolean => toSettle().length + awaited().length + next().length + news().length === 0;
+  /** What is shared comes a moment after the page: before it, nobody is told that nothing waits. */
+  const isAllHere = (): boolean => !props.group.sharing.isOpen() || props.group.sharing.now() !== undefined;
+  const isQuiet = (): boolean =>
+    isAllHere() &&
+    props.waitsElsewhere + toSettle().length + awaited().length + next().length + news().length === 0;
   const shared = {
     get group() {
       return props.group;
