@@ -75,6 +75,18 @@ describe('a supply', () => {
     ]);
   });
 
+  it('leaves what is being typed the act that was chosen, when others take too much meanwhile', async () => {
+    const sample = open();
+    await page.getByLabelText('Ajouter', { exact: true }).first().click();
+    await quantity().fill('25');
+    sample.meet();
+    sample.hers.move({ resource: sample.id, delta: -5_000, unit: 'g', reason: 'consume' });
+    sample.meet();
+    await expect.element(page.getByText('−5 000 g, à régulariser')).toBeVisible();
+    await press('Ajouter');
+    await expect.poll(() => sample.mine.of(sample.id)?.total).toBe(20_000);
+  });
+
   it('takes amounts as people write them, and can be undone', async () => {
     const sample = open();
     await quantity().fill('1 250,5');

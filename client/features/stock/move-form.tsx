@@ -40,20 +40,24 @@ export function MoveForm(props: {
   const stock = untrack(() => props.stock);
   const id = createUniqueId();
   const [act, setAct] = createSignal<Act>('add');
-  // what mends it is one press nearer
-  createEffect(
-    on(
-      () => props.isOverdrawn,
-      (isOverdrawn) => isOverdrawn && setAct('count'),
-    ),
-  );
   const entry = createEntryOf(
     {
       keep: untrack(() => `stock/${props.card.id}`),
       submit: move,
-      accepted: () => entry.type(''),
+      accepted: () => {
+        entry.type('');
+        if (props.isOverdrawn) setAct('count');
+      },
     },
     (messages, failure: MoveFailure) => stockFailureSentence(messages, failure, props.unit),
+  );
+
+  // what mends it is one press nearer; what is being typed keeps the act it was typed for
+  createEffect(
+    on(
+      () => props.isOverdrawn,
+      (isOverdrawn) => isOverdrawn && entry.text() === '' && setAct('count'),
+    ),
   );
 
   function move(typed: string): Result<string, MoveFailure> {
