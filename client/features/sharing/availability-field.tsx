@@ -16,8 +16,8 @@ import type { SharingDesk } from './sharing-desk.ts';
 import { ValueChoices } from './value-choices.tsx';
 
 interface Editing {
-  /** Undefined: a new one. */
-  readonly at: number | undefined;
+  /** As it was when it was opened: others may move or take it away meanwhile. Undefined: a new one. */
+  readonly rule: AvailabilityRule | undefined;
   readonly draft: RuleDraft;
 }
 
@@ -37,8 +37,10 @@ export function AvailabilityField(props: { readonly card: Card; readonly desk: S
     passFocus([part?.querySelector('.share-add-hours'), part?.querySelector('button')]);
 
   function keep(rule: AvailabilityRule): void {
-    const at = editing()?.at;
-    set(at === undefined ? [...rules(), rule] : rules().map((one, index) => (index === at ? rule : one)));
+    const before = editing()?.rule;
+    const at = before ? rules().findIndex((one) => isSame(one, before)) : -1;
+    if (at === -1 && rules().length >= AVAILABILITY_LIMIT) return;
+    set(at === -1 ? [...rules(), rule] : rules().with(at, rule));
     setEditing(undefined);
     focusBack();
   }
@@ -46,6 +48,8 @@ export function AvailabilityField(props: { readonly card: Card; readonly desk: S
   function remove(at: number): void {
     const { id: card, availability } = props.card;
     const home = props.desk.homeOf(card);
+    const [gone, opened] = [availability[at], editing()?.rule];
+    if (gone && opened && isSame(gone, opened)) setEditing(undefined);
     home.setAvailability(
       card,
       availability.filter((_, index) => index !== at),
@@ -71,7 +75,7 @@ export function AvailabilityField(props: { readonly card: Card; readonly desk: S
                       <IconButton
                         icon="pencil"
                         label={cardText().changeHours(say(rule))}
-                        onClick={() => setEditing({ at: at(), draft: draft() })}
+                        onClick={() => setEditing({ rule, draft: draft() })}
                       />
                     )}
                   </Show>
@@ -92,7 +96,7 @@ export function AvailabilityField(props: { readonly card: Card; readonly desk: S
         say={(choice) => (choice.length === 0 ? cardText().always : choice.map(say).join(' ; '))}
         choose={set}
       />
-      <Show when={props.desk.mayWrite() && rules().length < AVAILABILITY_LIMIT}>
+      <Show when={props.desk.mayWrite() && (editing()?.rule || rules().length < AVAILABILITY_LIMIT)}>
         <Show
           when={editing()}
           keyed
@@ -101,7 +105,7 @@ export function AvailabilityField(props: { readonly card: Card; readonly desk: S
               tone="quiet"
               icon="calendar"
               class="share-more share-add-hours"
-              onClick={() => setEditing({ at: undefined, draft: newRuleDraft() })}
+              onClick={() => setEditing({ rule: undefined, draft: newRuleDraft() })}
             >
               {rules().length === 0 ? cardText().addHours : cardText().moreHours}
             </Button>
@@ -121,4 +125,8 @@ export function AvailabilityField(props: { readonly card: Card; readonly desk: S
       </Show>
     </div>
   );
+}
+
+function isSame(a: AvailabilityRule, b: AvailabilityRule): boolean {
+  return a.rrule === b.rrule && a.from === b.from && a.to === b.to && a.tz === b.tz && a.anchor === b.anchor;
 }
