@@ -24,6 +24,8 @@ export function RuleForm(props: {
   const [draft, setDraft] = createSignal<RuleDraft>(untrack(() => props.initial));
   const [failure, setFailure] = createSignal<CardEntryFailure>();
   const rule = createMemo(() => toRule(draft()));
+  /** Takes in a date that is typed and not left yet; false when it is not understood. */
+  const take = { since: async () => true, until: async () => true };
   let form: HTMLFormElement | undefined;
   onMount(() => form?.querySelector('select')?.focus());
 
@@ -42,7 +44,9 @@ export function RuleForm(props: {
     change({ days: days.includes(day) ? days.filter((one) => one !== day) : [...days, day] });
   }
 
-  function keep(): void {
+  async function keep(): Promise<void> {
+    if (draft().repeat === 'second' && !(await take.since())) return;
+    if (!(await take.until())) return;
     const made = rule();
     if (made.ok) props.keep(made.value);
     else setFailure(made.error);
@@ -59,7 +63,7 @@ export function RuleForm(props: {
       class="share-rule-form"
       onSubmit={(event) => {
         event.preventDefault();
-        keep();
+        void keep();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -118,13 +122,19 @@ export function RuleForm(props: {
           required
           value={draft().since}
           save={(since) => change({ since })}
+          settle={(settle) => (take.since = settle)}
         />
       </Show>
       <div class="share-hours">
         <TimeField label={cardText().from} value={draft().from} set={(from) => change({ from })} />
         <TimeField label={cardText().to} value={draft().to} set={(to) => change({ to })} />
       </div>
-      <DateField label={cardText().until} value={draft().until} save={(until) => change({ until })} />
+      <DateField
+        label={cardText().until}
+        value={draft().until}
+        save={(until) => change({ until })}
+        settle={(settle) => (take.until = settle)}
+      />
       <p class="field-echo" aria-live="polite">
         {said()}
       </p>
