@@ -1,5 +1,5 @@
 /** How much or how many: a quantity where something is needed, and how many can have it at once, which most things need not say. */
-import { createSignal, type JSX, Show, untrack } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show, untrack } from 'solid-js';
 import type { Card } from '../../../core/inventory/card.ts';
 import type { CardFailure } from '../../../core/inventory/change-card.ts';
 import type { Quantity } from '../../../core/inventory/quantity.ts';
@@ -39,6 +39,17 @@ export function QuantityField(props: FieldProps): JSX.Element {
     save: (quantity) => home().setQuantity(props.card.id, quantity).ok,
     refused: refusal,
   });
+
+  // what is typed counts in the unit that stood beside it
+  createEffect(
+    on(
+      () => props.card.quantity?.unit,
+      (kept) => {
+        if (kept !== undefined && !draft.isTouched()) setUnit(entryUnitOf(kept));
+      },
+      { defer: true },
+    ),
+  );
 
   function changeUnit(next: EntryUnit): void {
     setUnit(next);
