@@ -105,7 +105,10 @@ function CardFields(props: ShownCard): JSX.Element {
         <ConfirmNotice card={props.card} desk={props.desk} />
         <CardParts card={props.card} slots={props.slots} />
         <div class="sheet share-sheet">
-          <DescriptionField card={props.card} desk={props.desk} />
+          {/* a card that moves to another document takes its text along */}
+          <Show when={props.desk.homeOf(props.card.id)} keyed>
+            <DescriptionField card={props.card} desk={props.desk} />
+          </Show>
           <CustodiansField card={props.card} desk={props.desk} />
           <ContactLine card={props.card} desk={props.desk} />
           <Show when={kind() === 'need' || props.card.quantity}>
