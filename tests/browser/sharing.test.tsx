@@ -254,6 +254,24 @@ describe('the page of a card', () => {
     expect(opened.herCards.readDescription(opened.card)).toBe('Une grande remorque, bâchée');
   });
 
+  it('goes on with the description where the card has moved to', async () => {
+    const sample = createSampleGroup();
+    const added = sample.sharing.personal?.add({
+      kind: 'equipment',
+      title: 'Remorque',
+      description: 'Bâchée',
+      visibility: 'private',
+    });
+    if (!added?.ok) throw new Error('no card');
+    open(sample, { type: 'card', card: added.value });
+    const field = page.getByRole('textbox', { name: 'Description' });
+    await expect.element(field).toHaveValue('Bâchée');
+    expect(await sample.sharing.move(added.value, 'group')).toMatchObject({ ok: true });
+    await expect.element(field).toHaveValue('Bâchée');
+    await field.fill('Bâchée, 500 kg');
+    expect(sample.cards.readDescription(added.value)).toBe('Bâchée, 500 kg');
+  });
+
   it('says what is too long, keeps it, and writes it once it is short enough, with what came meanwhile', async () => {
     const opened = openCard({ description: 'fin' });
     opened.meet();
@@ -313,6 +331,16 @@ describe('the page of a card', () => {
     expect(document.body.textContent).not.toContain('Où');
   });
 
+  it('shows a quantity in the unit that others gave it', async () => {
+    const opened = openCard({ kind: 'need', title: 'Jus', quantity: { value: '2000', unit: 'g' } });
+    await expect.element(page.getByLabelText('Compté en')).toHaveValue('kg');
+    opened.meet();
+    opened.herCards.setQuantity(opened.card, { value: '3000', unit: 'ml' });
+    opened.meet();
+    await expect.element(page.getByLabelText('Combien il en faut')).toHaveValue('3');
+    await expect.element(page.getByLabelText('Compté en')).toHaveValue('litres');
+  });
+
   it('takes hours in words and says them back', async () => {
     const { cards, card } = openCard();
     await page.getByRole('button', { name: 'Dire quand' }).click();
@@ -334,6 +362,49 @@ describe('the page of a card', () => {
     await expect.element(page.getByText('À tout moment')).toBeVisible();
     await page.getByRole('button', { name: 'Annuler' }).click();
     expect(cards.card(card)?.availability).toHaveLength(1);
+  });
+
+  it('takes in a date that is typed when the hours are kept', async () => {
+    const { cards, card } = openCard();
+    await page.getByRole('button', { name: 'Dire quand' }).click();
+    await page.getByRole('button', { name: 'mercredi' }).click();
+    const until = page.getByLabelText("Jusqu'au (facultatif)");
+    await until.fill('un jour peut-être');
+    await page.getByRole('button', { name: 'Garder ces horaires' }).click();
+    await expect.element(until).toHaveAttribute('aria-invalid', 'true');
+    expect(cards.card(card)?.availability).toEqual([]);
+    await until.fill('10 septembre 2027');
+    await page.getByRole('button', { name: 'Garder ces horaires' }).click();
+    await expect
+      .poll(() => cards.card(card)?.availability)
+      .toMatchObject([{ rrule: 'FREQ=WEEKLY;BYDAY=WE;UNTIL=20270910' }]);
+  });
+
+  it('changes the hours that were opened, though others before them go meanwhile', async () => {
+    const rule = (day: string) => ({
+      rrule: `FREQ=WEEKLY;BYDAY=${day}`,
+      from: '09:00',
+      to: '12:00',
+      tz: 'Europe/Paris',
+    });
+    const opened = openCard({ availability: [rule('MO'), rule('WE')] });
+    opened.meet();
+    await page.getByRole('button', { name: 'Changer « Le mercredi', exact: false }).click();
+    opened.herCards.setAvailability(opened.card, [rule('WE'), rule('FR')]);
+    opened.meet();
+    await page.getByLabelText('De', { exact: true }).fill('08:00');
+    await page.getByRole('button', { name: 'Garder ces horaires' }).click();
+    await expect
+      .poll(() => opened.cards.card(opened.card)?.availability)
+      .toEqual([{ ...rule('WE'), from: '08:00' }, rule('FR')]);
+  });
+
+  it('changes hours where no more can be added', async () => {
+    const rule = { rrule: 'FREQ=WEEKLY;BYDAY=WE', from: '09:00', to: '12:00', tz: 'Europe/Paris' };
+    openCard({ availability: Array.from({ length: 20 }, (_, at) => ({ ...rule, to: `12:${at + 10}` })) });
+    await page.getByRole('button', { name: 'Changer « Le mercredi', exact: false }).first().click();
+    await expect.element(page.getByRole('button', { name: 'Garder ces horaires' })).toBeVisible();
+    expect(document.body.textContent).not.toContain('Ajouter un autre moment');
   });
 
   it('asks once before it is shown further, and says that copies remain', async () => {
@@ -446,6 +517,21 @@ describe('a new card', () => {
     expect(opened.sharing.personal?.live()).toMatchObject([
       { title: 'Réparation de radios', visibility: 'private', isConfirmed: false },
     ]);
+  });
+
+  it('about somebody who has not confirmed it goes no further than the group', async () => {
+    const sample = createSampleGroup();
+    const added = sample.sharing.personal?.add({
+      kind: 'skill',
+      title: 'Réparation de radios',
+      isAboutSomebodyElse: true,
+      visibility: 'private',
+    });
+    if (!added?.ok) throw new Error('no card');
+    open(sample, { type: 'card', card: added.value });
+    await expect.element(page.getByRole('radio', { name: /Tout le monde/ })).toBeDisabled();
+    await expect.element(page.getByRole('radio', { name: /Le groupe, et les groupes/ })).toBeDisabled();
+    await expect.element(page.getByRole('radio', { name: /du groupe, sauf/ })).toBeEnabled();
   });
 
   it('about somebody else is read to them first, and not shared without their yes', async () => {

@@ -29,7 +29,8 @@ export function VisibilityField(props: { readonly card: Card; readonly desk: Sha
       (one) => one !== 'private' || isPrivate() || props.desk.sharing.personal !== undefined,
     );
   /** Until the person has read it, it stays with those who can ask them. */
-  const isOpen = (one: Visibility): boolean => props.card.isConfirmed || one === 'group' || isPrivate();
+  const isOpen = (one: Visibility): boolean =>
+    props.card.isConfirmed || one === 'group' || one === props.card.visibility;
   /** To and from `private` it changes its document; where it stays, this answers at once. */
   async function set(visibility: Visibility): Promise<boolean> {
     const moved = await props.desk.sharing.move(props.card.id, visibility);
