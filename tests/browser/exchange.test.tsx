@@ -7,13 +7,15 @@ import { ImportPage } from '../../client/features/exchange/import-page.tsx';
 import { createGroupCards, type GroupCards } from '../../client/state/group-cards.ts';
 import { createGroupExchange } from '../../client/state/group-exchange.ts';
 import { createGroupStock, type GroupStock } from '../../client/state/group-stock.ts';
+import { addCard } from '../../core/inventory/change-card.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { mount } from './fixture/mount.tsx';
-import { AWA, createSampleGroup } from './fixture/sample-group.ts';
+import { AWA, createSampleGroup, JEANNE } from './fixture/sample-group.ts';
 
 interface Ground {
   readonly cards: GroupCards;
   readonly stock: GroupStock;
+  readonly inventory: Y.Doc;
 }
 
 function open(role: Role = 'facilitator'): Ground {
@@ -31,7 +33,7 @@ function open(role: Role = 'facilitator'): Ground {
       <ExportMenu group={group} sharing={sharing} />
     </>
   ));
-  return sharing;
+  return { ...sharing, inventory };
 }
 
 async function choose(text: string | Uint8Array<ArrayBuffer>, name = 'inventaire.csv'): Promise<void> {
@@ -74,6 +76,19 @@ describe('a table', () => {
       .element(page.getByRole('button', { name: "Il n'y a rien de nouveau à ajouter." }))
       .toBeVisible();
     await expect.element(page.getByRole('button', { name: /Déjà là/ })).toHaveTextContent('3');
+  });
+
+  it('says so when somebody else has brought all of it meanwhile', async () => {
+    const ground = open();
+    const theirs = new Y.Doc();
+    await choose('Nom;Type;Référence\nPerceuse;Matériel;p-1');
+    await expect.element(add('1 fiche')).toBeVisible();
+    addCard(theirs, { kind: 'equipment', title: 'Perceuse', ref: 'p-1' }, { by: JEANNE, at: 1_790_000_000 });
+    Y.applyUpdate(ground.inventory, Y.encodeStateAsUpdate(theirs));
+    await expect.poll(() => titles(ground).length).toBe(1);
+    await add('1 fiche').click();
+    await expect.element(page.getByText("Il n'y a rien de nouveau à ajouter.")).toBeVisible();
+    expect(titles(ground)).toEqual(['Perceuse']);
   });
 
   it('is undone whole, and may come in again', async () => {

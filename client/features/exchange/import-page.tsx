@@ -34,7 +34,10 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
 
   function enter(): void {
     const entered = work.enter();
-    if (!entered) return;
+    if (!entered) {
+      toasts.show(text().nothingNew); // somebody has brought the same table meanwhile
+      return;
+    }
     toasts.show(text().entered(entered.cards.length), () => takeBack(entered));
   }
 
