@@ -2,7 +2,8 @@
  * Bookings over time: a month, a week by the hour, or four weeks as a list, which is what a phone and a screen reader begin with. Days
  * are those of the device's clock and the calendar's language; a week begins on Monday.
  */
-import { createMemo, createSignal, For, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
+import { type Component, createMemo, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { addDays } from '../i18n/calendar-day.ts';
 import { useText } from '../i18n/language.tsx';
 import { useCalendarText } from '../i18n/late/calendar.ts';
@@ -11,11 +12,12 @@ import '../style/calendar.css';
 import { Button } from '../ui/button.tsx';
 import { createCurrentDay } from '../ui/current-day.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { createNarrowerThan } from '../ui/narrow.ts';
 import { CALENDAR_STATES, CALENDAR_VIEWS, type CalendarEntry, type CalendarView } from './calendar-entry.ts';
 import { DayList } from './day-list.tsx';
 import { byBeginning, partsByDay } from './day-parts.ts';
 import { StateMark } from './entry-button.tsx';
-import { MonthGrid } from './month-grid.tsx';
+import { type GridProps, MonthGrid } from './month-grid.tsx';
 import { createSayHours } from './spoken-hours.ts';
 import { saySpan, sayWeekdays } from './spoken-span.ts';
 import { WeekGrid } from './week-grid.tsx';
@@ -40,7 +42,7 @@ export function BookingCalendar(props: BookingCalendarProps): JSX.Element {
   const messages = useText();
   const text = useCalendarText();
   const today = createCurrentDay();
-  const isNarrow = createSmallScreen();
+  const isNarrow = createNarrowerThan('600px');
   const view = (): CalendarView => props.view ?? (isNarrow() ? 'list' : 'month');
   const days = createMemo(() => {
     switch (view()) {
@@ -100,33 +102,22 @@ export function BookingCalendar(props: BookingCalendarProps): JSX.Element {
         </div>
       </div>
       <Switch>
-        <Match when={view() === 'month'}>
-          <MonthGrid
-            day={props.day}
-            today={today()}
-            parts={parts()}
-            weekdays={weekdays()}
-            label={span()}
-            sayDay={sayDay}
-            sayHours={sayHours()}
-            onMove={(day) => props.onMove(day)}
-            onOpen={(id) => props.onOpen(id)}
-            onAsk={props.onAsk}
-          />
-        </Match>
-        <Match when={view() === 'week'}>
-          <WeekGrid
-            day={props.day}
-            today={today()}
-            parts={parts()}
-            weekdays={weekdays()}
-            label={span()}
-            sayDay={sayDay}
-            sayHours={sayHours()}
-            onMove={(day) => props.onMove(day)}
-            onOpen={(id) => props.onOpen(id)}
-            onAsk={props.onAsk}
-          />
+        <Match when={gridOf(view())}>
+          {(grid) => (
+            <Dynamic
+              component={grid()}
+              day={props.day}
+              today={today()}
+              parts={parts()}
+              weekdays={weekdays()}
+              label={span()}
+              sayDay={sayDay}
+              sayHours={sayHours()}
+              onMove={(day: string) => props.onMove(day)}
+              onOpen={(id: string) => props.onOpen(id)}
+              onAsk={props.onAsk}
+            />
+          )}
         </Match>
         <Match when={view() === 'list'}>
           <div class="calendar-list">
@@ -165,13 +156,8 @@ export function BookingCalendar(props: BookingCalendarProps): JSX.Element {
   );
 }
 
-const SMALL = '(max-width: 599.98px)';
-
-function createSmallScreen(): () => boolean {
-  const query = matchMedia(SMALL);
-  const [isSmall, setSmall] = createSignal(query.matches);
-  const follow = (): void => void setSmall(query.matches);
-  query.addEventListener('change', follow);
-  onCleanup(() => query.removeEventListener('change', follow));
-  return isSmall;
+/** Undefined: a list. */
+function gridOf(view: CalendarView): Component<GridProps> | undefined {
+  if (view === 'list') return undefined;
+  return view === 'month' ? MonthGrid : WeekGrid;
 }

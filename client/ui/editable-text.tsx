@@ -3,28 +3,46 @@
  * is wrong; the pencil takes the focus back.
  */
 import { createSignal, type JSX, Show, untrack } from 'solid-js';
-import type { Result } from '../../core/result/result.ts';
-import type { ActFailure } from '../i18n/failure-sentence.ts';
-import { createEntry } from './entry.ts';
+import type { Failure, Result } from '../../core/result/result.ts';
+import { type ActFailure, failureSentence } from '../i18n/failure-sentence.ts';
+import type { Messages } from '../i18n/fr.ts';
+import { createEntryOf } from './entry.ts';
 import { EntryField } from './entry-field.tsx';
 import { IconButton } from './icon-button.tsx';
+import { keepDraft, keptDraft } from './kept-drafts.ts';
 
-export interface EditableTextProps {
+export interface EditableTextProps extends CommonProps {
+  readonly save: (text: string) => Result<void, ActFailure>;
+}
+
+export interface EditableTextOfProps<F extends Failure> extends CommonProps {
+  readonly save: (text: string) => Result<void, F>;
+  readonly sentence: (text: Messages, failure: F) => string;
+}
+
+interface CommonProps {
   readonly value: string;
   readonly fieldLabel: string;
   /** The pencil's name: what it changes. */
   readonly editLabel: string;
-  readonly emptySentence: string;
+  /** Said instead of the general sentence when nothing was written. */
+  readonly emptySentence?: string;
   readonly mayEdit: boolean;
   /** The text is the screen's heading, and stays one while it is edited. */
   readonly heading?: boolean;
-  readonly save: (text: string) => Result<void, ActFailure>;
+  /** Keeps what was refused under this name: it stands open again with it. */
+  readonly keep?: string;
   /** How the text is shown while it is not edited. */
   readonly children: JSX.Element;
 }
 
 export function EditableText(props: EditableTextProps): JSX.Element {
-  const [editing, setEditing] = createSignal(false);
+  return <EditableTextOf {...props} sentence={failureSentence} />;
+}
+
+/** With refusals that have sentences of their own. */
+export function EditableTextOf<F extends Failure>(props: EditableTextOfProps<F>): JSX.Element {
+  const [editing, setEditing] = createSignal(untrack(() => keptDraft(props.keep)) !== undefined);
   let pencil: HTMLButtonElement | undefined;
   const close = (): void => {
     const hadFocus = document.activeElement?.closest('.editable-form') !== null;
@@ -54,18 +72,27 @@ export function EditableText(props: EditableTextProps): JSX.Element {
   );
 }
 
-function TextEditor(props: EditableTextProps & { readonly close: () => void }): JSX.Element {
+function TextEditor<F extends Failure>(
+  props: EditableTextOfProps<F> & { readonly close: () => void },
+): JSX.Element {
   const before = untrack(() => props.value);
+  const keep = untrack(() => props.keep);
   let left = false;
-  const entry = createEntry({
-    initial: before,
-    submit: (text) => (text === before ? { ok: true, value: undefined } : props.save(text)),
-    emptySentence: () => props.emptySentence,
-    accepted: () => leave(),
-  });
+  const entry = createEntryOf<void, F>(
+    {
+      initial: before,
+      keep,
+      submit: (typed) => (typed === before ? { ok: true, value: undefined } : props.save(typed)),
+      accepted: () => leave(),
+    },
+    (messages, failure) =>
+      (failure.type === 'empty' && props.emptySentence) || props.sentence(messages, failure),
+  );
+  if (entry.text() !== before) void entry.send(); // refused when it was last here: says so again
   function leave(): void {
     if (left) return;
     left = true;
+    keepDraft(keep, undefined);
     props.close();
   }
 

@@ -1,8 +1,14 @@
-/** Whether one column is all that fits: the same width at which the side bar goes. */
+/** Whether the window is narrow, as an accessor that follows it. */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 
+/** One column is all that fits: the same width at which the side bar goes. */
 export function createNarrow(): Accessor<boolean> {
-  const query = matchMedia('(max-width: 59.99rem)');
+  return createNarrowerThan('60rem');
+}
+
+/** `width`: a length of CSS, at which it is not narrow any more. */
+export function createNarrowerThan(width: string): Accessor<boolean> {
+  const query = matchMedia(`not all and (min-width: ${width})`);
   const [narrow, setNarrow] = createSignal(query.matches);
   const follow = (): void => void setNarrow(query.matches);
   query.addEventListener('change', follow);

@@ -1,5 +1,6 @@
 /** The cards of the `inventory` document as people see them; what fails its schema is named, not shown. */
 import type * as Y from 'yjs';
+import { BOOKING_ROOTS } from '../bookings/roots.ts';
 import { canonicalJson, type Json } from '../canonical-json/canonical-json.ts';
 import { toJson } from '../doc/canonical-state.ts';
 import { followCollection } from '../doc/follow-collection.ts';
@@ -7,19 +8,7 @@ import { type Card, cardsOf, toCard } from './card.ts';
 import { DESCRIPTION_PREFIX, readDescription } from './change-card.ts';
 
 /** Of the root maps that this device knows; a later version's are kept, and compared by it. */
-export const INVENTORY_ROOTS = [
-  'resources',
-  'bookings',
-  'purposes',
-  'cancelled',
-  'rulings',
-  'reasons',
-  'handovers',
-  'loans',
-  'states',
-  'movements',
-  'matches',
-] as const;
+export const INVENTORY_ROOTS = ['resources', ...BOOKING_ROOTS, 'movements', 'matches'] as const;
 
 export interface Cards {
   /** Archived ones included: who shows them chooses. */

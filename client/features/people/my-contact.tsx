@@ -8,6 +8,7 @@ import { contactSentence } from '../../i18n/late/contact-sentence.ts';
 import { useContactText } from '../../i18n/late/contact.ts';
 import { useEditorText } from '../../i18n/late/editor.ts';
 import type { Group } from '../../state/workplace.ts';
+import { DraftInput } from '../../ui/draft-input.tsx';
 import { createDraft } from '../../ui/draft.ts';
 import { EditableText } from '../../ui/editable-text.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -99,18 +100,11 @@ function ContactInput(props: {
   return (
     <Field label={props.label} hint={props.hint ?? ''} problem={draft.problem()}>
       {(control) => (
-        <input
-          id={control.id}
-          type="text"
+        <DraftInput
+          control={control}
+          draft={draft}
           inputMode={props.kind}
           autocomplete={props.kind === 'text' ? 'off' : props.kind}
-          class="field-input"
-          value={draft.text()}
-          onInput={(event) => draft.type(event.currentTarget.value)}
-          onKeyDown={(event) => draft.onKeyDown(event)}
-          onBlur={() => void draft.send()}
-          aria-invalid={control.isRefused}
-          aria-describedby={control.describedBy}
         />
       )}
     </Field>

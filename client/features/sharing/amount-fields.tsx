@@ -13,6 +13,7 @@ import {
   typeQuantity,
 } from '../../i18n/late/sharing-quantity.ts';
 import type { EntryUnit } from '../../i18n/late/sharing-units.ts';
+import { DraftInput } from '../../ui/draft-input.tsx';
 import { createDraft } from '../../ui/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -64,21 +65,7 @@ export function QuantityField(props: FieldProps): JSX.Element {
           label={props.card.kind === 'need' ? cardText().quantityOf.need : cardText().quantity}
           problem={draft.problem()}
         >
-          {(control) => (
-            <input
-              id={control.id}
-              type="text"
-              inputMode="decimal"
-              class="field-input"
-              autocomplete="off"
-              value={draft.text()}
-              onInput={(event) => draft.type(event.currentTarget.value)}
-              onKeyDown={(event) => draft.onKeyDown(event)}
-              onBlur={() => void draft.send()}
-              aria-invalid={control.isRefused}
-              aria-describedby={control.describedBy}
-            />
-          )}
+          {(control) => <DraftInput control={control} draft={draft} inputMode="decimal" />}
         </Field>
         <UnitSelect unit={unit()} choose={changeUnit} />
       </div>
@@ -158,20 +145,7 @@ function WholeNumberField(props: {
   return (
     <Field label={props.label} problem={draft.problem()} class="share-number">
       {(control) => (
-        <input
-          ref={(element) => props.focused && queueMicrotask(() => element.focus())}
-          id={control.id}
-          type="text"
-          inputMode="numeric"
-          class="field-input"
-          autocomplete="off"
-          value={draft.text()}
-          onInput={(event) => draft.type(event.currentTarget.value)}
-          onKeyDown={(event) => draft.onKeyDown(event)}
-          onBlur={() => void draft.send()}
-          aria-invalid={control.isRefused}
-          aria-describedby={control.describedBy}
-        />
+        <DraftInput control={control} draft={draft} inputMode="numeric" focused={props.focused} />
       )}
     </Field>
   );

@@ -7,6 +7,7 @@ import { KINDS_WITHOUT_PLACE } from '../../../core/inventory/values.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useCardText } from '../../i18n/late/sharing-card.ts';
 import { cardFailureSentence } from '../../i18n/late/sharing-failure.ts';
+import { DraftInput } from '../../ui/draft-input.tsx';
 import { createDraft } from '../../ui/draft.ts';
 import { Field } from '../../ui/field.tsx';
 import type { SharingDesk } from './sharing-desk.ts';
@@ -52,22 +53,7 @@ function PlaceLabelField(props: { readonly card: Card; readonly desk: SharingDes
   return (
     <Field label={cardText().place} hint={cardText().placeHint} problem={problem()}>
       {(control) => (
-        <input
-          id={control.id}
-          type="text"
-          class="field-input"
-          dir="auto"
-          autocomplete="off"
-          value={draft.text()}
-          onInput={(event) => {
-            setFailure(undefined);
-            draft.type(event.currentTarget.value);
-          }}
-          onKeyDown={(event) => draft.onKeyDown(event)}
-          onBlur={() => void draft.send()}
-          aria-invalid={control.isRefused}
-          aria-describedby={control.describedBy}
-        />
+        <DraftInput control={control} draft={draft} isProse typed={() => setFailure(undefined)} />
       )}
     </Field>
   );
