@@ -1,19 +1,12 @@
-/**
- * What a group shares, as this device may read it: its documents are opened when somebody first looks, and followed by the leader of a device
- * that was given the inner key later than its group. To observers they are closed.
- */
-import { type Accessor, createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
+/** What a group shares, as this device may read it: opened when somebody first looks. */
+import type { Accessor } from 'solid-js';
 import type { Act } from '../../core/doc/act.ts';
-import { INNER_CLASS, type InnerDocument, innerDocId } from '../../core/group/group-documents.ts';
+import type { InnerDocument } from '../../core/group/group-documents.ts';
 import type { DocId } from '../../core/id/id.ts';
-import { mayRead, mayWrite } from '../../core/roster/role.ts';
-import { type Roster, roleOf } from '../../core/roster/roster.ts';
+import type { Roster } from '../../core/roster/roster.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
-import { createWantedDocuments } from '../../core/sync/tab/wanted-documents.ts';
-import { browserTimers } from '../platform/browser-time.ts';
-import { onWaking } from '../platform/waking.ts';
-import type { OpenedSharing } from './open-sharing.ts';
-import type { GroupSharing, Sharing } from './sharing.ts';
+import { createLateInner } from './late-inner.ts';
+import type { GroupSharing } from './sharing.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
 export interface GroupSharingOptions {
@@ -39,93 +32,39 @@ export interface GroupSharingOfTab {
 export function createGroupSharing(
   parts: WorkplaceParts,
   book: SpaceBook,
-  options: GroupSharingOptions,
+  { roster, act, agreedNowMs, priority, changed }: GroupSharingOptions,
 ): GroupSharingOfTab {
-  const { roster, act, agreedNowMs, changed } = options;
-  const { keys } = parts.profile;
-  const { space } = book;
-  const wanted = createWantedDocuments({ space, bus: parts.bus, timers: browserTimers });
-  const [now, setNow] = createSignal<Sharing>();
-  const [isLookedAt, setLookedAt] = createSignal(false);
-  let opening: Promise<OpenedSharing | undefined> | undefined;
-  let opened: OpenedSharing | undefined;
-  let closed = false;
-
-  const roleHere = () => roleOf(roster(), keys.device);
-  const isOpen = (): boolean => {
-    const role = roleHere();
-    return role !== undefined && mayRead(role, INNER_CLASS);
-  };
-  const mayWriteHere = (): boolean => {
-    const role = untrack(roleHere);
-    return role !== undefined && mayWrite(role, INNER_CLASS);
-  };
-
-  const openNow = async (): Promise<OpenedSharing | undefined> => {
-    const inventory = await innerDocId(book, keys.device, 'inventory');
-    const messages = await innerDocId(book, keys.device, 'messages');
-    if (!inventory || !messages || closed) return undefined;
-    wanted.set([inventory, messages]);
-    const { openSharing } = await import('./open-sharing.ts');
-    const found = await openSharing(parts, {
-      space,
-      docs: { inventory, messages },
-      act,
-      roster,
-      agreedNowMs: () => agreedNowMs(inventory),
-      mayWrite: mayWriteHere,
-      priority: () => options.priority(),
-    });
-    found.follow(changed);
-    opened = found;
-    setNow(() => found.sharing);
-    return found;
-  };
-
-  /** Not there yet, or closed: asked again by whoever looks next. */
-  const look = async (): Promise<OpenedSharing | undefined> => {
-    opening ??= openNow();
-    const asked = opening;
-    const found = await asked.catch(() => undefined);
-    if (!found && opening === asked) opening = undefined;
-    return found;
-  };
-
-  const stopFollowing = createRoot((dispose) => {
-    // a role was given, or a key has come
-    createEffect(
-      on([roster, isLookedAt], () => {
-        if (isLookedAt() && isOpen()) void look();
-      }),
-    );
-    return dispose;
+  const inner = createLateInner(parts, book, {
+    roster,
+    names: ['inventory', 'messages'],
+    open: async (docs, mayWrite) => {
+      const { openSharing } = await import('./open-sharing.ts');
+      return openSharing(parts, {
+        space: book.space,
+        docs,
+        act,
+        agreedNowMs: () => agreedNowMs(docs.inventory),
+        mayWrite,
+        priority,
+      });
+    },
+    changed,
   });
-  const stopWaking = onWaking(() => opened?.catchUp());
 
   return {
     sharing: {
-      isOpen,
+      isOpen: () => inner.isOpen(),
       now: () => {
-        if (!untrack(isLookedAt)) queueMicrotask(() => setLookedAt(true));
-        return isOpen() ? now() : undefined;
+        inner.wish();
+        return inner.isOpen() ? inner.now()?.sharing : undefined;
       },
       open: async () => {
-        setLookedAt(true);
-        return untrack(isOpen) ? (await look())?.sharing : undefined;
+        inner.wish();
+        return (await inner.look())?.sharing;
       },
     },
-    canonicalStates: async () => {
-      const found = untrack(isOpen) ? await look() : undefined;
-      return found?.canonicalStates() ?? new Map();
-    },
-    unreadable: () => (now() ? (opened?.unreadable() ?? 0) : 0),
-    close: async () => {
-      closed = true;
-      stopFollowing();
-      stopWaking();
-      wanted.close();
-      const found = await opening?.catch(() => undefined);
-      await found?.close();
-    },
+    canonicalStates: async () => (await inner.look())?.canonicalStates() ?? new Map(),
+    unreadable: () => inner.now()?.unreadable() ?? 0,
+    close: () => inner.close(),
   };
 }

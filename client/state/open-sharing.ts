@@ -6,7 +6,6 @@ import { canonicalState } from '../../core/doc/canonical-state.ts';
 import type { InnerDocument } from '../../core/group/group-documents.ts';
 import type { DocId, SpaceId } from '../../core/id/id.ts';
 import { canonicalInventory } from '../../core/inventory/inventory.ts';
-import type { Roster } from '../../core/roster/roster.ts';
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { freezeBookings } from './freeze-bookings.ts';
@@ -37,7 +36,6 @@ export interface OpenSharingOptions {
   readonly docs: { readonly inventory: DocId; readonly messages: DocId };
   /** By this person, now. */
   readonly act: () => Act;
-  readonly roster: Accessor<Roster>;
   /** By the relay's clock, while this device has all of the inventory that the relay has. */
   readonly agreedNowMs: () => number | undefined;
   readonly mayWrite: () => boolean;
