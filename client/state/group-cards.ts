@@ -8,18 +8,13 @@ import type { AvailabilityRule } from '../../core/inventory/availability.ts';
 import type { Card } from '../../core/inventory/card.ts';
 import type { TitleFailure } from '../../core/inventory/card-title.ts';
 import {
-  addCard,
   addMember,
   addPhoto,
   archiveCard,
-  type CardFailure,
   type CardSet,
   confirmCard,
-  descriptionOf,
   eraseCard,
   keepCardArchived,
-  type NewCard,
-  readDescription,
   removeMember,
   removePhoto,
   renameCard,
@@ -32,6 +27,8 @@ import {
   setVisibility,
   setWords,
 } from '../../core/inventory/change-card.ts';
+import { descriptionOf, readDescription } from '../../core/inventory/description.ts';
+import { addCard, type CardFailure, type NewCard } from '../../core/inventory/new-card.ts';
 import { type Cards, followCards, rawCard } from '../../core/inventory/inventory.ts';
 import type { Location } from '../../core/inventory/location.ts';
 import type { PhotoRef } from '../../core/inventory/photo.ts';

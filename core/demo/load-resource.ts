@@ -5,7 +5,7 @@ import { isEntity } from '../doc/registers.ts';
 import type { MemberId } from '../id/id.ts';
 import { readAvailability } from '../inventory/availability.ts';
 import { cardsOf } from '../inventory/card.ts';
-import { addCard, type NewCard } from '../inventory/change-card.ts';
+import { addCard, type NewCard } from '../inventory/new-card.ts';
 import { type Consent, CONSENT_MONTHS, consentFor } from '../inventory/consent.ts';
 import type { Location } from '../inventory/location.ts';
 import { isQuantity } from '../inventory/quantity.ts';

@@ -6,7 +6,7 @@ import { textField, type TextFailure } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
 import { TAG_LENGTH, TAG_LIMIT } from '../inventory/card.ts';
 import { cardTitle } from '../inventory/card-title.ts';
-import { cardFailure, type CardFailure, type NewCard } from '../inventory/change-card.ts';
+import { cardFailure, type CardFailure, type NewCard } from '../inventory/new-card.ts';
 import { type Location } from '../inventory/location.ts';
 import {
   type CardKind,

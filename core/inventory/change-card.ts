@@ -8,157 +8,23 @@ import {
   dropKeyed,
   type Entity,
   isEntity,
-  newBorn,
   readSet,
   removeFromSet,
   setKeyed,
   writeLww,
   writeMv,
 } from '../doc/registers.ts';
-import { countCharacters, textField, type TextFailure } from '../doc/text-field.ts';
-import type { MemberId } from '../id/id.ts';
+import { textField, type TextFailure } from '../doc/text-field.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import { availabilityFailure, type AvailabilityFailure, type AvailabilityRule } from './availability.ts';
-import { type CardId, cardsOf, isCapacity, isCents, TAG_LENGTH, TAG_LIMIT } from './card.ts';
+import { availabilityFailure, type AvailabilityRule } from './availability.ts';
+import { cardsOf, isCapacity, isCents, TAG_LENGTH, TAG_LIMIT } from './card.ts';
 import { cardTitle, type TitleFailure } from './card-title.ts';
-import type { Consent } from './consent.ts';
-import { isPoint, type Location, writeLocation } from './location.ts';
+import { eraseDescription } from './description.ts';
+import { type Location, writeLocation } from './location.ts';
+import { type CardFailure, cardFailure } from './new-card.ts';
 import type { PhotoRef } from './photo.ts';
 import { isQuantity, type Quantity } from './quantity.ts';
-import {
-  type CardKind,
-  type Category,
-  KINDS_OF_PERSON,
-  KINDS_WITHOUT_PLACE,
-  type NeedCode,
-  type Transaction,
-  type Unit,
-  type Visibility,
-} from './values.ts';
-
-export interface NewCard {
-  readonly kind: CardKind;
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly categories?: readonly Category[];
-  readonly tags?: readonly string[];
-  readonly needs?: readonly NeedCode[];
-  readonly quantity?: Quantity | undefined;
-  /** Of a supply. */
-  readonly unit?: Unit | undefined;
-  readonly capacity?: number;
-  readonly depositCents?: number;
-  /** The author, when none is named. */
-  readonly custodians?: readonly MemberId[];
-  readonly location?: Location | undefined;
-  readonly placeLabel?: string | undefined;
-  readonly availability?: readonly AvailabilityRule[];
-  readonly transactions?: readonly Transaction[];
-  readonly visibility?: Visibility;
-  /** Given when it is about somebody else: then it is a draft until they confirm. */
-  readonly consent?: Consent | undefined;
-  readonly isAboutSomebodyElse?: boolean;
-  readonly origin?: string | undefined;
-  readonly ref?: string | undefined;
-}
-
-export type CardFailure =
-  | TitleFailure
-  | AvailabilityFailure
-  | { readonly type: 'quantity' }
-  | { readonly type: 'capacity' }
-  | { readonly type: 'deposit' }
-  | { readonly type: 'not-a-point' }
-  /** Longitude and latitude are the other way round for where the group is. */
-  | { readonly type: 'swapped-point' }
-  /** No location on what is about a person. */
-  | { readonly type: 'place-of-person' }
-  | { readonly type: 'place-too-long'; readonly limit: number }
-  | { readonly type: 'description-too-long'; readonly limit: number }
-  | { readonly type: 'too-many-tags'; readonly limit: number }
-  /** About somebody else without their yes: only as a private draft. */
-  | { readonly type: 'consent-missing' }
-  | { readonly type: 'last-custodian' };
-
-export const DESCRIPTION_LIMIT = 2000;
-
-export function addCard(inventory: Y.Doc, card: NewCard, act: Act): Result<CardId, CardFailure> {
-  const title = cardTitle(card.title);
-  if (!title.ok) return title;
-  const wrong = cardFailure(card);
-  if (wrong) return fail(wrong);
-  const id = randomId('res');
-  inventory.transact(() => {
-    const entity = newBorn(cardsOf(inventory), id, bornOf(card, act), wordsOf(card, title.value));
-    for (const tag of card.tags ?? []) addToSet(entity, 'tags', tag);
-    if (card.description) inventory.getText(descriptionName(id)).insert(0, card.description);
-  });
-  return ok(id);
-}
-
-/** What is wrong with it but its title. */
-export function cardFailure(card: Omit<NewCard, 'title'>): CardFailure | undefined {
-  const { kind, quantity, capacity = 1, depositCents = 0, availability = [], location } = card;
-  if (quantity !== undefined && !isQuantity(quantity)) return { type: 'quantity' };
-  if (!isCapacity(capacity)) return { type: 'capacity' };
-  if (!isCents(depositCents)) return { type: 'deposit' };
-  for (const rule of availability) {
-    const failure = availabilityFailure(rule);
-    if (failure) return failure;
-  }
-  if ((location !== undefined || card.placeLabel) && KINDS_WITHOUT_PLACE.includes(kind))
-    return { type: 'place-of-person' };
-  if (location !== undefined && !isPoint(location.lon, location.lat)) return { type: 'not-a-point' };
-  const placeLabel = textField(card.placeLabel ?? '');
-  if (!placeLabel.ok && placeLabel.error.type === 'too-long')
-    return { type: 'place-too-long', limit: placeLabel.error.limit };
-  if (countCharacters(card.description ?? '') > DESCRIPTION_LIMIT)
-    return { type: 'description-too-long', limit: DESCRIPTION_LIMIT };
-  if ((card.tags?.length ?? 0) > TAG_LIMIT) return { type: 'too-many-tags', limit: TAG_LIMIT };
-  if (card.isAboutSomebodyElse && !card.consent && card.visibility !== 'private')
-    return { type: 'consent-missing' };
-  return undefined;
-}
-
-function bornOf(card: NewCard, { by, at }: Act): Record<string, Json> {
-  const { kind, quantity, unit, depositCents = 0, availability = [], consent } = card;
-  const isTheirs = card.isAboutSomebodyElse === true && KINDS_OF_PERSON.includes(kind);
-  const born: Record<string, Json> = {
-    kind,
-    createdBy: by,
-    createdAt: at,
-    enteredBy: by,
-    schemaVersion: 1,
-    capacity: card.capacity ?? 1,
-    visibility: card.visibility ?? 'group',
-    custodians: card.custodians?.length ? card.custodians : [by],
-    transaction: card.transactions?.length ? card.transactions : [usualTransaction(kind)],
-    confirmed: !isTheirs,
-  };
-  if (card.categories?.length) born['categories'] = card.categories;
-  if (card.needs?.length) born['needs'] = card.needs;
-  if (quantity) born['quantity'] = { value: quantity.value, unit: quantity.unit };
-  if (unit) born['unit'] = unit;
-  if (depositCents > 0) born['depositCents'] = depositCents;
-  if (availability.length > 0) born['availability'] = availability.map((rule) => ({ ...rule }));
-  if (consent) born['consent'] = { ...consent };
-  return born;
-}
-
-/** A know-how or an offer is given, a thing is lent, unless its holder says otherwise (entity 22). */
-function usualTransaction(kind: CardKind): Transaction {
-  return kind === 'skill' || kind === 'offer' || kind === 'supply' ? 'receive-donate' : 'borrow-lend';
-}
-
-function wordsOf({ location, placeLabel, origin, ref }: NewCard, title: string): Record<string, string> {
-  const words: Record<string, string> = { title };
-  if (location) words['place'] = writeLocation(location);
-  const label = textField(placeLabel ?? '');
-  if (label.ok) words['placeLabel'] = label.value;
-  if (origin?.trim()) words['origin'] = origin.trim();
-  if (ref) words['ref'] = ref;
-  return words;
-}
+import type { CardKind, Visibility } from './values.ts';
 
 export function renameCard(
   inventory: Y.Doc,
@@ -170,23 +36,6 @@ export function renameCard(
   if (!title.ok) return title;
   change(inventory, card, act, (entity) => writeLww(entity, 'title', title.value));
   return ok(undefined);
-}
-
-/** The shared text, made when somebody first writes in it; its length is checked where people type. */
-export function descriptionOf(inventory: Y.Doc, card: string): Y.Text {
-  return inventory.getText(descriptionName(card));
-}
-
-/** Without making it. */
-export function readDescription(inventory: Y.Doc, card: string): string {
-  const name = descriptionName(card);
-  return inventory.share.has(name) ? inventory.getText(name).toJSON().toWellFormed() : '';
-}
-
-export const DESCRIPTION_PREFIX = 'description/';
-
-function descriptionName(card: string): string {
-  return `${DESCRIPTION_PREFIX}${card}`;
 }
 
 /** `undefined` takes it away; settles concurrent ones, all of which this device has seen. */
@@ -339,10 +188,7 @@ export function keepCardArchived(inventory: Y.Doc, card: string, { by }: Act): v
 export function eraseCard(inventory: Y.Doc, card: string): void {
   inventory.transact(() => {
     cardsOf(inventory).delete(card);
-    const name = descriptionName(card);
-    if (!inventory.share.has(name)) return;
-    const text = inventory.getText(name);
-    text.delete(0, text.length);
+    eraseDescription(inventory, card);
   });
 }
 

@@ -5,7 +5,7 @@ import { canonicalJson, type Json } from '../canonical-json/canonical-json.ts';
 import { toJson } from '../doc/canonical-state.ts';
 import { followCollection } from '../doc/follow-collection.ts';
 import { type Card, cardsOf, toCard } from './card.ts';
-import { DESCRIPTION_PREFIX, readDescription } from './change-card.ts';
+import { DESCRIPTION_PREFIX, readDescription } from './description.ts';
 
 /** Of the root maps that this device knows; a later version's are kept, and compared by it. */
 export const INVENTORY_ROOTS = ['resources', ...BOOKING_ROOTS, 'movements', 'matches'] as const;

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { isEntity } from '../doc/registers.ts';
 import type { MemberId } from '../id/id.ts';
 import { type Card, cardsOf } from './card.ts';
-import { descriptionOf, readDescription } from './change-card.ts';
+import { descriptionOf, readDescription } from './description.ts';
 import type { Visibility } from './values.ts';
 
 export type MoveFailure =

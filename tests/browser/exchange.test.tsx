@@ -7,7 +7,7 @@ import { ImportPage } from '../../client/features/exchange/import-page.tsx';
 import { createGroupCards, type GroupCards } from '../../client/state/group-cards.ts';
 import { createGroupExchange } from '../../client/state/group-exchange.ts';
 import { createGroupStock, type GroupStock } from '../../client/state/group-stock.ts';
-import { addCard } from '../../core/inventory/change-card.ts';
+import { addCard } from '../../core/inventory/new-card.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { mount } from './fixture/mount.tsx';
 import { AWA, createSampleGroup, JEANNE } from './fixture/sample-group.ts';

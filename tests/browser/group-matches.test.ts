@@ -1,7 +1,7 @@
 /** What people say about matches, on two devices: what is proposed, who is asked, and what stands when both speak at once. */
 import { describe, expect, it } from 'vitest';
 import { matchRows } from '../../client/state/sharing-matches-today.ts';
-import type { NewCard } from '../../core/inventory/change-card.ts';
+import type { NewCard } from '../../core/inventory/new-card.ts';
 import { AWA, createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
 
 function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {

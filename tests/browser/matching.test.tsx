@@ -9,7 +9,7 @@ import { matchingTextIn } from '../../client/i18n/late/matching.ts';
 import type { Sharing } from '../../client/state/sharing.ts';
 import type { Group } from '../../client/state/workplace.ts';
 import type { MemberId } from '../../core/id/id.ts';
-import type { NewCard } from '../../core/inventory/change-card.ts';
+import type { NewCard } from '../../core/inventory/new-card.ts';
 import type { Match } from '../../core/matching/match.ts';
 import type { Contact } from '../../core/people/contact-fields.ts';
 import { mount } from './fixture/mount.tsx';

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SharingToday } from '../../client/features/sharing-today/sharing-today.tsx';
 import type { Card } from '../../core/inventory/card.ts';
-import type { NewCard } from '../../core/inventory/change-card.ts';
+import type { NewCard } from '../../core/inventory/new-card.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import { mount } from './fixture/mount.tsx';
 import { createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';

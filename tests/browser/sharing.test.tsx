@@ -7,7 +7,7 @@ import { page, userEvent } from 'vitest/browser';
 import * as Y from 'yjs';
 import { SharingPlace } from '../../client/features/sharing/sharing-place.tsx';
 import type { SharingSlots } from '../../client/features/sharing/sharing-slots.ts';
-import type { NewCard } from '../../core/inventory/change-card.ts';
+import type { NewCard } from '../../core/inventory/new-card.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Address } from '../../client/ui/address.ts';
 import { groupPath, type Place, routeOf } from '../../client/ui/route.ts';

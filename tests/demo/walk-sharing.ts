@@ -6,7 +6,7 @@ import type { Demo } from '../../core/demo/load-demo.ts';
 import { innerDocId } from '../../core/group/group-documents.ts';
 import type { DocId, MemberId } from '../../core/id/id.ts';
 import { type Card, cardsOf } from '../../core/inventory/card.ts';
-import { readDescription } from '../../core/inventory/change-card.ts';
+import { readDescription } from '../../core/inventory/description.ts';
 import { followCards, INVENTORY_ROOTS } from '../../core/inventory/inventory.ts';
 import { readMatchWords } from '../../core/matching/proposal.ts';
 import type { Contact } from '../../core/people/contact-fields.ts';

@@ -1,6 +1,6 @@
 /** Anything else that one could lend or do, in one's own words. */
 import { createSignal, type JSX } from 'solid-js';
-import type { CardFailure } from '../../../core/inventory/change-card.ts';
+import type { CardFailure } from '../../../core/inventory/new-card.ts';
 import type { Result } from '../../../core/result/result.ts';
 import { failureSentence } from '../../i18n/failure-sentence.ts';
 import type { Messages } from '../../i18n/fr.ts';

@@ -1,7 +1,7 @@
 /** How much or how many: a quantity where something is needed, and how many can have it at once, which most things need not say. */
 import { createEffect, createSignal, type JSX, on, Show, untrack } from 'solid-js';
 import type { Card } from '../../../core/inventory/card.ts';
-import type { CardFailure } from '../../../core/inventory/change-card.ts';
+import type { CardFailure } from '../../../core/inventory/new-card.ts';
 import type { Quantity } from '../../../core/inventory/quantity.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useCardText } from '../../i18n/late/sharing-card.ts';

@@ -2,7 +2,7 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import type { MemberId } from '../../../core/id/id.ts';
 import type { Card } from '../../../core/inventory/card.ts';
-import type { CardFailure } from '../../../core/inventory/change-card.ts';
+import type { CardFailure } from '../../../core/inventory/new-card.ts';
 import { KINDS_OF_PERSON } from '../../../core/inventory/values.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useCardText } from '../../i18n/late/sharing-card.ts';

@@ -1,7 +1,7 @@
 /** What one has to know about it: a text that several people may write at once. */
 import { createUniqueId, type JSX, onMount, Show, untrack } from 'solid-js';
 import type { Card } from '../../../core/inventory/card.ts';
-import { DESCRIPTION_LIMIT } from '../../../core/inventory/change-card.ts';
+import { DESCRIPTION_LIMIT } from '../../../core/inventory/description.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useCardText } from '../../i18n/late/sharing-card.ts';
 import { cardFailureSentence } from '../../i18n/late/sharing-failure.ts';

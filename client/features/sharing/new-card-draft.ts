@@ -1,6 +1,6 @@
 /** A new card while it is written: what was typed and chosen so far, kept by kind until the card is made, and what was refused of it. */
 import { type Accessor, createSignal } from 'solid-js';
-import type { NewCard } from '../../../core/inventory/change-card.ts';
+import type { NewCard } from '../../../core/inventory/new-card.ts';
 import {
   CATEGORIES,
   type CardKind,

@@ -1,7 +1,8 @@
 /** What it is about: themes of a closed list, free words, and what it is good for. */
 import { For, type JSX, Show, untrack } from 'solid-js';
 import { type Card, TAG_LIMIT } from '../../../core/inventory/card.ts';
-import { type CardFailure, type CardSet } from '../../../core/inventory/change-card.ts';
+import { type CardSet } from '../../../core/inventory/change-card.ts';
+import { type CardFailure } from '../../../core/inventory/new-card.ts';
 import {
   CATEGORIES,
   type Category,

@@ -1,6 +1,6 @@
 /** Why something of a card was not taken, as one plain sentence; a new code does not compile without one. */
 import type { TextFailure } from '../../../core/doc/text-field.ts';
-import type { CardFailure } from '../../../core/inventory/change-card.ts';
+import type { CardFailure } from '../../../core/inventory/new-card.ts';
 import type { ConsentFailure } from '../../../core/inventory/consent.ts';
 import { failureSentence } from '../failure-sentence.ts';
 import type { Messages } from '../fr.ts';

@@ -5,7 +5,7 @@
  */
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { Act } from '../../../core/doc/act.ts';
-import { addCard, type NewCard } from '../../../core/inventory/change-card.ts';
+import { addCard, type NewCard } from '../../../core/inventory/new-card.ts';
 import { CATEGORIES } from '../../../core/inventory/values.ts';
 import { decodeInvitationLink } from '../../../core/roster/invitation-link.ts';
 import { CHROMIUM_ARGS, findChromium } from '../../chromium.ts';

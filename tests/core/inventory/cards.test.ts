@@ -6,13 +6,9 @@ import type { Act } from '../../../core/doc/act.ts';
 import { followCards, canonicalInventory, rawCard } from '../../../core/inventory/inventory.ts';
 import { cardsOf } from '../../../core/inventory/card.ts';
 import {
-  addCard,
   addMember,
   archiveCard,
-  descriptionOf,
   eraseCard,
-  type NewCard,
-  readDescription,
   removeMember,
   renameCard,
   setAvailability,
@@ -20,6 +16,8 @@ import {
   setLocation,
   setQuantity,
 } from '../../../core/inventory/change-card.ts';
+import { descriptionOf, readDescription } from '../../../core/inventory/description.ts';
+import { addCard, type NewCard } from '../../../core/inventory/new-card.ts';
 import { consentFor } from '../../../core/inventory/consent.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { createReplicas } from '../fixture/replicas.ts';
@@ -150,6 +148,14 @@ describe('bad input', () => {
     const entity = cardsOf(inventory).get(id);
     if (entity instanceof Y.Map) entity.set('place', '2400000,46580000,exact'); // as a changed program would
     expect(first(inventory).location).toBeUndefined();
+  });
+
+  it('a key word or an origin that is too long, instead of losing it', () => {
+    expect(refused({ tags: ['x'.repeat(41)] })).toBe('too-long');
+    expect(refused({ origin: 'x'.repeat(141) })).toBe('too-long');
+    const inventory = new Y.Doc();
+    added(inventory, { tags: ['  bois\n brut '], origin: ' réemploi\t' });
+    expect(first(inventory)).toMatchObject({ tags: ['bois brut'], origin: 'réemploi' });
   });
 
   it('hours with a part that is not taken name the part', () => {

@@ -4,15 +4,9 @@ import * as Y from 'yjs';
 import type { Act } from '../../../core/doc/act.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { cardsOf } from '../../../core/inventory/card.ts';
-import {
-  addCard,
-  addMember,
-  confirmCard,
-  eraseCard,
-  type NewCard,
-  readDescription,
-  setCapacity,
-} from '../../../core/inventory/change-card.ts';
+import { addMember, confirmCard, eraseCard, setCapacity } from '../../../core/inventory/change-card.ts';
+import { readDescription } from '../../../core/inventory/description.ts';
+import { addCard, type NewCard } from '../../../core/inventory/new-card.ts';
 import { followCards } from '../../../core/inventory/inventory.ts';
 import { copyCard, markLeaving, moveFailure, remaindersOf } from '../../../core/inventory/move-card.ts';
 

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { Act } from '../../../core/doc/act.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import type { Card } from '../../../core/inventory/card.ts';
-import { addCard, type NewCard } from '../../../core/inventory/change-card.ts';
+import { addCard, type NewCard } from '../../../core/inventory/new-card.ts';
 import { followCards } from '../../../core/inventory/inventory.ts';
 import { isCompatible, matchesFor, needsFor } from '../../../core/matching/match.ts';
 import { followMatchWords, pairKey } from '../../../core/matching/follow-words.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MemberId } from '../../../core/id/id.ts';
 import type { CardId } from '../../../core/inventory/card.ts';
-import { addCard } from '../../../core/inventory/change-card.ts';
+import { addCard } from '../../../core/inventory/new-card.ts';
 import { addMovement, DELTA_LIMIT } from '../../../core/stock/add-movement.ts';
 import { type Movement, movementsOf } from '../../../core/stock/movement.ts';
 import { foldStock, followStock } from '../../../core/stock/stock.ts';

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { personalDocId, withoutPersonal } from '../../../core/group/personal-document.ts';
 import type { SpaceId } from '../../../core/id/id.ts';
-import { addCard } from '../../../core/inventory/change-card.ts';
+import { addCard } from '../../../core/inventory/new-card.ts';
 import { cardsOf } from '../../../core/inventory/card.ts';
 import { startLeader } from '../../../core/sync/leader.ts';
 import { beginGroup } from '../../../core/sync/space/begin-group.ts';
