@@ -8,6 +8,7 @@ import { SharingPlace } from './features/sharing/sharing-place.tsx';
 import type { SharingSlots } from './features/sharing/sharing-slots.ts';
 import { StockPanel } from './features/stock/stock-panel.tsx';
 import { Photo, thumbOf } from './photo/photo-view.tsx';
+import { PlaceOnMap } from './place-on-map.tsx';
 import { CalendarOfCards, MapOfCards } from './sharing-views.tsx';
 import type { Sharing } from './state/sharing.ts';
 import type { Group } from './state/workplace.ts';
@@ -46,6 +47,9 @@ export function SharingScreen(props: {
     ),
     matches: (slot) => (
       <Opened>{(now) => <CardMatches group={props.group} sharing={now} card={slot.card} />}</Opened>
+    ),
+    location: (slot) => (
+      <Opened>{(now) => <PlaceOnMap group={props.group} sharing={now} card={slot.card} />}</Opened>
     ),
     map: (slot) => <MapOfCards group={props.group} address={props.address} cards={slot.cards} />,
     calendar: (slot) => <CalendarOfCards group={props.group} address={props.address} cards={slot.cards} />,

@@ -58,8 +58,6 @@ export type CardFailure =
   | { readonly type: 'capacity' }
   | { readonly type: 'deposit' }
   | { readonly type: 'not-a-point' }
-  /** Longitude and latitude are the other way round for where the group is. */
-  | { readonly type: 'swapped-point' }
   /** No location on what is about a person. */
   | { readonly type: 'place-of-person' }
   | { readonly type: 'place-too-long'; readonly limit: number }

@@ -49,6 +49,7 @@ export const mapEn: MapMessages = {
   atOnePlace: (count) => `${cards(count)} at this place`,
   backToView: 'The whole view',
   noneInView: 'Move the map, or choose “Show all”.',
+  onMap: (isPlaced) => (isPlaced ? 'On the map' : 'Put on the map'),
   noneAnywhere: 'No card says where it is. The place is given in the card.',
   metres: (metres) => `${metres.toLocaleString('en')} m`,
   kilometres: (kilometres) => `${kilometres.toLocaleString('en')} km`,

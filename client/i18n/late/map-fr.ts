@@ -49,6 +49,7 @@ export const mapFr = {
   atOnePlace: (count: number) => `${cards(count)} à cet endroit`,
   backToView: 'Tout ce cadre',
   noneInView: 'Déplacez la carte, ou choisissez « Tout voir ».',
+  onMap: (isPlaced: boolean): string => (isPlaced ? 'Sur la carte' : 'Placer sur la carte'),
   noneAnywhere: 'Aucune fiche ne dit où elle est. Le lieu se donne dans la fiche.',
   metres: (metres: number) => `${metres.toLocaleString('fr')} m`,
   kilometres: (kilometres: number) => `${kilometres.toLocaleString('fr')} km`,

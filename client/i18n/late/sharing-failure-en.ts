@@ -10,7 +10,6 @@ export const cardFailureEn: CardFailureMessages = {
   capacity: 'Say how many there are: a whole number, at least 1.',
   deposit: 'The deposit is an amount in euros, for example 20.',
   point: 'This is no place: it takes a latitude and a longitude.',
-  swappedPoint: 'Latitude and longitude are the wrong way round. Swap them.',
   placeOfPerson: "No place on a know-how or a need: it would be somebody's home.",
   description: (limit) =>
     `Too long: ${plural(limit, { one: '# character', other: '# characters' })} at most. What stands here is not saved yet.`,

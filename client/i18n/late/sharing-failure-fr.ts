@@ -9,7 +9,6 @@ export const cardFailureFr = {
   capacity: 'Indiquez combien il y en a : un nombre entier, au moins 1.',
   deposit: 'La caution est un montant en euros, par exemple 20.',
   point: "Ce n'est pas un endroit : il faut une latitude et une longitude.",
-  swappedPoint: 'La latitude et la longitude sont inversées. Échangez-les.',
   placeOfPerson: "Pas de lieu sur un savoir-faire ou un besoin : ce serait le domicile de quelqu'un.",
   description: (limit: number) =>
     `C'est trop long : ${plural(limit, { one: '# caractère', other: '# caractères' })} au plus. Ce qui est écrit ici n'est pas encore enregistré.`,

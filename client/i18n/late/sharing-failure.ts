@@ -36,8 +36,6 @@ export function cardFailureSentence(text: Messages, failure: CardEntryFailure): 
       return sentences.deposit;
     case 'not-a-point':
       return sentences.point;
-    case 'swapped-point':
-      return sentences.swappedPoint;
     case 'place-of-person':
       return sentences.placeOfPerson;
     case 'place-too-long':
