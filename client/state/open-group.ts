@@ -1,26 +1,18 @@
 /** One group in this tab: its three documents as accessors, and what people do as transactions. */
 import { createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
 import type { Act } from '../../core/doc/act.ts';
-import { canonicalState } from '../../core/doc/canonical-state.ts';
 import {
   GROUP_DOCUMENTS,
   type GroupDocument,
-  type InnerDocument,
   innerDocId,
   groupDocId,
 } from '../../core/group/group-documents.ts';
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
-import { nameOf, PEOPLE_ROOTS, renameMember } from '../../core/people/names.ts';
-import { PLAN_ROOTS } from '../../core/plan/plan.ts';
+import { nameOf, renameMember } from '../../core/people/names.ts';
 import { fail } from '../../core/result/result.ts';
 import { mayWrite } from '../../core/roster/role.ts';
 import { knownDevice, roleOf } from '../../core/roster/roster.ts';
-import {
-  bookingPriority,
-  groupName,
-  renameGroup,
-  SETTINGS_ROOTS,
-} from '../../core/settings/group-settings.ts';
+import { bookingPriority, groupName, renameGroup } from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/device-names.ts';
@@ -37,6 +29,7 @@ import { fetchRelayActs } from './fetch-relay-acts.ts';
 import { followSync } from './follow-sync.ts';
 import { createGroupPlan } from './group-plan.ts';
 import { createGroupSharing } from './group-sharing.ts';
+import { createGroupStates } from './group-states.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
@@ -136,18 +129,10 @@ function groupOf(
     changed: () => exchange.changed(),
   });
   const blobs = createGroupBlobs(parts, book);
-  const innerStates = async (): Promise<ReadonlyMap<InnerDocument, string>> => {
-    const states = new Map(await sharing.canonicalStates());
-    const given = await contacts.canonicalState();
-    if (given !== undefined) states.set('contacts', given);
-    return states;
-  };
-  const commonsStates = (): ReadonlyMap<string, string> =>
-    new Map([
-      ['settings', canonicalState(settings.ydoc, SETTINGS_ROOTS)],
-      ['people', canonicalState(people.ydoc, PEOPLE_ROOTS)],
-      ['plan', canonicalState(plan.ydoc, PLAN_ROOTS)],
-    ]);
+  const states = createGroupStates(
+    { settings: settings.ydoc, people: people.ydoc, plan: plan.ydoc },
+    { notes, contacts, sharing },
+  );
   const isWaiting = (): boolean => sync.state().pending > 0;
   const exchange = createLateExchange({
     awareness: plan.awareness,
@@ -156,11 +141,7 @@ function groupOf(
     roster,
     timers: browserTimers,
     isWaiting: () => untrack(isWaiting),
-    state: async () => ({
-      commons: commonsStates(),
-      inner: await innerStates(),
-      notes: await notes.canonicalStates(),
-    }),
+    state: () => states.marked(),
   });
   for (const { ydoc } of replicas) ydoc.on('update', () => exchange.changed());
   const stopFollowing = createRoot((dispose) => {
@@ -280,12 +261,7 @@ function groupOf(
       return set;
     },
     openNotes: (project) => notes.open(project),
-    canonicalState: async () =>
-      [
-        ...commonsStates().values(),
-        await notes.canonicalState(),
-        ...[...(await innerStates())].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, state]) => state),
-      ].join('\n'),
+    canonicalState: () => states.whole(),
   };
 
   return {

@@ -1,9 +1,9 @@
 /** Where a task stands, one press a state. When several people said different things at the same time, each is named until one holds. */
-import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createUniqueId, For, type JSX } from 'solid-js';
 import type { Task, TaskStatus } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
 import { usePlanText } from '../../i18n/late/plan.ts';
-import { passFocus } from '../../ui/keep-focus.ts';
+import { ChoicesLine } from '../../ui/choices-line.tsx';
 import type { Desk } from './desk.ts';
 
 const STATUSES: readonly TaskStatus[] = ['todo', 'doing', 'blocked', 'done', 'dropped'];
@@ -32,26 +32,14 @@ export function StatusField(props: { readonly task: Task; readonly desk: Desk })
           )}
         </For>
       </div>
-      <Show when={props.task.statuses.length > 1}>
-        <p class="choices-line">
-          <span>{planText().statusChoices}</span>
-          <For each={props.task.statuses}>
-            {(choice) => (
-              <button
-                type="button"
-                class="choice"
-                onClick={(event) => {
-                  const states = event.currentTarget.closest('.states');
-                  props.desk.setStatus(props.task, choice.status);
-                  passFocus([states?.querySelector('input:checked')]);
-                }}
-              >
-                {text().plan.choiceBy(text().plan.statusName[choice.status], props.desk.nameOf(choice.by))}
-              </button>
-            )}
-          </For>
-        </p>
-      </Show>
+      <ChoicesLine
+        choices={props.task.statuses}
+        label={planText().statusChoices}
+        say={({ status, by }) => text().plan.choiceBy(text().plan.statusName[status], props.desk.nameOf(by))}
+        choose={({ status }) => props.desk.setStatus(props.task, status)}
+        field=".states"
+        heir="input:checked"
+      />
     </fieldset>
   );
 }

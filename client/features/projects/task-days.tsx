@@ -1,5 +1,5 @@
 /** From when and until when. Dates that several people gave at once are all shown with their authors, until one is chosen. */
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import type { DayChoice } from '../../../core/plan/day.ts';
 import type { DayFailure } from '../../../core/plan/change-task.ts';
 import type { Task } from '../../../core/plan/task.ts';
@@ -9,8 +9,8 @@ import { usePlanText } from '../../i18n/late/plan.ts';
 import { sayDate } from '../../i18n/spoken-day.ts';
 import { today } from '../../i18n/today.ts';
 import type { Desk } from './desk.ts';
+import { ChoicesLine } from '../../ui/choices-line.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { passFocus } from '../../ui/keep-focus.ts';
 
 export function TaskDays(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
   const planText = usePlanText();
@@ -68,27 +68,15 @@ function DayField(props: {
           save={save}
         />
       </Show>
-      <Show when={props.choices.length > 1}>
-        <p class="choices-line">
-          <span>{planText().dayChoices(props.choices.length)}</span>
-          <For each={props.choices}>
-            {(choice) => (
-              <button
-                type="button"
-                class="choice"
-                disabled={!props.desk.mayWrite()}
-                onClick={(event) => {
-                  const field = event.currentTarget.closest('.task-day')?.querySelector('input');
-                  save(choice.day === '' ? undefined : choice.day);
-                  passFocus([field]);
-                }}
-              >
-                {say(choice)}
-              </button>
-            )}
-          </For>
-        </p>
-      </Show>
+      <ChoicesLine
+        choices={props.choices}
+        label={planText().dayChoices(props.choices.length)}
+        say={say}
+        choose={(choice) => void save(choice.day === '' ? undefined : choice.day)}
+        disabled={!props.desk.mayWrite()}
+        field=".task-day"
+        heir="input"
+      />
     </div>
   );
 }

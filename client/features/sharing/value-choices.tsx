@@ -1,8 +1,8 @@
-/** Values that several people gave at once, each with who wrote it: a press chooses the one that holds. */
-import { For, type JSX, Show } from 'solid-js';
+/** Values of a card that several people gave at once. */
+import type { JSX } from 'solid-js';
 import type { Choice } from '../../../core/inventory/card.ts';
 import { useCardText } from '../../i18n/late/sharing-card.ts';
-import { passFocus } from '../../ui/keep-focus.ts';
+import { ChoicesLine } from '../../ui/choices-line.tsx';
 import type { SharingDesk } from './sharing-desk.ts';
 
 export function ValueChoices<T>(props: {
@@ -16,29 +16,15 @@ export function ValueChoices<T>(props: {
   const text = useCardText();
 
   return (
-    <Show when={props.choices.length > 1}>
-      <p class="choices-line">
-        <span>{text().twoValues(props.choices.length)}</span>
-        <For each={props.choices}>
-          {(choice) => (
-            <button
-              type="button"
-              class="choice"
-              disabled={!props.desk.mayWrite()}
-              onClick={(event) => {
-                const part = event.currentTarget.closest('.share-field');
-                props.choose(choice.value);
-                passFocus([part?.querySelector('input, button, select'), document.querySelector('#content')]);
-              }}
-            >
-              {text().choose(props.say(choice.value), props.desk.nameOf(choice.by))}
-            </button>
-          )}
-        </For>
-        <Show when={props.hint}>
-          <span>{props.hint}</span>
-        </Show>
-      </p>
-    </Show>
+    <ChoicesLine
+      choices={props.choices}
+      label={text().twoValues(props.choices.length)}
+      say={({ value, by }) => text().choose(props.say(value), props.desk.nameOf(by))}
+      choose={({ value }) => props.choose(value)}
+      disabled={!props.desk.mayWrite()}
+      hint={props.hint ?? ''}
+      field=".share-field"
+      heir="input, button, select"
+    />
   );
 }
