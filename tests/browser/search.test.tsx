@@ -91,7 +91,8 @@ describe('the field', () => {
     await userEvent.keyboard('/');
     await expect.element(field()).toHaveFocus();
     await userEvent.keyboard('preceuse');
-    await expect.poll(shown).toEqual(['Perceuse Fiche, gardée par Jeanne']);
+    // the first answer waits for the worker's own files
+    await expect.poll(shown, { timeout: 10_000 }).toEqual(['Perceuse Fiche, gardée par Jeanne']);
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await expect.poll(() => went).toEqual([`/g/${here.group.space}/c/${card}`]);
     await userEvent.keyboard('{Control>}k{/Control}');
