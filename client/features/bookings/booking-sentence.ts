@@ -37,7 +37,7 @@ export function bookingSentences(spoken: SpokenFor, booking: Booking, verdict: V
     case 'disputed': {
       const rulings = verdict.rulings.concat(verdict.against.flatMap((other) => rulingsOn(desk, other)));
       const found = rulingsOf(desk, rulings);
-      const names = [...new Set(found.map(({ by }) => desk.nameOf(by)))];
+      const names = [...new Set(found.map(({ by }) => desk.nameOf(by)))].sort().reverse(); // oneself last
       const words = found.map(({ by, booking: about, ruling }) => {
         const who = desk.nameOfBooking(about);
         const ruler = desk.nameOf(by);
