@@ -31,11 +31,10 @@ export function fieldOf(failure: AskFailure): AskField {
   }
 }
 
-/** `say`: a day in full. */
 export function askFailureSentence(
   text: BookingsMessages,
   failure: AskFailure,
-  say: (date: Interval) => string,
+  { code, today }: { readonly code: string; readonly today: string },
 ): string {
   switch (failure.type) {
     case 'no-day':
@@ -57,7 +56,7 @@ export function askFailureSentence(
     case 'booking-too-far':
       return text.tooFar(failure.months);
     case 'date-too-far':
-      return text.tooFarDate(say(failure.date), failure.months);
+      return text.tooFarDate(sayDate(code, failure.date, today), failure.months);
     case 'purpose-too-long':
       return text.tooLong(failure.limit);
     case 'bad-count':

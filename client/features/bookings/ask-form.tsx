@@ -11,7 +11,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { type AskDraft, type AskFailure, REPEATS, type Repeat, wishesOf } from './ask-draft.ts';
-import { askFailureSentence, type AskField, fieldOf, sayDate } from './ask-failure.ts';
+import { askFailureSentence, type AskField, fieldOf } from './ask-failure.ts';
 import { AskOutlook } from './ask-outlook.tsx';
 import type { BookingsDesk } from './bookings-desk.ts';
 
@@ -44,7 +44,7 @@ export function AskForm(props: AskFormProps): JSX.Element {
   const problemAt = (field: AskField): string => {
     const found = failure();
     if (!found || fieldOf(found) !== field) return '';
-    return askFailureSentence(bookingsText(), found, (date) => sayDate(text().code, date, today()));
+    return askFailureSentence(bookingsText(), found, { code: text().code, today: today() });
   };
 
   function change(part: Partial<AskDraft>): void {

@@ -27,14 +27,12 @@ export function AskOutlook(props: AskOutlookProps): JSX.Element {
   const [foreseen, setForeseen] = createSignal<readonly Foreseen[]>([]);
   let turn = 0;
   createEffect(() => {
-    const { wishes, desk } = props;
-    desk.booked(); // others may have asked meanwhile
+    props.desk.booked(); // others may have asked meanwhile
     const current = ++turn;
-    if (wishes.length === 0) setForeseen([]);
-    else
-      void desk.bookings
-        .foresee(desk.card(), wishes)
-        .then((answer) => current === turn && setForeseen(answer));
+    if (props.wishes.length === 0) return setForeseen([]);
+    void props.desk.bookings.foresee(props.desk.card(), props.wishes).then((answer) => {
+      if (current === turn) setForeseen(answer);
+    });
   });
 
   const isWaiting = (one: Foreseen): one is Waiting => one.verdict.state === 'waitlisted';

@@ -27,7 +27,9 @@ export function BookingActs(props: BookingActsProps): JSX.Element {
   const text = useBookingsText();
   const act = createRulingAct(() => props.desk);
   const [asks, setAsks] = createSignal<'cancel' | 'decline' | 'settle'>();
-  const close = (): void => void setAsks(undefined);
+  const close = (): void => {
+    setAsks(undefined);
+  };
   const isMine = (): boolean => props.booking.by === props.desk.group.me;
   const isOver = (): boolean => props.verdict.state === 'cancelled' || props.verdict.state === 'rejected';
   const rivals = (): readonly Booking[] => {

@@ -5,13 +5,11 @@ import type { Verdict } from '../../../core/bookings/verdict.ts';
 import type { Interval } from '../../../core/inventory/opening-hours.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useBookingsText } from '../../i18n/late/bookings.ts';
-import { dayOf } from '../../i18n/spoken-day.ts';
 import { BookingActs } from './booking-acts.tsx';
+import { BookingHead } from './booking-head.tsx';
 import { bookingSentences } from './booking-sentence.ts';
 import type { BookingsDesk } from './bookings-desk.ts';
 import { FreeSlots } from './free-slots.tsx';
-import { sayInterval } from './spoken-moments.ts';
-import { StateTag } from './state-tag.tsx';
 
 export interface BookingRowProps {
   readonly desk: BookingsDesk;
@@ -60,37 +58,5 @@ export function BookingRow(props: BookingRowProps): JSX.Element {
         </li>
       )}
     </Show>
-  );
-}
-
-/** What tells which one it is. */
-export function BookingHead(props: {
-  readonly desk: BookingsDesk;
-  readonly booking: Booking;
-  readonly verdict: Verdict;
-  readonly nowMs: number;
-  readonly id: string;
-}): JSX.Element {
-  const text = useText();
-  const bookingsText = useBookingsText();
-  const when = (): string =>
-    sayInterval(bookingsText(), text().code, props.booking, dayOf(new Date(props.nowMs)));
-  const facts = (): readonly string[] => {
-    const { capacity } = props.desk.card();
-    return [
-      props.desk.nameOfBooking(props.booking.id) || bookingsText().you,
-      ...(capacity > 1 ? [bookingsText().many(props.booking.quantity, capacity)] : []),
-      props.desk.booked()?.purposeOf(props.booking.id) ?? '',
-    ].filter(Boolean);
-  };
-
-  return (
-    <div class="booked-head" id={props.id}>
-      <p class="booked-when">{when()}</p>
-      <StateTag verdict={props.verdict} />
-      <p class="booked-who" dir="auto">
-        {facts().join(' · ')}
-      </p>
-    </div>
   );
 }

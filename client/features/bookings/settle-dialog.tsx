@@ -6,7 +6,7 @@ import { useText } from '../../i18n/language.tsx';
 import { useBookingsText } from '../../i18n/late/bookings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { BookingHead } from './booking-row.tsx';
+import { BookingHead } from './booking-head.tsx';
 import { bookingSentences } from './booking-sentence.ts';
 import type { BookingsDesk } from './bookings-desk.ts';
 import { ReasonField } from './reason-field.tsx';

@@ -6,10 +6,9 @@ import { useBookingsText } from '../../i18n/late/bookings.ts';
 export function StateTag(props: { readonly verdict: Verdict }): JSX.Element {
   const text = useBookingsText();
   const word = (): string => {
-    const { verdict } = props;
-    if (verdict.state === 'cancelled') return '';
-    if (verdict.state === 'provisional' && verdict.waiting.length > 0) return text().state.contested;
-    return text().state[verdict.state];
+    if (props.verdict.state === 'cancelled') return '';
+    const isContested = props.verdict.state === 'provisional' && props.verdict.waiting.length > 0;
+    return isContested ? text().state.contested : text().state[props.verdict.state];
   };
 
   return (
