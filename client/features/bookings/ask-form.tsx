@@ -179,6 +179,7 @@ export function AskForm(props: AskFormProps): JSX.Element {
           {(control) => (
             <select
               id={control.id}
+              class="field-input"
               onChange={(event) => change({ repeat: repeatAt(event.currentTarget.selectedIndex) })}
             >
               <For each={REPEATS}>
