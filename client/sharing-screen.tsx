@@ -1,5 +1,6 @@
 /** Partage on the screen: the cards, and what each other room shows of them, in its place. Fetched when first shown. */
 import { createMemo, type JSX, Show } from 'solid-js';
+import { CardBookings } from './features/bookings/card-bookings.tsx';
 import { ExportMenu } from './features/exchange/export-menu.tsx';
 import { CardMatches } from './features/matching/card-matches.tsx';
 import { NeedsAndOffers } from './features/matching/needs-and-offers.tsx';
@@ -41,6 +42,9 @@ export function SharingScreen(props: {
       <Show when={slot.card.visibility !== 'private'}>
         <Opened>{(now) => <CardPhotos group={props.group} cards={now.cards} card={slot.card} />}</Opened>
       </Show>
+    ),
+    bookings: (slot) => (
+      <Opened>{(now) => <CardBookings group={props.group} sharing={now} card={slot.card} />}</Opened>
     ),
     stock: (slot) => (
       <Opened>{(now) => <StockPanel group={props.group} sharing={now} card={slot.card} />}</Opened>

@@ -1,0 +1,41 @@
+/** What tells which booking it is: when, its state, who, and what for. */
+import type { JSX } from 'solid-js';
+import type { Booking } from '../../../core/bookings/booking.ts';
+import type { Verdict } from '../../../core/bookings/verdict.ts';
+import { useText } from '../../i18n/language.tsx';
+import { useBookingsText } from '../../i18n/late/bookings.ts';
+import { dayOf } from '../../i18n/spoken-day.ts';
+import type { BookingsDesk } from './bookings-desk.ts';
+import { sayInterval } from './spoken-moments.ts';
+import { StateTag } from './state-tag.tsx';
+
+export function BookingHead(props: {
+  readonly desk: BookingsDesk;
+  readonly booking: Booking;
+  readonly verdict: Verdict;
+  readonly nowMs: number;
+  readonly id: string;
+}): JSX.Element {
+  const text = useText();
+  const bookingsText = useBookingsText();
+  const when = (): string =>
+    sayInterval(bookingsText(), text().code, props.booking, dayOf(new Date(props.nowMs)));
+  const facts = (): readonly string[] => {
+    const { capacity } = props.desk.card();
+    return [
+      props.desk.nameOfBooking(props.booking.id) || bookingsText().you,
+      ...(capacity > 1 ? [bookingsText().many(props.booking.quantity, capacity)] : []),
+      props.desk.booked()?.purposeOf(props.booking.id) ?? '',
+    ].filter(Boolean);
+  };
+
+  return (
+    <div class="booked-head" id={props.id}>
+      <p class="booked-when">{when()}</p>
+      <StateTag verdict={props.verdict} />
+      <p class="booked-who" dir="auto">
+        {facts().join(' · ')}
+      </p>
+    </div>
+  );
+}
