@@ -7,7 +7,7 @@ import type { BookingId } from '../../core/bookings/booking.ts';
 import { hold } from '../../core/bookings/rule.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Card } from '../../core/inventory/card.ts';
-import type { NewCard } from '../../core/inventory/change-card.ts';
+import type { NewCard } from '../../core/inventory/new-card.ts';
 import type { GroupBookings } from '../../client/state/group-bookings.ts';
 import { mount } from './fixture/mount.tsx';
 import { AWA, createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';

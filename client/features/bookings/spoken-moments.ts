@@ -36,7 +36,7 @@ export function sayFreeze(
 }
 
 /** "9 h", "17 h 30" or "5:30 PM" */
-export function sayClock(code: string, moment: Date): string {
+function sayClock(code: string, moment: Date): string {
   const { clock } = sayTime(code, moment, dayOf(moment));
   return code === 'fr' ? clock.replace(/^0(?=\d)/, '') : clock;
 }
