@@ -90,6 +90,7 @@ export async function openSharing(
   const matches = createGroupMatches(inventory.ydoc, {
     act,
     cards,
+    stock,
     me: () => act().by,
     nowMs: () => browserClock.now(),
   });
