@@ -70,7 +70,7 @@ export function blobRoutes(parts: BlobRoutes): Hono<{ Bindings: HttpBindings }> 
   };
 
   const take = async (c: BlobContext, { device, space, hash }: Asked): Promise<BlobRefusal | 'stored'> => {
-    if ((await store.sizeOf(space, hash)) !== undefined) return 'stored';
+    if (await store.keeps(space, hash)) return 'stored';
     if (Number(c.req.header('content-length') ?? 0) > limits.blobBytes) return 'too-big';
     if ((await store.usedBytes(space)) >= limits.blobBytesPerSpace) return 'quota';
     const { body } = c.req.raw;
