@@ -62,6 +62,11 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
     props.onChange({ lon, lat, precision: precision() });
   }
 
+  function isOurs({ lon, lat, precision: told }: Location): boolean {
+    const [ourLon, ourLat] = given ? roundPosition(given, told) : [];
+    return lon === ourLon && lat === ourLat;
+  }
+
   function take(): void {
     const read = readPosition(typed());
     if (!read.ok) return void setFailure(read.error);
@@ -102,7 +107,11 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
     on(
       () => props.value,
       (value) => {
-        if (value) setTyped(say([value.lon, value.lat]));
+        if (!value) return;
+        setTyped(say([value.lon, value.lat]));
+        if (isOurs(value)) return;
+        given = [value.lon, value.lat]; // a neighbour moved it: their place is the one to tell more or less exactly
+        setPrecision(value.precision);
       },
     ),
   );
