@@ -106,9 +106,11 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
   createEffect(
     on(
       () => props.value,
-      (value) => {
+      (value, before) => {
         if (!value) return;
-        setTyped(say([value.lon, value.lat]));
+        // what somebody is typing stays
+        if (typed() === '' || (before && typed() === say([before.lon, before.lat])))
+          setTyped(say([value.lon, value.lat]));
         if (isOurs(value)) return;
         given = [value.lon, value.lat]; // a neighbour moved it: their place is the one to tell more or less exactly
         setPrecision(value.precision);
@@ -130,7 +132,7 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
         class="map-frame-picking"
       />
       <p class="visually-hidden" role="status">
-        <Show when={props.value}>{(value) => text().place.put(say([value().lon, value().lat]))}</Show>
+        {props.value ? text().place.put(say([props.value.lon, props.value.lat])) : ''}
       </p>
       <div class="place-acts">
         <Button icon="pin" onClick={putInMiddle}>

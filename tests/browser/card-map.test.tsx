@@ -279,6 +279,20 @@ it('tells more or less exactly where a neighbour has put it meanwhile, not where
   expect(place()).toEqual({ lon: 2.512, lat: 46.646, precision: 'neighbourhood' });
 });
 
+it('keeps what is being typed when the card changes meanwhile', async () => {
+  const { place, setPlace } = mountPicker({ lon: 2.401, lat: 46.581, precision: 'neighbourhood' });
+  await expect.element(position()).toHaveValue('2,401 ; 46,581');
+  await position().fill('2,5');
+  setPlace({ lon: 2.402, lat: 46.582, precision: 'neighbourhood' });
+  await expect.element(page.getByText(/2,402/)).toBeInTheDocument();
+  await expect.element(position()).toHaveValue('2,5');
+  await position().fill('2,5 ; 46,6');
+  await userEvent.keyboard('{Enter}');
+  expect(place()).toEqual({ lon: 2.5, lat: 46.6, precision: 'neighbourhood' });
+  setPlace({ lon: 2.403, lat: 46.583, precision: 'neighbourhood' });
+  await expect.element(position()).toHaveValue('2,403 ; 46,583');
+});
+
 it('takes a tap on the map, and its middle by keyboard', async () => {
   const { place } = mountPicker();
   const area = page.getByRole('application', { name: /^Choisir le lieu/ });
