@@ -14,7 +14,8 @@ function followed<T>(read: () => T): readonly T[] {
 }
 
 it('are not listed again for a letter of a description, which is told to who shows it', async () => {
-  const { cards, herCards, meet } = createSampleGroup();
+  const sample = createSampleGroup();
+  const { cards, herCards } = sample;
   const added = cards.add({ kind: 'equipment', title: 'Perceuse' });
   if (!added.ok) throw new Error('refused');
   const { value: id } = added;
@@ -22,16 +23,16 @@ it('are not listed again for a letter of a description, which is told to who sho
   const herLists = followed(() => herCards.live());
   const words = followed(() => cards.readDescription(id));
   const herWords = followed(() => herCards.readDescription(id));
-  meet();
+  sample.meet();
   await expect.poll(() => herLists.at(-1)?.length).toBe(1);
 
   cards.description(id).insert(0, 'Mèches');
   expect(words).toEqual(['', 'Mèches']);
   expect(lists).toHaveLength(1);
-  meet();
+  sample.meet();
   await expect.poll(() => herWords.at(-1)).toBe('Mèches');
   herCards.description(id).insert(6, ' à bois');
-  meet();
+  sample.meet();
   await expect.poll(() => words.at(-1)).toBe('Mèches à bois');
   expect([lists, herLists].map(({ length }) => length)).toEqual([1, 2]); // hers was empty before they met
 
