@@ -16,7 +16,7 @@ import {
 } from '../doc/registers.ts';
 import { textField, type TextFailure } from '../doc/text-field.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import { availabilityFailure, type AvailabilityRule } from './availability.ts';
+import { type AvailabilityRule, hoursFailure } from './availability.ts';
 import { cardsOf, isCapacity, isCents, TAG_LENGTH, TAG_LIMIT } from './card.ts';
 import { cardTitle, type TitleFailure } from './card-title.ts';
 import { eraseDescription } from './description.ts';
@@ -76,10 +76,8 @@ export function setAvailability(
   rules: readonly AvailabilityRule[],
   act: Act,
 ): Result<void, CardFailure> {
-  for (const rule of rules) {
-    const failure = availabilityFailure(rule);
-    if (failure) return fail(failure);
-  }
+  const wrong = hoursFailure(rules);
+  if (wrong) return fail(wrong);
   return write(
     inventory,
     card,

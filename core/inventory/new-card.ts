@@ -7,7 +7,7 @@ import { addToSet, newBorn } from '../doc/registers.ts';
 import { countCharacters, textField } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import { availabilityFailure, type AvailabilityFailure, type AvailabilityRule } from './availability.ts';
+import { type AvailabilityFailure, type AvailabilityRule, hoursFailure } from './availability.ts';
 import { type CardId, cardsOf, isCapacity, isCents, TAG_LENGTH, TAG_LIMIT } from './card.ts';
 import { cardTitle, type TitleFailure } from './card-title.ts';
 import type { Consent } from './consent.ts';
@@ -90,10 +90,8 @@ export function cardFailure(card: Omit<NewCard, 'title'>): CardFailure | undefin
   if (quantity !== undefined && !isQuantity(quantity)) return { type: 'quantity' };
   if (!isCapacity(capacity)) return { type: 'capacity' };
   if (!isCents(depositCents)) return { type: 'deposit' };
-  for (const rule of availability) {
-    const failure = availabilityFailure(rule);
-    if (failure) return failure;
-  }
+  const wrongHours = hoursFailure(availability);
+  if (wrongHours) return wrongHours;
   if ((location !== undefined || card.placeLabel) && KINDS_WITHOUT_PLACE.includes(kind))
     return { type: 'place-of-person' };
   if (location !== undefined && !isPoint(location.lon, location.lat)) return { type: 'not-a-point' };

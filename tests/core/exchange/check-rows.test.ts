@@ -170,6 +170,24 @@ describe('a row', () => {
       'availability-part',
     ],
     ['hours in words', { nom: 'Four', horaires: 'le mardi' }, 'availability-part'],
+    [
+      'hours from a day that is none',
+      { nom: 'Four', horaires: 'FREQ=DAILY 17:00-20:00 Europe/Paris mercredi' },
+      'availability-anchor',
+    ],
+    [
+      'hours with more behind them',
+      { nom: 'Four', horaires: 'FREQ=DAILY 17:00-20:00 Europe/Paris 2026-11-18 sauf Noël' },
+      'availability-part',
+    ],
+    [
+      'more hours than a card holds',
+      {
+        nom: 'Four',
+        horaires: Array.from({ length: 21 }, () => 'FREQ=DAILY 17:00-20:00 Europe/Paris').join(' | '),
+      },
+      'too-many-hours',
+    ],
     ['a long description', { nom: 'Four', description: 'a'.repeat(2001) }, 'description-too-long'],
     ['a long place', { nom: 'Four', lieu: 'a'.repeat(141) }, 'field-too-long'],
     ['an endless cell', { nom: 'Four', autre: 'a'.repeat(5001) }, 'cell-too-long'],

@@ -174,6 +174,28 @@ describe('bad input', () => {
     expect(set('FREQ=MONTHLY;BYDAY=1TU;UNTIL=20270910')).toBe('taken');
   });
 
+  it('hours with something behind a part, behind what is read of a rule, or in place of a day', () => {
+    const hours = { from: '17:00', to: '20:00', tz: 'Europe/Paris' };
+    const refusedFor = (rrule: string, more = {}): unknown =>
+      refused({ availability: [{ rrule, ...hours, ...more }] });
+    expect(refusedFor('FREQ=DAILY=WEEKLY')).toBe('availability-part');
+    const manyDays = `FREQ=WEEKLY;BYDAY=${Array.from({ length: 70 }, () => 'MO').join(',')}`;
+    expect(refusedFor(`${manyDays};BYHOUR=9`)).toBe('availability-part');
+    expect(refusedFor('FREQ=WEEKLY;BYDAY=WE', { anchor: 'mercredi' })).toBe('availability-anchor');
+  });
+
+  it('more hours than a card is read with, which would make it unreadable', () => {
+    const rule = { rrule: 'FREQ=DAILY', from: '17:00', to: '20:00', tz: 'Europe/Paris' };
+    const most = Array.from({ length: 20 }, () => rule);
+    const inventory = new Y.Doc();
+    const id = added(inventory, { availability: most });
+    expect(first(inventory).availability).toHaveLength(20);
+    expect(setAvailability(inventory, id, [...most, rule], jeanne)).toMatchObject({
+      error: { type: 'too-many-hours', limit: 20 },
+    });
+    expect(refused({ availability: [...most, rule] })).toBe('too-many-hours');
+  });
+
   it('consent of 25 months, of none, and none at all', () => {
     const consent = {
       notice: 'notice-2026-11',
