@@ -144,6 +144,27 @@ describe('a supply', () => {
     );
   });
 
+  it('is counted in one unit on every device when its card says none', () => {
+    const written = (id: string, unit: string): Uint8Array => {
+      const ydoc = new Y.Doc();
+      const movement = { resource: 'res_oil', delta: 5, unit, reason: 'raise', by: 'x', date: day };
+      movementsOf(ydoc).set(id, movement);
+      return Y.encodeStateAsUpdate(ydoc);
+    };
+    const updates = [written('mv_1', 'ml'), written('mv_2', 'g'), written('mv_3', 'g')];
+    const units = [updates, updates.toReversed()].map((order) => {
+      const ydoc = new Y.Doc();
+      const living = followStock(ydoc);
+      for (const update of order) {
+        Y.applyUpdate(ydoc, update);
+        living.of('res_oil');
+      }
+      expect(living.unreadable()).toBe(2);
+      return living.of('res_oil')?.movements.map(({ unit }) => unit);
+    });
+    expect(units).toEqual([['ml'], ['ml']]);
+  });
+
   it('reads only what changed, and forgets what was taken back', () => {
     const inventory = new Y.Doc();
     const [card, other] = [flour(inventory), flour(inventory)];
