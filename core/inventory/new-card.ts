@@ -22,6 +22,7 @@ import {
   type NeedCode,
   type Transaction,
   type Unit,
+  usualTransaction,
   type Visibility,
 } from './values.ts';
 
@@ -135,11 +136,6 @@ function bornOf(card: NewCard, { by, at }: Act): Record<string, Json> {
   if (availability.length > 0) born['availability'] = availability.map((rule) => ({ ...rule }));
   if (consent) born['consent'] = { ...consent };
   return born;
-}
-
-/** A know-how or an offer is given, a thing is lent, unless its holder says otherwise (entity 22). */
-function usualTransaction(kind: CardKind): Transaction {
-  return kind === 'skill' || kind === 'offer' || kind === 'supply' ? 'receive-donate' : 'borrow-lend';
 }
 
 function wordsOf({ location, placeLabel, origin, ref }: NewCard, title: string): Record<string, string> {

@@ -92,6 +92,19 @@ describe('a card', () => {
     expect(readDescription(two, id)).toBe(readDescription(one, id));
   });
 
+  it('is given as its kind usually is when two people take away one condition each', () => {
+    const lane = createReplicas(2);
+    const [one, two] = lane.docs;
+    if (!one || !two) throw new Error('two replicas');
+    const id = added(one, { kind: 'skill', title: 'Broderie', transactions: ['rent-lease', 'buy-sell'] });
+    lane.converge();
+    removeMember(one, id, 'transaction', 'rent-lease', jeanne);
+    removeMember(two, id, 'transaction', 'buy-sell', rachid);
+    lane.converge();
+    expect(first(one).transactions).toEqual(['receive-donate']);
+    expect(first(two).transactions).toEqual(['receive-donate']);
+  });
+
   it('names both who archived it and who edited it meanwhile', () => {
     const lane = createReplicas(2);
     const [one, two] = lane.docs;
@@ -259,13 +272,30 @@ describe('what cannot be read', () => {
     );
   });
 
-  it('is not read when one of its values could not have been entered', () => {
+  const forged = { by: 'mbr_x', at: 1, replaces: ['born'] };
+  it.each<[string, string, unknown]>([
+    ['a capacity of none', 'capacity/w_forged', { ...forged, value: 0 }],
+    ['a quantity of none', 'quantity/w_forged', { ...forged, value: { value: '0', unit: 'unit' } }],
+    ['a quantity of an unknown unit', 'quantity/w_forged', { ...forged, value: { value: '2', unit: 'kg' } }],
+    ['an unknown category', 'categories/Cousins', true],
+    ['an unknown need', 'needs/gold', true],
+    ['an unknown condition', 'transaction/swap', true],
+    ['an unknown circle', 'visibility', 'cousins'],
+  ])('is not read with %s, which could not have been entered', (_what, key, value) => {
     const inventory = new Y.Doc();
     const id = added(inventory);
     const entity = cardsOf(inventory).get(id);
     if (!(entity instanceof Y.Map)) throw new Error('no card');
-    entity.set('capacity/w_forged', { value: 0, by: 'mbr_x', at: 1, replaces: ['born'] });
+    entity.set(key, value);
     expect(followCards(inventory).read()).toMatchObject({ cards: [], unreadable: [id] });
+    expect(JSON.stringify(rawCard(inventory, id))).toContain(key);
+  });
+
+  it('is not made by a word that is on no list', () => {
+    const inventory = new Y.Doc();
+    const id = added(inventory);
+    expect(() => addMember(inventory, id, 'transaction', 'swap', jeanne)).toThrow('swap');
+    expect(followCards(inventory).read()).toMatchObject({ unreadable: [] });
   });
 });
 
