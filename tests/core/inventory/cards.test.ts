@@ -55,6 +55,22 @@ describe('a card', () => {
     });
   });
 
+  it.each([
+    ['exact', '2398770,46582350,exact'],
+    ['street', '2398800,46582300,street'],
+    ['neighbourhood', '2399000,46582000,neighbourhood'],
+    ['municipality', '2400000,46580000,municipality'],
+    ['department', '2400000,46600000,department'],
+  ] as const)('holds its place no more exactly than %s', (precision, stored) => {
+    const location = { lon: 2.3987654, lat: 46.5823456, precision };
+    const inventory = new Y.Doc();
+    const id = added(inventory, { location });
+    const placeOf = (): unknown => rawCard(inventory, id);
+    expect(placeOf()).toMatchObject({ place: stored });
+    setLocation(inventory, id, 'equipment', { ...location, lon: 2.3987655 }, jeanne);
+    expect(placeOf()).toMatchObject({ place: stored });
+  });
+
   it('keeps two changes of different fields, and both of two quantities', () => {
     const lane = createReplicas(2);
     const [one, two] = lane.docs;
