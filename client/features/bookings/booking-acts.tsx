@@ -21,6 +21,8 @@ export interface BookingActsProps {
   readonly nowMs: number;
   /** Id of what tells which booking it is. */
   readonly describedBy: string;
+  /** What else can be done, behind the rest. */
+  readonly children: JSX.Element;
 }
 
 export function BookingActs(props: BookingActsProps): JSX.Element {
@@ -66,6 +68,7 @@ export function BookingActs(props: BookingActsProps): JSX.Element {
           {text().cancel}
         </Button>
       </Show>
+      {props.children}
       <Switch>
         <Match when={asks() === 'cancel'}>
           <CancelDialog desk={props.desk} booking={props.booking} close={close} />

@@ -98,6 +98,7 @@ export const bookingsEn: BookingsMessages = {
     disputed: 'to settle together',
     declined: 'refused',
     rejected: 'impossible',
+    cancelled: 'cancelled',
   },
   alone: (keepers, until) => `Booked. ${capital(withYou(keepers))} can still say no until ${until}.`,
   aloneUnkept: (until) =>
@@ -154,6 +155,35 @@ export const bookingsEn: BookingsMessages = {
   reasonField: 'Why (optional)',
   confirmedNow: (who) => (who === '' ? 'Confirmed for you.' : `Confirmed for ${who}.`),
   declinedNow: 'Refusal noted.',
+  talk: 'What was said',
+  wordTo: (names) => `A word to ${list(names)}`,
+  sendWord: 'Send',
+  emptyWord: 'Write your word.',
+  shownTo: (names) => `Shown to ${list(names)} and to you, to nobody else in the group.`,
+  erasedWord: 'word erased',
+  eraseWord: 'Erase my word',
+  eraseWordTitle: 'Erase this word?',
+  eraseWordHint: 'For good. “word erased” will stand in its place, for everybody.',
+  wordErased: 'Word erased.',
+
+  reach: 'How to reach each other',
+  reachName: (name) => `${name}:`,
+  call: (name, phone) => `Call ${name}: ${phone}`,
+  write: (name, email) => `Write to ${name}: ${email}`,
+
+  goesOut: 'Gone out',
+  comesBack: 'Returned',
+  wentOutNow: 'Gone out, noted.',
+  cameBackNow: 'Returned, noted.',
+  comesBackTitle: 'Returned, in what state?',
+  loanState: { good: 'good', worn: 'worn', broken: 'broken' },
+  stateWith: (word, note) => (note === '' ? word : `${word}: ${note}`),
+  loanNote: 'Good to know (optional)',
+  wentOut: (moment, by) => `Went out ${moment}, noted by ${orYou(by)}.`,
+  cameBack: (moment, state) => (state === '' ? `Returned ${moment}.` : `Returned ${moment}: ${state}.`),
+  late: (since, who) =>
+    `Should have been back ${since}. ${who === '' ? 'You have it.' : `It is with ${who}.`}`,
+
   notCustodian: 'Only those who look after it can settle this.',
   notHere: 'This booking is no longer here.',
 };

@@ -103,6 +103,7 @@ export const bookingsFr = {
     disputed: 'à régler ensemble',
     declined: 'refusé',
     rejected: 'impossible',
+    cancelled: 'annulé',
   },
   alone: (keepers: readonly string[], until: string) =>
     `Réservé. ${capital(can(keepers))} encore dire non jusqu'à ${until}.`,
@@ -169,6 +170,40 @@ export const bookingsFr = {
   reasonField: 'Pourquoi (facultatif)',
   confirmedNow: (who: string) => (who === '' ? 'Confirmé pour vous.' : `Confirmé pour ${who}.`),
   declinedNow: 'Refus noté.',
+  talk: 'Ce qui a été dit',
+  wordTo: (names: readonly string[]) => `Un mot à ${list(names)}`,
+  sendWord: 'Envoyer',
+  emptyWord: 'Écrivez votre mot.',
+  shownTo: (names: readonly string[]) =>
+    `Montré à ${list(names)} et à vous, à personne d'autre dans le groupe.`,
+  erasedWord: 'mot effacé',
+  eraseWord: 'Effacer mon mot',
+  eraseWordTitle: 'Effacer ce mot ?',
+  eraseWordHint: "C'est définitif. Il restera « mot effacé » à sa place, pour tout le monde.",
+  wordErased: 'Mot effacé.',
+
+  reach: 'Se joindre',
+  reachName: (name: string) => `${name} :`,
+  call: (name: string, phone: string) => `Appeler ${name} : ${phone}`,
+  write: (name: string, email: string) => `Écrire à ${name} : ${email}`,
+
+  goesOut: 'Sorti',
+  comesBack: 'Rendu',
+  wentOutNow: 'Sorti, noté.',
+  cameBackNow: 'Rendu, noté.',
+  comesBackTitle: 'Rendu, dans quel état ?',
+  loanState: { good: 'bon état', worn: 'usé', broken: 'abîmé' },
+  /** What is written down. */
+  stateWith: (word: string, note: string) => (note === '' ? word : `${word} : ${note}`),
+  loanNote: 'À savoir (facultatif)',
+  /** "Sorti hier, 9 h, noté par Rachid." */
+  wentOut: (moment: string, by: string) => `Sorti ${moment}, noté par ${orYou(by)}.`,
+  cameBack: (moment: string, state: string) =>
+    state === '' ? `Rendu ${moment}.` : `Rendu ${moment} : ${state}.`,
+  /** To those who look after it. */
+  late: (since: string, who: string) =>
+    `Devait rentrer ${since}. ${who === '' ? "C'est vous qui l'avez." : `C'est ${who} qui l'a.`}`,
+
   notCustodian: "Seules les personnes qui s'en occupent peuvent trancher.",
   notHere: "Cette réservation n'est plus ici.",
 };
