@@ -35,6 +35,9 @@ export const bookingsEn: BookingsMessages = {
 
   ask: 'Book it',
   day: 'Which day',
+  severalDays: 'Over several days',
+  firstDay: 'First day',
+  lastDay: 'Last day',
   from: 'From',
   to: 'To',
   quantity: 'How many',
@@ -55,6 +58,8 @@ export const bookingsEn: BookingsMessages = {
   bookedAll: (count) => plural(count, { one: '# request noted.', other: '# requests noted.' }),
 
   noDay: 'Say which day.',
+  noLastDay: 'Say which day is the last.',
+  lastDayBefore: 'The last day comes before the first.',
   noFrom: 'Say when it begins.',
   noTo: 'Say when it ends.',
   backwards: 'The end comes before the beginning.',

@@ -36,6 +36,9 @@ export const bookingsFr = {
 
   ask: 'Réserver',
   day: 'Quel jour',
+  severalDays: 'Sur plusieurs jours',
+  firstDay: 'Premier jour',
+  lastDay: 'Dernier jour',
   from: 'De',
   to: 'À',
   quantity: 'Combien',
@@ -56,6 +59,8 @@ export const bookingsFr = {
   bookedAll: (count: number) => plural(count, { one: '# demande notée.', other: '# demandes notées.' }),
 
   noDay: 'Indiquez le jour.',
+  noLastDay: 'Indiquez le dernier jour.',
+  lastDayBefore: 'Le dernier jour vient avant le premier.',
   noFrom: "Indiquez l'heure du début.",
   noTo: "Indiquez l'heure de fin.",
   backwards: 'La fin vient avant le début.',
