@@ -74,7 +74,7 @@ export function BookingRow(props: BookingRowProps): JSX.Element {
           aria-current={props.isMarked ? 'true' : undefined}
           aria-labelledby={id}
         >
-          <BookingHead {...props} id={id} verdict={now()} />
+          <BookingHead {...props} id={id} verdict={now()} linked />
           <div class="booked-why">
             <For each={sentences(now())}>{(sentence) => <p dir="auto">{sentence}</p>}</For>
             <Show when={loan(now())}>
