@@ -152,28 +152,35 @@ export function AskForm(props: AskFormProps): JSX.Element {
         void send();
       }}
     >
-      <DateField
-        label={draft().isLong ? bookingsText().firstDay : bookingsText().day}
-        value={draft().day}
-        save={(day) => change({ day })}
-        problem={problemAt('day')}
-        settle={(take) => (settleDay = take)}
-      />
-      <Show when={draft().isLong}>
-        <ClockField at="from" label={bookingsText().from} />
+      <div class="ask-moment">
         <DateField
-          label={bookingsText().lastDay}
-          value={draft().lastDay}
-          save={(lastDay) => change({ lastDay })}
-          problem={problemAt('lastDay')}
-          settle={(take) => (settleLastDay = take)}
+          label={draft().isLong ? bookingsText().firstDay : bookingsText().day}
+          value={draft().day}
+          save={(day) => change({ day })}
+          problem={problemAt('day')}
+          settle={(take) => (settleDay = take)}
         />
+        <Show when={draft().isLong}>
+          <ClockField at="from" label={bookingsText().from} />
+        </Show>
+      </div>
+      <Show when={draft().isLong}>
+        <div class="ask-moment">
+          <DateField
+            label={bookingsText().lastDay}
+            value={draft().lastDay}
+            save={(lastDay) => change({ lastDay })}
+            problem={problemAt('lastDay')}
+            settle={(take) => (settleLastDay = take)}
+          />
+          <ClockField at="to" label={bookingsText().to} />
+        </div>
       </Show>
       <div class="ask-row">
         <Show when={!draft().isLong}>
           <ClockField at="from" label={bookingsText().from} />
+          <ClockField at="to" label={bookingsText().to} />
         </Show>
-        <ClockField at="to" label={bookingsText().to} />
         <Show when={capacity() > 1}>
           <NumberField
             at="quantity"

@@ -101,12 +101,14 @@ export function BookingRow(props: BookingRowProps): JSX.Element {
             verdict={now()}
             nowMs={props.nowMs}
             describedBy={id}
+            loan={
+              <Show when={isConcerned() && loan(now())}>
+                {(known) => (
+                  <LoanActs desk={props.desk} booking={props.booking} loan={known()} describedBy={id} />
+                )}
+              </Show>
+            }
           >
-            <Show when={isConcerned() && loan(now())}>
-              {(known) => (
-                <LoanActs desk={props.desk} booking={props.booking} loan={known()} describedBy={id} />
-              )}
-            </Show>
             <Show when={isConcerned() && others().length > 0}>
               <button
                 type="button"

@@ -6,6 +6,12 @@ function orYou(name: string): string {
   return name === '' ? 'you' : name;
 }
 
+/** Whom somebody waits behind; `who` is the one who waits. */
+function rivals(who: string, behind: readonly string[]): string {
+  const you = who === '' ? 'another request of yours' : 'you';
+  return list(behind.map((name) => (name === '' ? you : name)));
+}
+
 function withYou(names: readonly string[]): string {
   return list([...names.filter(Boolean), ...(names.includes('') ? ['you'] : [])]);
 }
@@ -76,14 +82,13 @@ export const bookingsEn: BookingsMessages = {
 
   wouldBeFree: 'Free at that time.',
   wouldBeFirst: 'Asked for already, and you would come first.',
-  wouldWait: (behind, reason) =>
-    `Asked for already: you would wait behind ${list(behind.map(orYou))}. ${reason}`,
+  wouldWait: (behind, reason) => `Asked for already: you would wait behind ${rivals('', behind)}. ${reason}`,
   wouldBe: (free, waiting) =>
     [
       plural(free, { one: '# date free', other: '# dates free' }),
       ...(waiting > 0 ? [`${waiting.toLocaleString('en')} waiting`] : []),
     ].join(', '),
-  wouldWaitOn: (day, behind) => `${capital(day)}: waiting behind ${list(behind.map(orYou))}`,
+  wouldWaitOn: (day, behind) => `${capital(day)}: waiting behind ${rivals('', behind)}`,
   outside: 'That is outside the hours of lending: ask whoever looks after it.',
   nearby: 'Free times nearby:',
 
@@ -125,7 +130,7 @@ export const bookingsEn: BookingsMessages = {
   saidYesTo: (by, who) => `${orYou(by)} said yes to ${orYou(who)}`,
   saidNoTo: (by, who) => `${orYou(by)} said no to ${orYou(who)}`,
   waits: (who, behind) =>
-    `${who === '' ? 'You are' : `${who} is`} waiting${behind.length > 0 ? ` behind ${list(behind.map(orYou))}` : ''}.`,
+    `${who === '' ? 'You are' : `${who} is`} waiting${behind.length > 0 ? ` behind ${rivals(who, behind)}` : ''}.`,
   declined: (by) => (by.length > 0 ? `Refused by ${list(by.map(orYou))}.` : 'Refused.'),
   said: (words) => `“${words}”`,
   backwardsBooking: 'Cannot take place: the end comes before the beginning.',

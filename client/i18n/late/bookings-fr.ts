@@ -10,6 +10,12 @@ function orYou(name: string): string {
   return name === '' ? 'vous' : name;
 }
 
+/** Whom somebody waits behind; `who` is the one who waits. */
+function rivals(who: string, behind: readonly string[]): string {
+  const you = who === '' ? 'une autre de vos demandes' : 'vous';
+  return list(behind.map((name) => (name === '' ? you : name)));
+}
+
 /** "Rachid peut", "Inès et Nour peuvent", "vous pouvez". */
 function can(names: readonly string[]): string {
   if (names.includes('')) return `${list([...names.filter(Boolean), 'vous'])} pouvez`;
@@ -78,14 +84,14 @@ export const bookingsFr = {
   wouldBeFree: 'Libre à ce moment.',
   wouldBeFirst: 'Déjà demandé, et vous passeriez devant.',
   wouldWait: (behind: readonly string[], reason: string) =>
-    `Déjà demandé : vous seriez en attente derrière ${list(behind.map(orYou))}. ${reason}`,
+    `Déjà demandé : vous seriez en attente derrière ${rivals('', behind)}. ${reason}`,
   wouldBe: (free: number, waiting: number) =>
     [
       plural(free, { one: '# date libre', other: '# dates libres' }),
       ...(waiting > 0 ? [`${waiting.toLocaleString('fr')} en attente`] : []),
     ].join(', '),
   wouldWaitOn: (day: string, behind: readonly string[]) =>
-    `${capital(day)} : en attente derrière ${list(behind.map(orYou))}`,
+    `${capital(day)} : en attente derrière ${rivals('', behind)}`,
   outside: "C'est en dehors des heures de prêt : voyez avec la personne qui s'en occupe.",
   nearby: 'Créneaux libres proches :',
 
@@ -130,7 +136,7 @@ export const bookingsFr = {
   saidYesTo: (by: string, who: string) => `${by === '' ? 'vous avez' : `${by} a`} dit oui à ${orYou(who)}`,
   saidNoTo: (by: string, who: string) => `${by === '' ? 'vous avez' : `${by} a`} dit non à ${orYou(who)}`,
   waits: (who: string, behind: readonly string[]) =>
-    `${who === '' ? 'Vous êtes' : `${who} est`} en attente${behind.length > 0 ? ` derrière ${list(behind.map(orYou))}` : ''}.`,
+    `${who === '' ? 'Vous êtes' : `${who} est`} en attente${behind.length > 0 ? ` derrière ${rivals(who, behind)}` : ''}.`,
   declined: (by: readonly string[]) => (by.length > 0 ? `Refusé par ${list(by.map(orYou))}.` : 'Refusé.'),
   /** What a custodian added. */
   said: (words: string) => `« ${words} »`,
