@@ -20,6 +20,8 @@ export interface ComboboxShared<T extends string> {
   readonly options: readonly ComboboxOption<T>[];
   /** Said when nothing matches; the general sentence otherwise. */
   readonly emptySentence?: string;
+  /** Follows what stands in the field, for who makes the options of it. */
+  readonly typed?: (text: string) => void;
 }
 
 export interface ComboboxQuery<T extends string> {
@@ -42,6 +44,7 @@ interface QueryOptions<T extends string> {
   readonly options: Accessor<readonly ComboboxOption<T>[]>;
   readonly chosenLabel: Accessor<string | undefined>;
   readonly emptied: () => void;
+  readonly typed: (text: string) => void;
 }
 
 export function createComboboxQuery<T extends string>(options: QueryOptions<T>): ComboboxQuery<T> {
@@ -107,7 +110,10 @@ function createBase<T extends string>(parts: {
       return parts.isOpen();
     },
     onOpenChange: (open: boolean) => parts.setOpen(open),
-    onInputChange: (typed: string) => parts.setTyped(typed),
+    onInputChange: (typed: string) => {
+      parts.setTyped(typed);
+      parts.options.typed(typed);
+    },
     /** What matches nothing stays typed; after a choice the field is its own again. */
     get noResetInputOnBlur() {
       return parts.isTyping();

@@ -28,6 +28,7 @@ export function Combobox<T extends string>(props: ComboboxProps<T>): JSX.Element
     options: () => props.options,
     chosenLabel: () => chosen()?.label,
     emptied: () => props.value !== undefined && props.choose(undefined),
+    typed: (text) => props.typed?.(text),
   });
   const shown = createMemo(() => {
     query.restored();
@@ -72,6 +73,7 @@ export function ComboboxMany<T extends string>(props: ComboboxManyProps<T>): JSX
     options: () => props.options,
     chosenLabel: () => undefined,
     emptied: () => {},
+    typed: (text) => props.typed?.(text),
   });
 
   function remove(option: ComboboxOption<T>, chip: Element): void {

@@ -51,6 +51,20 @@ export function isWithin(inner: Interval, outer: Interval): boolean {
   return inner.startMs >= outer.startMs && inner.endMs <= outer.endMs;
 }
 
+/** The same hours on other days; whole days when it was that, or where its hours would not fit. */
+export function movedSpan({ startMs, endMs }: Interval, days: TaskDays): Interval {
+  const moved = hoursOfDays(days, { from: clockOf(startMs), to: clockOf(endMs) });
+  const wasWhole = clockOf(startMs) === '00:00' && clockOf(endMs) === '00:00';
+  return wasWhole || !(moved.startMs < moved.endMs) ? wholeDays(days) : moved;
+}
+
+/** As a time field has it. */
+function clockOf(ms: number): string {
+  const moment = new Date(ms);
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+}
+
 /** By this device's calendar. */
 function localMs(day: string, clock: string): number {
   return new Date(`${day}T${clock}`).getTime();

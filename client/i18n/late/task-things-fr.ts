@@ -1,5 +1,5 @@
 /** The sentences of what a task needs, in French: things on its days, and what is booked for it. A name that is '' is who reads. */
-import { capital, list, plural } from '../words-fr.ts';
+import { list, plural } from '../words-fr.ts';
 
 function free(count: number): string {
   return `${plural(count, { one: '# libre', other: '# libres' })} ici`;
@@ -52,7 +52,7 @@ export const taskThingsFr = {
   onDayHours: (day: string, from: string, to: string) => `le ${day}, de ${from} à ${to}`,
   onDaysHours: (first: string, from: string, last: string, to: string) =>
     `du ${first}, ${from}, au ${last}, ${to}`,
-  noDay: 'Donnez un jour à la tâche : on saura si c'est libre.',
+  noDay: "Donnez un jour à la tâche : on saura si c'est libre.",
   past: 'Ce jour est passé.',
   oneFree: (when: string) => `Libre ${when}`,
   oneTaken: (when: string) => `Déjà pris ${when}`,
@@ -72,11 +72,10 @@ export const taskThingsFr = {
     `En réserver ${quantity.toLocaleString('fr')} : « ${title} »`,
   wait: 'Demander quand même',
   waitFor: (title: string) => `Demander quand même « ${title} »`,
-  waitHint: 'Vous seriez en attente.',
   hours: 'Seulement à certaines heures',
   from: 'De',
   to: 'À',
-  nearby: 'Libre plutôt :',
+  nearby: 'Réserver plutôt :',
   booked: 'Demande notée.',
   refused: {
     'booking-time': 'Indiquez les deux heures.',
@@ -92,18 +91,15 @@ export const taskThingsFr = {
   bookedLine: (who: string, when: string, many: string) =>
     `${who === '' ? 'Par vous' : `Par ${who}`}, ${when}${many === '' ? '' : ` : ${many}`}`,
   excess: (count: number) =>
-    plural(count, {
-      one: 'C'est # de plus que nécessaire : une réservation peut être annulée.',
-      other: 'C'est # de plus que nécessaire : une réservation peut être annulée.',
-    }),
+    `${count.toLocaleString('fr')} de plus que nécessaire : une réservation peut être annulée.`,
   notNeeded: "N'est plus dans la liste de la tâche, et reste réservé.",
-  moved: (old: string, now: string) => `${capital('réservé')} ${old}, alors que la tâche est ${now}.`,
+  moved: (old: string, now: string) => `Réservé ${old}, alors que la tâche est ${now}.`,
   noDayNow: (old: string) => `Réservé ${old}, alors que la tâche n'a plus de jour.`,
   othersMove: (who: string) => `C'est ${who} qui peut déplacer la réservation.`,
   move: 'Déplacer la réservation',
   moveTitle: 'Déplacer quand même ?',
   moveHint: (now: string, old: string) =>
-    `Il n'y en a pas assez ${now} : vous seriez en attente. Ce que vous avez ${old} serait rendu, pour de bon.`,
+    `Il n'y en a pas assez ${now} : vous seriez sans doute en attente. Ce que vous avez ${old} serait rendu, pour de bon.`,
   movedNow: (now: string) => `Réservation déplacée : ${now}.`,
   cancel: 'Annuler la réservation',
   cancelTitle: 'Annuler cette réservation ?',
