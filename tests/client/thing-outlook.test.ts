@@ -15,7 +15,7 @@ import {
 } from '../../client/features/task-things/thing-outlook.ts';
 import { leftBookings } from '../../client/features/task-things/left-bookings.ts';
 import type { BookedCard, BookedThing } from '../../client/state/group-bookings.ts';
-import type { Booking } from '../../core/bookings/booking.ts';
+import type { Booking, BookingId } from '../../core/bookings/booking.ts';
 import { freeCount, mostAtOnce } from '../../core/bookings/free-count.ts';
 import type { Verdict } from '../../core/bookings/verdict.ts';
 import type { Act } from '../../core/doc/act.ts';
@@ -31,6 +31,7 @@ const NOW_MS = 1_790_000_000_000;
 const TASK = 'tsk_roof';
 const DAYS = { first: '2027-05-12', last: '2027-05-14' };
 const ONE_DAY = { first: '2027-05-12', last: '2027-05-12' };
+const GROUP = '0'.repeat(32);
 const HELD: Verdict = { state: 'provisional', waiting: [], reason: undefined };
 
 function cardOf(more: Partial<NewCard> = {}, change?: (doc: Y.Doc, id: string) => void): Card {
@@ -49,31 +50,41 @@ function at(day: number, hour = 0): number {
 }
 
 let count = 0;
-function booking(card: Card, startMs: number, endMs: number, quantity = 1, task?: string): Booking {
+function booking(card: Card, startMs: number, endMs: number, quantity = 1, task = ''): Booking {
   return {
     id: `bk_${++count}`,
     resource: card.id,
     by: 'jeanne',
-    group: '0'.repeat(32),
+    group: GROUP,
     startMs,
     endMs,
     quantity,
     task,
-    series: undefined,
-    crossing: undefined,
+    series: '',
+    crossing: '',
     seen: [],
-    at: ACT.at,
     atMs: NOW_MS,
-  } as unknown as Booking;
+  };
 }
 
+/** All of them have what they ask for, unless it is said otherwise. */
 function bookedOf(
   card: Card,
   bookings: readonly Booking[],
-  verdicts: Partial<Readonly<Record<string, Verdict>>> = {},
+  verdicts: ReadonlyMap<BookingId, Verdict> = new Map(),
 ): BookedCard {
-  const fold = new Map(bookings.map(({ id }) => [id, verdicts[id] ?? HELD]));
-  return { card, facts: { bookings }, fold } as unknown as BookedCard;
+  const fold = new Map(bookings.map(({ id }) => [id, verdicts.get(id) ?? HELD]));
+  const { id, capacity, custodians } = card;
+  const said = { rulings: [], loans: [], cancelled: new Map(), handovers: new Map() };
+  return {
+    card,
+    resource: { id, group: GROUP, capacity, custodians },
+    facts: { resource: id, bookings, ...said },
+    fold,
+    purposeOf: () => '',
+    reasonOf: () => '',
+    stateOf: () => '',
+  };
 }
 
 function asked(card: Card | undefined, more: Partial<OutlookAsked> = {}): OutlookAsked {
@@ -126,14 +137,19 @@ describe('what a task can have on its days', () => {
 
   it('leaves those that wait, were refused or taken back out of the count', () => {
     const card = cardOf();
-    const bookings = [1, 2, 3].map(() => booking(card, at(12), at(13)));
-    const [waiting, declined, cancelled] = bookings.map(({ id }) => id);
-    const reason = { rule: 'lot', winner: 'bk_0', loser: waiting } as never;
-    const booked = bookedOf(card, bookings, {
-      [`${waiting}`]: { state: 'waitlisted', behind: [], why: 'lot', reason },
-      [`${declined}`]: { state: 'declined', rulings: [] },
-      [`${cancelled}`]: { state: 'cancelled' },
-    });
+    const waits = booking(card, at(12), at(13));
+    const declined = booking(card, at(12), at(13));
+    const cancelled = booking(card, at(12), at(13));
+    const reason = { rule: 'freeze', winner: declined.id, loser: waits.id } as const;
+    const booked = bookedOf(
+      card,
+      [waits, declined, cancelled],
+      new Map<BookingId, Verdict>([
+        [waits.id, { state: 'waitlisted', behind: [], why: 'freeze', reason }],
+        [declined.id, { state: 'declined', rulings: [] }],
+        [cancelled.id, { state: 'cancelled' }],
+      ]),
+    );
     expect(outlookOf(card, 1, booked).free).toBe(1);
   });
 

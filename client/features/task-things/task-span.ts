@@ -25,7 +25,7 @@ const DAYS_AT_MOST = 62;
 export function daysOfTask({ starts, dues }: Pick<Task, 'starts' | 'dues'>): TaskDays | undefined {
   const start = starts[0]?.day ?? '';
   const due = dues[0]?.day ?? '';
-  const [first = '', last = ''] = start <= due ? [start || due, due] : [due || start, start];
+  const [first, last] = start <= due ? [start || due, due] : [due || start, start];
   return first === '' ? undefined : { first, last };
 }
 

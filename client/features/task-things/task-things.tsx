@@ -65,8 +65,11 @@ function OpenThings(props: TaskThingsProps & { readonly sharing: Sharing }): JSX
   );
   /** By name: how the document orders them is another thing on each device. */
   const inOrder = createMemo((): readonly ThingNeeded[] => {
-    const name = ({ card }: ThingNeeded): string => props.sharing.cards.card(card)?.title ?? '';
-    return props.task.uses.toSorted((a, b) => name(a).localeCompare(name(b)) || (a.card < b.card ? -1 : 1));
+    const { cards } = props.sharing;
+    return props.task.uses
+      .map((thing) => ({ thing, name: cards.card(thing.card)?.title ?? '' }))
+      .sort((a, b) => a.name.localeCompare(b.name) || (a.thing.card < b.thing.card ? -1 : 1))
+      .map(({ thing }) => thing);
   });
 
   return (

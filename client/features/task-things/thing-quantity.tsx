@@ -24,7 +24,7 @@ export function ThingQuantity(props: {
     keep: untrack(() => `things/${props.desk.task().id}/${props.thing.card}`),
     written: () =>
       typeQuantity(text().code, { value: String(props.thing.quantity), unit: props.unit ?? 'unit' }),
-    read: (typed) => read(typed),
+    read: (typed) => readQuantity(typed, props.unit),
     save: (quantity) => {
       if (quantity === undefined) return;
       const { id } = props.desk.task();
@@ -32,13 +32,6 @@ export function ThingQuantity(props: {
     },
     refused: () => (isWhole() ? thingsText().badQuantity : thingsText().badAmount),
   });
-
-  function read(typed: string): number | undefined {
-    const { unit } = props;
-    if (unit === undefined) return /^\s*\d{1,6}\s*$/.test(typed) ? whole(Number(typed)) : undefined;
-    const amount = readStockAmount(typed, unit, TYPED_IN[unit] ?? unit);
-    return amount.ok ? whole(amount.value) : undefined;
-  }
 
   return (
     <Field
@@ -55,6 +48,13 @@ export function ThingQuantity(props: {
       )}
     </Field>
   );
+}
+
+/** `unit`: as in the props. Undefined for what is no such quantity. */
+function readQuantity(typed: string, unit: Unit | undefined): number | undefined {
+  if (unit === undefined) return /^\s*\d{1,6}\s*$/.test(typed) ? whole(Number(typed)) : undefined;
+  const amount = readStockAmount(typed, unit, TYPED_IN[unit] ?? unit);
+  return amount.ok ? whole(amount.value) : undefined;
 }
 
 /** What is meant when only a number is typed. */
