@@ -33,6 +33,7 @@ export interface ComboboxQuery<T extends string> {
   readonly found: Accessor<number>;
   /** Notifies when the field must show its choice again. */
   readonly restored: Accessor<number>;
+  readonly restore: () => void;
   /** The caller's problem, else that what stands in the field is not in the list. */
   readonly problem: (given: string | undefined) => string;
   readonly chose: () => void;
@@ -65,6 +66,7 @@ export function createComboboxQuery<T extends string>(options: QueryOptions<T>):
     open: () => setOpen(true),
     found: () => options.options().filter(finds).length,
     restored,
+    restore,
     problem: (given) => given || (hasLeft() && isNotInList() ? controlText().notInList : ''),
     chose: () => {
       setTyping(false);

@@ -82,6 +82,7 @@ export function AddThing(props: { readonly desk: ThingsDesk }): JSX.Element {
       emptySentence={thingsText().addNone}
       options={options()}
       values={[]}
+      closes
       problem={problem()}
       typed={(now) => {
         setTyped(now);
