@@ -4,6 +4,7 @@ import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
 import { matchingTextIn } from '../../i18n/late/matching.ts';
 import { useSharingTodayText } from '../../i18n/late/sharing-today.ts';
+import { dayOf, sayDay } from '../../i18n/spoken-day.ts';
 import { type SharingRow, sharingRows } from '../../state/sharing-today.ts';
 import type { Group } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
@@ -51,6 +52,10 @@ export function SharingToday(props: {
         return todayText().contested(row.bookings);
       case 'disputed':
         return todayText().disputed;
+      case 'promoted': {
+        const start = dayOf(new Date(row.booking.startMs));
+        return todayText().promoted(nameOf(row.from), sayDay(text().code, start, day()));
+      }
       case 'overdue':
         return todayText().overdue(nameOf(row.overdue.booking.by), Math.floor(row.overdue.lateMs / DAY_MS));
       case 'match': {
@@ -92,6 +97,7 @@ export function SharingToday(props: {
 }
 
 function keyOf(row: SharingRow): string {
+  if (row.type === 'promoted') return `${row.type} ${row.booking.id}`;
   if (row.type === 'overdue') return `${row.type} ${row.overdue.booking.id}`;
   return row.type === 'match' ? `${row.type} ${row.match.id}` : `${row.type} ${row.card.id}`;
 }

@@ -1,5 +1,6 @@
 /** What waits in Partage, said on Aujourd'hui, in French. */
-import { plural } from '../words-fr.ts';
+import type { SpokenDay } from '../spoken-day.ts';
+import { on, plural } from '../words-fr.ts';
 
 export const sharingTodayFr = {
   title: 'À régler dans le partage',
@@ -13,6 +14,7 @@ export const sharingTodayFr = {
       other: '# créneaux sont demandés deux fois. Vous pouvez trancher.',
     }),
   disputed: 'Deux gardiens ont tranché différemment. Mettez-vous d’accord.',
+  promoted: (who: string, day: SpokenDay) => `${who} a annulé sa réservation : c'est à vous ${on(day)}.`,
   overdue: (who: string, days: number) =>
     days < 1
       ? `${who} devait la rendre aujourd'hui.`
