@@ -85,4 +85,9 @@ it('tells who waited that it is theirs now, by whom, and not for longer than a w
     /^Remorque\s?Jeanne a annulé sa réservation : c'est à vous le \d+ octobre\.$/,
   );
   await expect.poll(lines).toEqual([line]);
+
+  vi.spyOn(Date, 'now').mockReturnValue(NOW_MS + 8 * DAY_MS);
+  const counted = vi.fn();
+  mount(() => <SharingToday group={sample.group} counted={counted} />);
+  expect(counted.mock.calls).toEqual([[0]]);
 });
