@@ -1,10 +1,9 @@
 /** Who waited and has it now, because somebody took their request back. */
 import { describe, expect, it } from 'vitest';
-import type { BookingId } from '../../../core/bookings/booking.ts';
+import type { Booking, BookingId } from '../../../core/bookings/booking.ts';
 import { createDraws } from '../../../core/bookings/draws.ts';
 import type { Mark } from '../../../core/bookings/fact.ts';
 import { type Promotion, promotionsOf } from '../../../core/bookings/promoted.ts';
-import type { Booking } from '../../../core/bookings/booking.ts';
 import type { Ruling } from '../../../core/bookings/ruling.ts';
 import { booking, folded, loan, ruling, TRAILER } from './fixture/asked.ts';
 
