@@ -2,7 +2,7 @@
  * J3: the Oasis shares its own tools. Two ask for one thing without knowing of each other, and everybody learns the same answer. The group
  * is a real one, with the cards and the plan that the loader of the example makes, at the moment of the example.
  */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
   ask,
   askForm,
@@ -29,6 +29,8 @@ const LOT = 'tirage au sort du jour, le même pour tous';
 const SYNC_MS = 40_000;
 /** Whoever is there looks once a minute, and writes within twenty seconds. */
 const FROZEN_MS = 120_000;
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
 
 const clock = createStoryClock('2026-11-10T09:00:00Z');
 let square: Square;
@@ -61,7 +63,7 @@ beforeAll(async () => {
     // without network only a page that is kept can be opened
     await one.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   }
-}, 120_000);
+});
 afterAll(() => square.close());
 
 async function openToday({ page }: ProxiedNeighbour): Promise<void> {
@@ -287,7 +289,7 @@ it('3, 4: asked anew and reached in the other order it goes to the same one, who
   const standings = await agreed((found) => states(found).join() === 'confirmé,en attente', FROZEN_MS);
   expect(standings.find(({ state }) => state === 'confirmé')?.who).toBe(drawn);
   await winner.sees("Confirmé : la veille, personne ne s'y est opposé.");
-}, 300_000);
+});
 
 it('ends with one and the same state everywhere, also after a reload without network', async () => {
   for (const one of all())
@@ -315,4 +317,4 @@ it('ends with one and the same state everywhere, also after a reload without net
     await one.page.locator('.stock-total', { hasText: /^0/ }).waitFor();
     expect(await stateOf(one)).toBe(state);
   }
-}, 120_000);
+});

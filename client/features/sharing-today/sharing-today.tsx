@@ -85,7 +85,9 @@ export function SharingToday(props: {
                   >
                     {row.item.card.title}
                   </a>
-                  <span class="today-why">{sentence(row.item)}</span>
+                  <span class={row.item.type === 'promoted' ? 'soft' : 'today-why'}>
+                    {sentence(row.item)}
+                  </span>
                 </p>
               </li>
             )}
