@@ -78,7 +78,6 @@ export interface GroupMatchesOptions {
   readonly stock: Pick<GroupStock, 'of'>;
 }
 
-const NOTHING_SAID: readonly MatchWord[] = [];
 const NO_MATCHES: readonly Match[] = [];
 const NO_ANSWERS: Answers = { best: [], count: 0 };
 const NO_PROPOSALS: readonly Proposal[] = [];
@@ -92,7 +91,7 @@ export function createGroupMatches(
   const index = createMatchIndex();
 
   const wordsOf = (need: string, offer: string): readonly MatchWord[] =>
-    said().words.get(pairKey(need, offer)) ?? NOTHING_SAID;
+    said().words.of(pairKey(need, offer));
   const sidesOf = (need: Card | undefined, offer: Card | undefined): Sides => ({
     need: need?.custodians ?? [],
     offer: offer?.custodians ?? [],
@@ -120,7 +119,9 @@ export function createGroupMatches(
 
   function readProposals(): readonly Proposal[] {
     const found: Proposal[] = [];
-    for (const [id, words] of said().words) {
+    const { words: saidOf } = said();
+    for (const id of saidOf.names()) {
+      const words = saidOf.of(id);
       const [first] = words;
       const pair = first && pairOf(first.need, first.offer);
       if (!pair) continue;

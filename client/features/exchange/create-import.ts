@@ -15,7 +15,7 @@ import {
 import { decodeText } from '../../../core/exchange/decode-text.ts';
 import { guessDelimiter } from '../../../core/exchange/delimiter.ts';
 import type { EnteredCards } from '../../../core/exchange/enter-cards.ts';
-import { boxAround } from '../../../core/exchange/place-repair.ts';
+import { groundOf } from '../../../core/exchange/place-repair.ts';
 import { readRows, type Row } from '../../../core/exchange/read-rows.ts';
 import { FILE_LIMIT_BYTES, type TableFailure } from '../../../core/exchange/table-limits.ts';
 import { wordKey } from '../../../core/exchange/word-key.ts';
@@ -149,7 +149,7 @@ export function createImport(
         kind: kind(),
         me: group.me,
         membersByName: membersByName(group),
-        box: boxAround(sharing.cards.live().flatMap(({ location }) => location ?? [])),
+        box: groundOf(sharing.cards.live().flatMap(({ location }) => location ?? [])),
       },
       knownRefs([...sharing.cards.live(), ...sharing.cards.archived()]),
     );
