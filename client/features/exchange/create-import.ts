@@ -225,7 +225,11 @@ export function createImport(
       const news = outcomes().flatMap((outcome) =>
         outcome.type === 'new' && !known.has(outcome.row.ref) ? [outcome.row] : [],
       );
-      if (!isChecked() || news.length === 0) return undefined;
+      if (!isChecked()) return undefined;
+      if (news.length === 0) {
+        void check(); // each line says then that it is here
+        return undefined;
+      }
       const { counts } = checked();
       const entered = sharing.exchange.enter(news);
       turn++;
