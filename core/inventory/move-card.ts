@@ -19,7 +19,9 @@ export type MoveFailure =
 export function moveFailure(card: Card, visibility: Visibility, me: MemberId): MoveFailure | undefined {
   if (card.visibility === visibility) return undefined;
   if (visibility === 'private') return card.enteredBy === me ? undefined : { type: 'not-yours' };
-  return card.isConfirmed || card.consent ? undefined : { type: 'consent-missing' };
+  // a draft that they agreed to may be seen by those who can ask them, and leaves the group only once they have read it
+  const isAllowed = card.isConfirmed || (visibility === 'group' && card.consent !== undefined);
+  return isAllowed ? undefined : { type: 'consent-missing' };
 }
 
 /** On a private card that is about to be shown to others: should the move be interrupted, what is left here is a remainder. */

@@ -104,4 +104,26 @@ describe('who may move it', () => {
     confirmCard(ydoc, id, jeanne);
     expect(moveFailure(only(ydoc), 'group', jeanne.by)).toBeUndefined();
   });
+
+  it('lets a draft out of the group only once its person has confirmed it', () => {
+    const consent = {
+      notice: 'notice-2026-11',
+      purposes: ['mise en relation'],
+      channel: 'oral meeting',
+      collectedBy: jeanne.by,
+      given: '2026-11-25',
+      until: '2027-11-25',
+    } as const;
+    const { ydoc, id } = withCard({
+      kind: 'skill',
+      visibility: 'private',
+      isAboutSomebodyElse: true,
+      consent,
+    });
+    expect(moveFailure(only(ydoc), 'group', jeanne.by)).toBeUndefined();
+    for (const wider of ['linked', 'public'] as const)
+      expect(moveFailure(only(ydoc), wider, jeanne.by)).toEqual({ type: 'consent-missing' });
+    confirmCard(ydoc, id, jeanne);
+    expect(moveFailure(only(ydoc), 'public', jeanne.by)).toBeUndefined();
+  });
 });
