@@ -217,6 +217,26 @@ describe('asking for a thing', () => {
   });
 });
 
+describe('for a task', () => {
+  it('names the task with a link, and whole days without their midnights', async () => {
+    const sample = open([JEANNE]);
+    const project = sample.plan.addProject('Halle du marché');
+    if (!project.ok) throw new Error(project.error.type);
+    const task = sample.plan.addTask({ project: project.value, title: 'Réparer le toit' });
+    if (!task.ok) throw new Error(task.error.type);
+    const day = { startMs: at(SATURDAY, 0), endMs: at(SATURDAY + 1, 0), quantity: 1 };
+    const other = { startMs: at(SATURDAY + 2, 0), endMs: at(SATURDAY + 4, 0), quantity: 1 };
+    sample.sharing.bookings.ask(sample.card, { ...day, task: task.value });
+    sample.sharing.bookings.ask(sample.card, { ...other, task: 'tsk_elsewhere' });
+    await says('samedi 26 septembre, toute la journée');
+    await says('du lundi 28 septembre au mardi 29 septembre, toute la journée');
+    await expect
+      .element(page.getByRole('link', { name: 'Réparer le toit' }))
+      .toHaveAttribute('href', expect.stringContaining(task.value));
+    expect(page.getByText('Pour la tâche').elements().length).toBe(1);
+  });
+});
+
 describe('two who want one thing', () => {
   it('[J3.2] booked without knowing: one has it, the other waits, both with the draw', async () => {
     const sample = open([JEANNE]);

@@ -40,12 +40,13 @@ function open(role: Parameters<typeof createSampleGroup>[0] = 'facilitator'): Op
   return { ...sample, task };
 }
 
-function add({ cards, meet }: SampleGroup, more: Partial<NewCard> = {}): Card {
+function add(sample: SampleGroup, more: Partial<NewCard> = {}): Card {
+  const { cards } = sample;
   const card = cards.card(
     must(cards.add({ kind: 'equipment', title: 'Échelle', custodians: [JEANNE], ...more })),
   );
   if (!card) throw new Error('no card');
-  meet();
+  sample.meet();
   return card;
 }
 
@@ -211,7 +212,7 @@ describe('on the days of the task', () => {
     await says('3 le samedi 26 septembre, 1 libre ici');
     await press('En réserver 1 : « Échelle »');
     await says('Demande notée.');
-    await says('Par vous, le samedi 26 septembre : 1');
+    await says('1 par vous, le samedi 26 septembre');
     await says('réservé');
     await says("Réservé. Jeanne peut encore dire non jusqu'à vendredi.");
     await says('Encore 2 le samedi 26 septembre, 0 libre ici');
@@ -422,6 +423,17 @@ describe('when the day of the task is another one', () => {
     await press('Annuler la réservation');
     await page.getByRole('dialog').getByRole('button', { name: 'Annuler la réservation' }).click();
     await says("Rien n'est noté.");
+  });
+
+  it('says how much is too much of one booking when less is needed now', async () => {
+    const sample = open();
+    const card = add(sample, { capacity: 8 });
+    need(sample, card, 3);
+    on(sample, 26);
+    ask(sample.sharing.bookings, card, at(26), at(27), 3, sample.task);
+    await says('3 par vous, le samedi 26 septembre');
+    need(sample, card, 1);
+    await says('2 de plus que noté ici.');
   });
 
   it('tells of a no', async () => {

@@ -2,6 +2,7 @@
 import { type JSX, Show } from 'solid-js';
 import type { Booking } from '../../../core/bookings/booking.ts';
 import type { Verdict } from '../../../core/bookings/verdict.ts';
+import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useBookingsText } from '../../i18n/late/bookings.ts';
 import { dayOf } from '../../i18n/spoken-day.ts';
@@ -32,6 +33,10 @@ export function BookingHead(props: {
     ].filter(Boolean);
   };
 
+  /** Undefined when it is for none, or for one that is not here. */
+  const task = (): Task | undefined =>
+    props.booking.task === '' ? undefined : props.desk.group.plan.task(props.booking.task);
+
   return (
     <div class="booked-head" id={props.id}>
       <p class="booked-when">
@@ -48,6 +53,16 @@ export function BookingHead(props: {
       <p class="booked-who" dir="auto">
         {facts().join(' · ')}
       </p>
+      <Show when={task()}>
+        {(found) => (
+          <p class="booked-who">
+            {bookingsText().forTask}{' '}
+            <a href={groupPath(props.desk.group.space, { type: 'task', task: found().id })} dir="auto">
+              {found().title}
+            </a>
+          </p>
+        )}
+      </Show>
     </div>
   );
 }

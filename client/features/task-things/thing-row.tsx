@@ -79,7 +79,7 @@ export function ThingRow(props: {
         )}
       </Show>
       <Show when={(onDays()?.excess ?? 0) > 0 && onDays()}>
-        {(now) => <p class="thing-wait">{thingsText().excess(now().excess)}</p>}
+        {(now) => <p class="thing-wait">{thingsText().excess(now().excess, bookings().length > 1)}</p>}
       </Show>
     </li>
   );

@@ -93,9 +93,12 @@ export const bookingsEn: BookingsMessages = {
   nearby: 'Free times nearby:',
 
   when: (day, from, to) => `${day}, from ${from} to ${to}`,
+  wholeDay: (day) => `${day}, all day`,
+  wholeDays: (day, endDay) => `from ${day} to ${endDay}, all day`,
   overDays: (day, from, endDay, to) => `from ${day}, ${from}, to ${endDay}, ${to}`,
   untilMoment: (day, clock) => `${day}, ${clock}`,
   many: (quantity, capacity) => `${quantity} of ${capacity}`,
+  forTask: 'For the task',
   you: 'You',
   otherGroup: 'Another group',
   ourGroup: 'The group',

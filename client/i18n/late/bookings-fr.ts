@@ -97,11 +97,15 @@ export const bookingsFr = {
 
   /** "samedi 5 décembre, de 9 h à 12 h" */
   when: (day: string, from: string, to: string) => `${day}, de ${from} à ${to}`,
+  wholeDay: (day: string) => `${day}, toute la journée`,
+  wholeDays: (day: string, endDay: string) => `du ${day} au ${endDay}, toute la journée`,
   overDays: (day: string, from: string, endDay: string, to: string) =>
     `du ${day}, ${from}, au ${endDay}, ${to}`,
   /** A near day with its hour: "demain, 9 h"; another as it is said. */
   untilMoment: (day: string, clock: string) => `${day}, ${clock}`,
   many: (quantity: number, capacity: number) => `${quantity} sur ${capacity}`,
+  /** Its title follows, as a link. */
+  forTask: 'Pour la tâche',
   you: 'Vous',
   otherGroup: 'Un autre groupe',
   ourGroup: 'Le groupe',

@@ -83,8 +83,11 @@ export const taskThingsEn: TaskThingsMessages = {
   },
 
   bookedLine: (who, when, many) =>
-    `${who === '' ? 'By you' : `By ${who}`}, ${when}${many === '' ? '' : `: ${many}`}`,
-  excess: (count) => `${count.toLocaleString('en')} more than it takes: a booking can be cancelled.`,
+    `${many === '' ? 'By' : `${many} by`} ${who === '' ? 'you' : who}, ${when}`,
+  excess: (count, isSeveral) =>
+    isSeveral
+      ? `${count.toLocaleString('en')} more than it takes: a booking can be cancelled.`
+      : `${count.toLocaleString('en')} more than noted here.`,
   notNeeded: "No longer on the task's list, and still booked.",
   moved: (old, now) => `Booked ${old}, while the task is ${now}.`,
   noDayNow: (old) => `Booked ${old}, while the task no longer has a day.`,

@@ -89,9 +89,12 @@ export const taskThingsFr = {
 
   /** `many`: "2", where there are several. */
   bookedLine: (who: string, when: string, many: string) =>
-    `${who === '' ? 'Par vous' : `Par ${who}`}, ${when}${many === '' ? '' : ` : ${many}`}`,
-  excess: (count: number) =>
-    `${count.toLocaleString('fr')} de plus que nécessaire : une réservation peut être annulée.`,
+    `${many === '' ? 'Par' : `${many} par`} ${who === '' ? 'vous' : who}, ${when}`,
+  /** `isSeveral`: made by more than one booking. */
+  excess: (count: number, isSeveral: boolean) =>
+    isSeveral
+      ? `${count.toLocaleString('fr')} de plus que nécessaire : une réservation peut être annulée.`
+      : `${count.toLocaleString('fr')} de plus que noté ici.`,
   notNeeded: "N'est plus dans la liste de la tâche, et reste réservé.",
   moved: (old: string, now: string) => `Réservé ${old}, alors que la tâche est ${now}.`,
   noDayNow: (old: string) => `Réservé ${old}, alors que la tâche n'a plus de jour.`,
