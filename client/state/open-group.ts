@@ -34,6 +34,7 @@ import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
 import { createLateExchange } from './late-exchange.ts';
+import { createLateMapGround } from './late-map-ground.ts';
 import { awaitSent } from './await-sent.ts';
 import { createPeopleActs } from './create-people-acts.ts';
 import { createMinute } from './minute.ts';
@@ -220,6 +221,7 @@ function groupOf(
     contacts: contacts.contacts,
     sharing: sharing.sharing,
     blobs: blobs.blobs,
+    mapGround: createLateMapGround({ settings: settings.ydoc, blobs: blobs.blobs, act }),
     custodySource,
     myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
     people: () => {

@@ -150,9 +150,9 @@ export function openBlobs(options: BlobsOptions): Blobs {
         }),
       );
     },
-    send: async (names) => (relay ? change(names, kept.mark) : ok(undefined)),
-    hold: (names) => change(names, kept.unmark),
-    forget: (names) => change(names, kept.drop),
+    send: async (names) => (relay ? change(names, (hashes) => kept.mark(hashes)) : ok(undefined)),
+    hold: (names) => change(names, (hashes) => kept.unmark(hashes)),
+    forget: (names) => change(names, (hashes) => kept.drop(hashes)),
     read: async (ref) => {
       const hash = readBlobHash(ref.hash);
       if (!hash) return fail({ type: 'unreadable' });

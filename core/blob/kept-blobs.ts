@@ -46,8 +46,6 @@ export function keptBlobs(storage: Storage, space: SpaceId): KeptBlobs {
     mark: (hashes) => storage.commit(hashes.map((hash) => put('blobs', mark(hash), EMPTY_BYTES))),
     unmark: (hashes) => storage.commit(hashes.map((hash) => remove('blobs', mark(hash)))),
     drop: (hashes) =>
-      storage.commit(
-        hashes.flatMap((hash) => [remove('blobs', [space, hash]), remove('blobs', mark(hash))]),
-      ),
+      storage.commit(hashes.flatMap((hash) => [remove('blobs', [space, hash]), remove('blobs', mark(hash))])),
   };
 }

@@ -4,7 +4,13 @@
  */
 import { fail, ok, type Result } from '../result/result.ts';
 import type { Shape } from './geometry.ts';
-import { DRAWN_LIMITS, type Outline, type OutlineFailure, type OutlineLimits, readOutline } from './outline.ts';
+import {
+  DRAWN_LIMITS,
+  type Outline,
+  type OutlineFailure,
+  type OutlineLimits,
+  readOutline,
+} from './outline.ts';
 import type { Position } from './position.ts';
 import { simplifyLine } from './simplify-line.ts';
 
