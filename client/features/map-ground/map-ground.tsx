@@ -5,6 +5,7 @@ import type { Outline } from '../../../core/map/outline.ts';
 import { useMapGroundText } from '../../i18n/late/map-ground.ts';
 import type { MapGround } from '../../state/map-ground.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
 import { OutlineChoice } from './outline-choice.tsx';
 import { TilesChoice } from './tiles-choice.tsx';
 
@@ -20,12 +21,19 @@ export interface MapGroundDialogProps {
 
 export function MapGroundDialog(props: MapGroundDialogProps): JSX.Element {
   const text = useMapGroundText();
+  const toasts = useToasts();
+
+  /** What is said, and undone, stands on the page behind, where the map shows what was done. */
+  function done(sentence: string, undo?: () => void): void {
+    props.close();
+    toasts.show(sentence, undo);
+  }
 
   return (
     <Dialog open={true} title={text().title} size="wide" close={() => props.close()}>
       <div class="map-ground">
-        <OutlineChoice ground={props.ground} outlines={props.outlines} isComing={props.isComing} />
-        <TilesChoice ground={props.ground} space={props.space} />
+        <OutlineChoice {...props} done={done} />
+        <TilesChoice {...props} done={done} />
       </div>
     </Dialog>
   );

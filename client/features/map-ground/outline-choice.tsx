@@ -7,7 +7,7 @@ import { useMapGroundText } from '../../i18n/late/map-ground.ts';
 import { useMapText } from '../../i18n/late/map.ts';
 import type { MapGround } from '../../state/map-ground.ts';
 import { Button } from '../../ui/button.tsx';
-import { useToasts } from '../../ui/toasts.tsx';
+import type { Toasts } from '../../ui/toasts.tsx';
 import { OutlinePreview } from './outline-preview.tsx';
 
 interface Brought {
@@ -21,12 +21,13 @@ export interface OutlineChoiceProps {
   /** The group's own, when it is on this device. */
   readonly outlines: readonly Outline[];
   readonly isComing: boolean;
+  /** Closes, and says what was done. */
+  readonly done: Toasts['show'];
 }
 
 export function OutlineChoice(props: OutlineChoiceProps): JSX.Element {
   const text = useMapGroundText();
   const mapText = useMapText();
-  const toasts = useToasts();
   const id = createUniqueId();
   const [brought, setBrought] = createSignal<Brought>();
   const [refusal, setRefusal] = createSignal<DrawingFailure>();
@@ -56,15 +57,14 @@ export function OutlineChoice(props: OutlineChoiceProps): JSX.Element {
     const done = await props.ground.keepOutline(kept, name);
     if (isGone) return;
     setBusy(false);
-    if (!done.ok) return void setRefusal(done.error);
-    setBrought(undefined);
-    toasts.show(text().kept);
+    if (done.ok) props.done(text().kept);
+    else setRefusal(done.error);
   }
 
   function takeAway(ground: MapGround): void {
     const before = ground.outline();
     ground.setOutline(undefined);
-    toasts.show(text().takenAway, () => ground.setOutline(before));
+    props.done(text().takenAway, () => ground.setOutline(before));
   }
 
   return (

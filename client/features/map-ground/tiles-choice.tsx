@@ -8,11 +8,18 @@ import type { MapGround } from '../../state/map-ground.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
-import { useToasts } from '../../ui/toasts.tsx';
+import type { Toasts } from '../../ui/toasts.tsx';
 
-export function TilesChoice(props: { readonly ground: MapGround; readonly space: string }): JSX.Element {
+export interface TilesChoiceProps {
+  readonly ground: MapGround;
+  /** Under which what is typed is kept. */
+  readonly space: string;
+  /** Closes, and says what was done. */
+  readonly done: Toasts['show'];
+}
+
+export function TilesChoice(props: TilesChoiceProps): JSX.Element {
   const text = useMapGroundText();
-  const toasts = useToasts();
   const id = createUniqueId();
   const keep = untrack(() => `${props.space}/map-tiles`);
   const [address, setAddress] = createSignal(
@@ -43,16 +50,14 @@ export function TilesChoice(props: { readonly ground: MapGround; readonly space:
     if (!read.ok) return;
     props.ground.setTiles(read.value);
     forget();
-    toasts.show(text().tilesSet);
+    props.done(text().tilesSet);
   }
 
   function takeAway(ground: MapGround): void {
     const before = ground.tiles();
     ground.setTiles(undefined);
-    setAddress('');
-    setWhose('');
     forget();
-    toasts.show(text().tilesTakenAway, () => ground.setTiles(before));
+    props.done(text().tilesTakenAway, () => ground.setTiles(before));
   }
 
   function forget(): void {
