@@ -4,6 +4,7 @@ import type { Act } from '../../core/doc/act.ts';
 import type { InnerDocument } from '../../core/group/group-documents.ts';
 import type { DocId } from '../../core/id/id.ts';
 import type { Roster } from '../../core/roster/roster.ts';
+import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { createLateInner } from './late-inner.ts';
 import type { GroupSharing } from './sharing.ts';
@@ -45,6 +46,7 @@ export function createGroupSharing(
         act,
         agreedNowMs: () => agreedNowMs(docs.inventory),
         mayWrite,
+        staysHere: isLocalOnly(book),
         priority,
       });
     },

@@ -39,7 +39,9 @@ import { awaitSent } from './await-sent.ts';
 import { createPeopleActs } from './create-people-acts.ts';
 import { createMinute } from './minute.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';
-import type { Group, Person } from './workplace.ts';
+import type { Group, Person, SyncState } from './workplace.ts';
+
+const BLOBS_OF_A_PHOTO = 2;
 
 export interface OpenedGroup {
   readonly group: Group;
@@ -79,6 +81,7 @@ async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocume
     timers: browserTimers,
     chance: Math.random,
     mayWrite: mayWriteHere,
+    staysHere: isLocalOnly(book),
     storageFailed,
   });
 }
@@ -135,6 +138,11 @@ function groupOf(
     { notes, contacts, sharing },
   );
   const isWaiting = (): boolean => sync.state().pending > 0;
+  /** Photos wait beside the changes that name them; each is two blobs, with its small one. */
+  const syncState = (): SyncState => {
+    const state = sync.state();
+    return { ...state, pending: state.pending + Math.ceil(blobs.blobs.pending() / BLOBS_OF_A_PHOTO) };
+  };
   const exchange = createLateExchange({
     awareness: plan.awareness,
     book,
@@ -217,7 +225,7 @@ function groupOf(
     name,
     plan: groupPlan,
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
-    sync: sync.state,
+    sync: syncState,
     contacts: contacts.contacts,
     sharing: sharing.sharing,
     blobs: blobs.blobs,

@@ -39,6 +39,8 @@ export interface OpenSharingOptions {
   /** By the relay's clock, while this device has all of the inventory that the relay has. */
   readonly agreedNowMs: () => number | undefined;
   readonly mayWrite: () => boolean;
+  /** The group is on this device alone. */
+  readonly staysHere: boolean;
   /** The group's order of rules for bookings, when it has its own. */
   readonly priority: Accessor<readonly string[] | undefined>;
 }
@@ -56,6 +58,7 @@ export async function openSharing(
       timers: browserTimers,
       chance: Math.random,
       mayWrite,
+      staysHere: options.staysHere,
       storageFailed: () => undefined, // the storage itself reports what the screen shows
     });
   const [inventory, messages] = await Promise.all([open(docs.inventory), open(docs.messages)]);

@@ -202,7 +202,7 @@ export type ExampleFailure =
 export interface SyncState {
   /** `example`: there is no relay, and nothing to wait for. */
   readonly connection: 'connecting' | 'online' | 'offline' | 'other-version' | 'refused' | 'example';
-  /** Changes on this device that the relay has not confirmed. */
+  /** Changes and photos on this device that the relay has not confirmed. */
   readonly pending: number;
   /** Other devices whose signed word says that they hold my last change, in each document that I wrote in. */
   readonly sharedWith: number;
