@@ -22,6 +22,8 @@ export interface GroupBlobs {
   ): Promise<Result<readonly BlobRef[], PhotoKeepFailure>>;
   /** What is no picture; answers the names under which it is read. */
   keepBytes(parts: readonly Bytes[]): Promise<Result<readonly BlobHash[], PhotoKeepFailure>>;
+  /** See `Blobs`. */
+  reseal(names: readonly string[]): Promise<Result<ReadonlyMap<string, BlobHash>, PhotoKeepFailure>>;
   /** What was kept with the reach `here` goes to the relay after all. */
   send(names: readonly string[]): Promise<Result<void, PhotoKeepFailure>>;
   /** What has not been sent yet stays on this device. */

@@ -52,6 +52,7 @@ export function createGroupBlobs(parts: WorkplaceParts, book: SpaceBook): GroupB
     blobs: {
       keep: async (pictures, reach) => (await open())?.keep(pictures, reach) ?? fail(PART_MISSING),
       keepBytes: async (parts) => (await open())?.keepBytes(parts) ?? fail(PART_MISSING),
+      reseal: async (names) => (await open())?.reseal(names) ?? fail(PART_MISSING),
       send: async (names) => (await open())?.send(names) ?? fail(PART_MISSING),
       hold: async (names) => (await open())?.hold(names) ?? fail(PART_MISSING),
       forget: async (names) => (await open())?.forget(names) ?? fail(PART_MISSING),

@@ -125,14 +125,15 @@ function groupOf(
     changed: () => exchange.changed(),
   });
   const contacts = createGroupContacts(parts, book, { me, roster, nowS, changed: () => exchange.changed() });
+  const blobs = createGroupBlobs(parts, book);
   const sharing = createGroupSharing(parts, book, {
     roster,
     act,
+    blobs: blobs.blobs,
     agreedNowMs: (doc) => sync.agreedNowMs(doc),
     priority: followDocument(settings.ydoc, bookingPriority),
     changed: () => exchange.changed(),
   });
-  const blobs = createGroupBlobs(parts, book);
   const states = createGroupStates(
     { settings: settings.ydoc, people: people.ydoc, plan: plan.ydoc },
     { notes, contacts, sharing },

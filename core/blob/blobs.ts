@@ -37,6 +37,11 @@ export interface Blobs {
   keep(pictures: readonly PictureBytes[], reach?: Reach): Promise<Result<readonly BlobRef[], KeepFailure>>;
   /** The same for what is no picture; answers their names. */
   keepBytes(parts: readonly Bytes[], reach?: Reach): Promise<Result<readonly BlobHash[], KeepFailure>>;
+  /**
+   * Those of them that are on this device once more under the group's present key, with the reach `here`: new names by the old ones. What is
+   * not here or does not open is left out.
+   */
+  reseal(names: readonly string[]): Promise<Result<ReadonlyMap<string, BlobHash>, KeepFailure>>;
   /** What was kept here goes to the relay after all. What is no name is left out, here and below. */
   send(names: readonly string[]): Promise<Result<void, KeepFailure>>;
   /** What has not been sent yet stays here. */
@@ -122,6 +127,13 @@ export function openBlobs(options: BlobsOptions): Blobs {
     return ok(sealed.map(({ hash }) => hash));
   };
 
+  const readHere = async (name: string): Promise<Bytes | undefined> => {
+    const hash = readBlobHash(name);
+    const bytes = hash && (await kept.read(hash).catch(() => undefined));
+    const opened = hash && bytes ? await open({ hash, bytes }) : undefined;
+    return opened?.ok ? opened.value : undefined;
+  };
+
   const change = async (
     names: readonly string[],
     write: (hashes: readonly BlobHash[]) => Promise<Result<void, StorageFailure>>,
@@ -149,6 +161,20 @@ export function openBlobs(options: BlobsOptions): Blobs {
           return hash ? [{ hash, sizeBytes: bytes.length, type, width, height }] : [];
         }),
       );
+    },
+    reseal: async (names) => {
+      const read = await Promise.all(names.map(async (name) => [name, await readHere(name)] as const));
+      const here = read.flatMap(([name, bytes]) => (bytes ? [{ name, bytes }] : []));
+      const kept = await keepBytes(
+        here.map(({ bytes }) => bytes),
+        'here',
+      );
+      if (!kept.ok) return kept;
+      const renamed = here.flatMap(({ name }, i): (readonly [string, BlobHash])[] => {
+        const hash = kept.value[i];
+        return hash ? [[name, hash]] : [];
+      });
+      return ok(new Map(renamed));
     },
     send: async (names) => (relay ? change(names, (hashes) => kept.mark(hashes)) : ok(undefined)),
     hold: (names) => change(names, (hashes) => kept.unmark(hashes)),
