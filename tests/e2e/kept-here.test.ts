@@ -74,7 +74,7 @@ describe('a photo of a private card', () => {
     await page.getByLabel('Nom de la fiche').fill('Remorque');
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await page.getByRole('heading', { name: 'Remorque', level: 1 }).waitFor();
-    await page.getByRole('radio', { name: /^Moi/ }).check();
+    await page.getByRole('radio', { name: /^Vous seulement/ }).check();
     await awa.sees('Elle est sur cet appareil seulement, et se perd avec lui.');
     await takePhoto(awa);
     await page.locator('img.photo').waitFor();
