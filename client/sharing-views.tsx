@@ -11,7 +11,7 @@ import { useMapText } from './i18n/late/map.ts';
 import { useSharingText } from './i18n/late/sharing.ts';
 import { today } from './i18n/today.ts';
 import type { MapEntry } from './map/map-entry.ts';
-import { tileHost } from './map/tile-host.ts';
+import { tileHost, useBlockedTiles } from './map/tile-host.ts';
 import type { BookedCard } from './state/group-bookings.ts';
 import type { Group } from './state/workplace.ts';
 import type { Address } from './ui/address.ts';
@@ -36,6 +36,7 @@ export function MapOfCards(props: ViewProps): JSX.Element {
   const text = useSharingText();
   const mapText = useMapText();
   const land = useGroupGround(() => props.group);
+  const isBlocked = useBlockedTiles(() => land.tiles());
   const [isChoosing, setChoosing] = createSignal(false);
   const mayChoose = (): boolean => mayWrite(props.group.myRole(), GROUP_DOCUMENTS.settings);
   const entries = createMemo((): readonly MapEntry[] =>
@@ -54,7 +55,7 @@ export function MapOfCards(props: ViewProps): JSX.Element {
         outlines={land.outlines()}
         tiles={land.tiles()}
       />
-      <Show when={land.tiles()}>
+      <Show when={!isBlocked() && land.tiles()}>
         {(tiles) => <p class="soft">{mapText().tilesSee(tileHost(tiles()))}</p>}
       </Show>
       <Show when={land.isComing()}>
