@@ -111,8 +111,8 @@ it('stay where they are when the device has no room, or when they are about some
 });
 
 describe('photos of a private card', () => {
-  async function withPhoto() {
-    const { profile, openTab } = await profileHere();
+  async function withPhoto(storage?: Storage) {
+    const { profile, openTab } = await profileHere(storage);
     const workplace = await openTab('tab');
     const space = await begun(workplace, 'Les Ormes');
     const group = await workplace.openGroup(space);
@@ -129,7 +129,7 @@ describe('photos of a private card', () => {
     here.personal.addPhoto(id, kept.value);
     const due = () => profile.storage.count('blobs', [space, 'due']);
     const all = () => profile.storage.count('blobs', [space]);
-    return { here, id, photo: kept.value, blobs, due, all };
+    return { here, id, photo: kept.value, blobs, due, all, space, openTab };
   }
 
   it('wait for nothing, and go with it to the group under new names', async () => {
@@ -156,6 +156,31 @@ describe('photos of a private card', () => {
     expect(await due()).toBe(0);
     expect(here.personal.card(id)?.photos).toEqual([shown]);
     expect((await blobs.read({ hash: shown?.hash ?? '' })).ok).toBe(true);
+  });
+
+  it('stay with a card that cannot be shown, and follow one whose move was cut short', async () => {
+    const storage = createMemoryStorage();
+    let marking: 'refused' | 'cut short' | 'done' = 'refused';
+    const { here, id, due, space, openTab } = await withPhoto({
+      ...storage,
+      commit: async (changes, term) => {
+        if (marking === 'done' || !changes.some(({ key }) => key[1] === 'due')) {
+          return storage.commit(changes, term);
+        }
+        if (marking === 'refused') return { ok: false, error: { type: 'storage-full' } };
+        return new Promise(() => undefined); // the page goes away
+      },
+    });
+    expect(await here.move(id, 'group')).toEqual({ ok: false, error: { type: 'not-stored' } });
+    expect([titles(here.cards), here.personal.card(id)?.photos.length]).toEqual([[], 1]);
+    marking = 'cut short';
+    void here.move(id, 'group');
+    await vi.waitFor(() => expect(titles(here.cards)).toEqual(['Chambre pour dix mois']));
+    expect(await due()).toBe(0);
+    marking = 'done';
+    const later = await cardsOf(await openTab('later'), space);
+    expect([titles(later.cards), titles(later.personal)]).toEqual([['Chambre pour dix mois'], []]);
+    await expect.poll(due).toBe(2);
   });
 
   it('leave the device with it', async () => {
