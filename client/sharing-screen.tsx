@@ -47,7 +47,9 @@ export function SharingScreen(props: {
       </Opened>
     ),
     bookings: (slot) => (
-      <Opened>{(now) => <CardBookings group={props.group} sharing={now} card={slot.card} />}</Opened>
+      <Opened>
+        {(now) => <CardBookings group={props.group} sharing={now} card={slot.card} marked={slot.booking} />}
+      </Opened>
     ),
     stock: (slot) => (
       <Opened>{(now) => <StockPanel group={props.group} sharing={now} card={slot.card} />}</Opened>

@@ -111,11 +111,6 @@ export function CalendarOfCards(props: ViewProps): JSX.Element {
     });
   });
 
-  function open(booking: string): void {
-    const found = entries().find(({ id }) => id === booking);
-    if (found) props.address.go(groupPath(props.group.space, { type: 'card', card: found.card }));
-  }
-
   return (
     <PartPlace of={calendar}>
       <calendar.Part
@@ -124,7 +119,9 @@ export function CalendarOfCards(props: ViewProps): JSX.Element {
         view={view()}
         onMove={(moved: string) => setDay(moved)}
         onView={(chosen: CalendarView) => setView(chosen)}
-        onOpen={open}
+        onOpen={(booking: string) =>
+          props.address.go(groupPath(props.group.space, { type: 'booking', booking }))
+        }
       />
     </PartPlace>
   );

@@ -7,7 +7,7 @@ import type { Act } from '../../core/doc/act.ts';
 import type { DocId, SpaceId } from '../../core/id/id.ts';
 import { addPhoto, eraseCard, removePhoto } from '../../core/inventory/change-card.ts';
 import type { Card } from '../../core/inventory/card.ts';
-import { copyCard, markLeaving, moveFailure, remaindersOf } from '../../core/inventory/move-card.ts';
+import { copyCard, interruptedMoves, markLeaving, moveFailure } from '../../core/inventory/move-card.ts';
 import type { PhotoRef } from '../../core/inventory/photo.ts';
 import type { Visibility } from '../../core/inventory/values.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
@@ -78,12 +78,10 @@ export async function moveCard(
   const before = photoNames(card);
   if (!toPrivate && !(await sealPhotosAgain(documents, personal, card))) return fail({ type: 'not-stored' });
   if (!toPrivate) markLeaving(personal.ydoc, id);
-  copyCard(from.ydoc, to.ydoc, id, visibility);
-  const isMoved =
-    (await from.stored()) &&
-    (await to.stored()) &&
-    (await placePhotos(documents, to.cards.card(id), toPrivate));
-  if (!isMoved) {
+  // the mark is stored before the copy: should nothing more happen, it says where the card was going
+  if (!(await from.stored())) return fail({ type: 'not-stored' });
+  if (!copyCard(from.ydoc, to.ydoc, id, visibility)) return fail({ type: 'no-such-card' });
+  if (!(await to.stored()) || !(await placePhotos(documents, to.cards.card(id), toPrivate))) {
     eraseCard(to.ydoc, id);
     return fail({ type: 'not-stored' });
   }
@@ -150,12 +148,21 @@ export async function eraseStored(from: CardDocument, id: string): Promise<void>
   if (await from.stored()) await from.compact();
 }
 
-/** What interrupted moves left behind. */
-export function settleMoves({ inventory, personal, blobs }: CardDocuments): void {
+/** Ends moves that were interrupted: what is kept privately must not stay with others. Answers when it is stored. */
+export async function settleMoves(documents: CardDocuments): Promise<void> {
+  const { inventory, personal, act } = documents;
   if (!personal) return;
-  for (const id of remaindersOf(personal.ydoc, inventory.ydoc)) {
-    const names = photoNames(inventory.cards.card(id));
-    if (names.length > 0) void blobs.send(names); // it may have ended between the two
-    eraseCard(personal.ydoc, id);
-  }
+  const { toOthers, toPrivate } = interruptedMoves(personal.ydoc, inventory.ydoc);
+  const mayLeave = (id: string): boolean => {
+    const card = inventory.cards.card(id);
+    return card !== undefined && moveFailure(card, 'private', act().by) === undefined;
+  };
+  /** Should its photos not be where they belong, it is tried again when the group is opened next. */
+  const settle = async (from: CardDocument, to: CardDocument, id: string): Promise<void> => {
+    if (await placePhotos(documents, to.cards.card(id), to === personal)) await eraseStored(from, id);
+  };
+  await Promise.all([
+    ...toOthers.map((id) => settle(personal, inventory, id)),
+    ...toPrivate.filter(mayLeave).map((id) => settle(inventory, personal, id)),
+  ]);
 }

@@ -83,7 +83,8 @@ export async function openSharing(
     blobs: options.blobs,
     act,
   };
-  settleMoves(documents);
+  // storage itself reports what the screen shows; what is not settled now is at the next opening
+  if (mayWrite()) void settleMoves(documents).catch(() => undefined);
   const bookings = createGroupBookings({
     inventory: inventory.ydoc,
     cards,
@@ -105,6 +106,7 @@ export async function openSharing(
   const matches = createGroupMatches(inventory.ydoc, {
     act,
     cards,
+    stock,
     me: () => act().by,
     nowMs: () => browserClock.now(),
   });

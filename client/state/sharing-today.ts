@@ -1,4 +1,5 @@
 /** What in Partage waits for somebody: what several people wrote apart, what asks a custodian, what should be back. */
+import type { Booking, BookingId } from '../../core/bookings/booking.ts';
 import type { Overdue } from '../../core/bookings/overdue.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Card } from '../../core/inventory/card.ts';
@@ -14,7 +15,13 @@ export type SharingRow =
   /** More was taken than there was known to be. */
   | { readonly type: 'overdrawn'; readonly card: Card }
   /** Of mine: some ask for the same time, or custodians contradict each other. */
-  | { readonly type: 'contested' | 'disputed'; readonly card: Card; readonly bookings: number }
+  | {
+      readonly type: 'contested' | 'disputed';
+      readonly card: Card;
+      readonly bookings: number;
+      /** The one that begins first. */
+      readonly first: BookingId;
+    }
   /** Of mine. */
   | { readonly type: 'overdue'; readonly card: Card; readonly overdue: Overdue }
   | { readonly type: 'match'; readonly card: Card; readonly match: MatchRow };
@@ -59,14 +66,21 @@ export function sharingRows(options: SharingTodayOptions): readonly SharingRow[]
 function bookedRows({ sharing, me, nowMs }: SharingTodayOptions): readonly SharingRow[] {
   return [...sharing.bookings.all().values()].flatMap(({ card, facts, fold }): readonly SharingRow[] => {
     if (!card.custodians.includes(me) || card.archive) return [];
-    const ahead = facts.bookings.filter(({ endMs }) => endMs > nowMs).map(({ id }) => fold.get(id));
-    const disputed = ahead.filter((verdict) => verdict?.state === 'disputed').length;
-    if (disputed > 0) return [{ type: 'disputed', card, bookings: disputed }];
-    const contested = ahead.filter(
-      (verdict) => verdict?.state === 'provisional' && verdict.waiting.length > 0,
-    ).length;
-    return contested > 0 ? [{ type: 'contested', card, bookings: contested }] : [];
+    const ahead = facts.bookings.filter(({ endMs }) => endMs > nowMs);
+    const disputed = ahead.filter(({ id }) => fold.get(id)?.state === 'disputed');
+    const contested = ahead.filter(({ id }) => {
+      const verdict = fold.get(id);
+      return verdict?.state === 'provisional' && verdict.waiting.length > 0;
+    });
+    const [type, found] =
+      disputed.length > 0 ? (['disputed', disputed] as const) : (['contested', contested] as const);
+    const first = firstOf(found);
+    return first ? [{ type, card, bookings: found.length, first: first.id }] : [];
   });
+}
+
+function firstOf(bookings: readonly Booking[]): Booking | undefined {
+  return bookings.toSorted((a, b) => a.startMs - b.startMs)[0];
 }
 
 function hasSeveralValues({ quantities, capacities, deposits, availabilities }: Card): boolean {

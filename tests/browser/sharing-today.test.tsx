@@ -56,7 +56,29 @@ it('names what is to be entrusted, counted again, chosen, and settled between tw
   await expect.poll(lines).toContainEqual(expect.stringMatching(/^Échelle\s?Deux demandes se croisent/));
   await expect
     .element(page.getByRole('link', { name: 'Échelle' }))
-    .toHaveAttribute('href', expect.stringContaining(`/c/${ladder.id}`));
+    .toHaveAttribute('href', expect.stringMatching(/\/b\/bk_/));
+  await expect
+    .element(page.getByRole('link', { name: 'Perceuse' }))
+    .toHaveAttribute('href', expect.stringContaining(`/c/${drill.id}`));
+});
+
+it('says since when a thing should be back, by days of the calendar, and leads to its booking', async () => {
+  const sample = createSampleGroup();
+  const drill = add(sample, { kind: 'equipment', title: 'Perceuse' });
+  const room = add(sample, { kind: 'place', title: 'Salle' });
+  const [midnightMs, hourMs] = [new Date(NOW_MS).setHours(0, 0, 0, 0), 3_600_000];
+  const slot = { startMs: midnightMs - 4 * hourMs, endMs: midnightMs - hourMs, quantity: 1 };
+  const { bookings } = sample.sharing;
+  for (const card of [drill, room]) {
+    const asked = bookings.ask(card, { ...slot, by: JEANNE });
+    if (asked.ok) bookings.settle(asked.value, 'confirm');
+  }
+  mount(() => <SharingToday group={sample.group} counted={() => undefined} />);
+  // of a place nothing is late
+  await expect.poll(lines).toEqual(["PerceuseDevait rentrer hier. C'est Jeanne qui l'a."]);
+  await expect
+    .element(page.getByRole('link', { name: 'Perceuse' }))
+    .toHaveAttribute('href', expect.stringMatching(/\/b\/bk_/));
 });
 
 it('asks nothing of who does not keep the thing', async () => {

@@ -1,10 +1,11 @@
 /** What tells which booking it is: when, its state, who, and what for. */
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { Booking } from '../../../core/bookings/booking.ts';
 import type { Verdict } from '../../../core/bookings/verdict.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useBookingsText } from '../../i18n/late/bookings.ts';
 import { dayOf } from '../../i18n/spoken-day.ts';
+import { groupPath } from '../../ui/route.ts';
 import type { BookingsDesk } from './bookings-desk.ts';
 import { sayInterval } from './spoken-moments.ts';
 import { StateTag } from './state-tag.tsx';
@@ -15,6 +16,8 @@ export function BookingHead(props: {
   readonly verdict: Verdict;
   readonly nowMs: number;
   readonly id: string;
+  /** With the address of its own, to be opened or given to somebody. */
+  readonly linked?: boolean;
 }): JSX.Element {
   const text = useText();
   const bookingsText = useBookingsText();
@@ -31,7 +34,16 @@ export function BookingHead(props: {
 
   return (
     <div class="booked-head" id={props.id}>
-      <p class="booked-when">{when()}</p>
+      <p class="booked-when">
+        <Show when={props.linked} fallback={when()}>
+          <a
+            href={groupPath(props.desk.group.space, { type: 'booking', booking: props.booking.id })}
+            data-scroll="keep"
+          >
+            {when()}
+          </a>
+        </Show>
+      </p>
       <StateTag verdict={props.verdict} />
       <p class="booked-who" dir="auto">
         {facts().join(' · ')}

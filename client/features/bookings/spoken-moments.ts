@@ -3,7 +3,7 @@ import type { Interval } from '../../../core/inventory/opening-hours.ts';
 import { FREEZE_MS } from '../../../core/bookings/open-rulings.ts';
 import { addDays } from '../../i18n/calendar-day.ts';
 import type { BookingsMessages } from '../../i18n/late/bookings-fr.ts';
-import { dayOf, sayDay, sayFullDay, sayTime } from '../../i18n/spoken-day.ts';
+import { dayOf, sayDay, sayFullDay, sayPastDay, sayTime } from '../../i18n/spoken-day.ts';
 
 /** "samedi 5 décembre, de 9 h à 12 h" */
 export function sayInterval(
@@ -33,6 +33,13 @@ export function sayFreeze(
   if (!day.near) return sayFullDay(code, dayOf(freeze), today);
   const isByTomorrow = dayOf(freeze) <= addDays(today, 1);
   return isByTomorrow ? text.untilMoment(day.text, sayClock(code, freeze)) : day.text;
+}
+
+/** Of what was done: "hier, 17 h 30", "12 novembre, 9 h". */
+export function sayMoment(text: BookingsMessages, code: string, ms: number, nowMs: number): string {
+  const moment = new Date(ms);
+  const day = sayPastDay(code, dayOf(moment), dayOf(new Date(nowMs)));
+  return text.untilMoment(day.text, sayClock(code, moment));
 }
 
 /** "9 h", "17 h 30" or "5:30 PM" */

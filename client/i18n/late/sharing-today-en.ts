@@ -14,8 +14,6 @@ export const sharingTodayEn: SharingTodayMessages = {
       other: '# slots are asked for twice. You can settle them.',
     }),
   disputed: 'Two keepers settled it differently. Agree with each other.',
-  overdue: (who, days) =>
-    days < 1
-      ? `${who} was to bring it back today.`
-      : `${who} was to bring it back ${plural(days, { one: '# day', other: '# days' })} ago.`,
+  overdue: (since, who) =>
+    `Should have been back ${since}. ${who === '' ? 'You have it.' : `It is with ${who}.`}`,
 };

@@ -13,10 +13,9 @@ export const sharingTodayFr = {
       other: '# créneaux sont demandés deux fois. Vous pouvez trancher.',
     }),
   disputed: 'Deux gardiens ont tranché différemment. Mettez-vous d’accord.',
-  overdue: (who: string, days: number) =>
-    days < 1
-      ? `${who} devait la rendre aujourd'hui.`
-      : `${who} devait la rendre il y a ${plural(days, { one: '# jour', other: '# jours' })}.`,
+  /** As on the booking. `who`: '' for who reads. */
+  overdue: (since: string, who: string) =>
+    `Devait rentrer ${since}. ${who === '' ? "C'est vous qui l'avez." : `C'est ${who} qui l'a.`}`,
 };
 
 export type SharingTodayMessages = typeof sharingTodayFr;
