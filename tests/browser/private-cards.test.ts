@@ -179,8 +179,10 @@ describe('photos of a private card', () => {
     expect(await due()).toBe(0);
     marking = 'done';
     const later = await cardsOf(await openTab('later'), space);
-    expect([titles(later.cards), titles(later.personal)]).toEqual([['Chambre pour dix mois'], []]);
-    await expect.poll(due).toBe(2);
+    await vi.waitFor(() =>
+      expect([titles(later.cards), titles(later.personal)]).toEqual([['Chambre pour dix mois'], []]),
+    );
+    expect(await due()).toBe(2);
   });
 
   it('leave the device with it', async () => {
