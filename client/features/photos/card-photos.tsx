@@ -1,4 +1,4 @@
-/** The photos of a card: looked at, added and taken away by whoever may write. */
+/** The photos of a card: looked at, added and taken away by whoever may write. Those of a private card stay on this device. */
 import { For, type JSX, Show } from 'solid-js';
 import { INNER_CLASS } from '../../../core/group/group-documents.ts';
 import type { Card } from '../../../core/inventory/card.ts';
@@ -7,6 +7,7 @@ import { mayWrite } from '../../../core/roster/role.ts';
 import { usePhotoText } from '../../i18n/late/photo.ts';
 import { PhotoPicker } from '../../photo/photo-picker.tsx';
 import { Photo } from '../../photo/photo-view.tsx';
+import type { GroupBlobs } from '../../state/blobs.ts';
 import type { GroupCards } from '../../state/group-cards.ts';
 import type { Group } from '../../state/workplace.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -29,6 +30,13 @@ export function CardPhotos(props: {
   const toasts = useToasts();
   const writes = (): boolean =>
     props.group.whoIsIn.standing() === 'in' && mayWrite(props.group.myRole(), INNER_CLASS);
+
+  /** What is chosen here for a card that nobody else sees goes nowhere. */
+  const chosenHere = (): GroupBlobs => {
+    const { blobs } = props.group;
+    if (props.card.visibility !== 'private') return blobs;
+    return { ...blobs, keep: (pictures) => blobs.keep(pictures, 'here') };
+  };
 
   function remove(photo: PhotoRef): void {
     const add = addTo(props.cards, props.card.id);
@@ -57,7 +65,7 @@ export function CardPhotos(props: {
         </ul>
         <Show when={writes()}>
           <PhotoPicker
-            blobs={props.group.blobs}
+            blobs={chosenHere()}
             disabled={props.card.photos.length >= PHOTOS_AT_MOST}
             onPhoto={addTo(props.cards, props.card.id)}
           />
