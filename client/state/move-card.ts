@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import type { Act } from '../../core/doc/act.ts';
 import type { DocId, SpaceId } from '../../core/id/id.ts';
 import { eraseCard } from '../../core/inventory/change-card.ts';
-import { copyCard, markLeaving, moveFailure, remaindersOf } from '../../core/inventory/move-card.ts';
+import { copyCard, interruptedMoves, markLeaving, moveFailure } from '../../core/inventory/move-card.ts';
 import type { Visibility } from '../../core/inventory/values.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import type { Profile } from '../../core/sync/storage/profile.ts';
@@ -65,8 +65,10 @@ export async function moveCard(
   if (!personal) return fail({ type: 'no-such-card' });
   const [from, to] = toPrivate ? [inventory, personal] : [personal, inventory];
   if (!toPrivate) markLeaving(personal.ydoc, id);
-  copyCard(from.ydoc, to.ydoc, id, visibility);
-  if (!(await from.stored()) || !(await to.stored())) {
+  // the mark is stored before the copy: should nothing more happen, it says where the card was going
+  if (!(await from.stored())) return fail({ type: 'not-stored' });
+  if (!copyCard(from.ydoc, to.ydoc, id, visibility)) return fail({ type: 'no-such-card' });
+  if (!(await to.stored())) {
     eraseCard(to.ydoc, id);
     return fail({ type: 'not-stored' });
   }
@@ -80,8 +82,16 @@ export async function eraseStored(from: CardDocument, id: string): Promise<void>
   if (await from.stored()) await from.compact();
 }
 
-/** What interrupted moves left behind. */
-export function settleMoves({ inventory, personal }: CardDocuments): void {
+/** Ends moves that were interrupted: what is kept privately must not stay with others. Answers when it is stored. */
+export async function settleMoves({ inventory, personal, act }: CardDocuments): Promise<void> {
   if (!personal) return;
-  for (const id of remaindersOf(personal.ydoc, inventory.ydoc)) eraseCard(personal.ydoc, id);
+  const { toOthers, toPrivate } = interruptedMoves(personal.ydoc, inventory.ydoc);
+  const mayLeave = (id: string): boolean => {
+    const card = inventory.cards.card(id);
+    return card !== undefined && moveFailure(card, 'private', act().by) === undefined;
+  };
+  await Promise.all([
+    ...toOthers.map((id) => eraseStored(personal, id)),
+    ...toPrivate.filter(mayLeave).map((id) => eraseStored(inventory, id)),
+  ]);
 }

@@ -68,7 +68,8 @@ export async function openSharing(
     personal: personal && storedCards(parts.profile, personal.cards, personal.replica, personal.place),
     act,
   };
-  settleMoves(documents);
+  // storage itself reports what the screen shows; what is not settled now is at the next opening
+  if (mayWrite()) void settleMoves(documents).catch(() => undefined);
   const bookings = createGroupBookings({
     inventory: inventory.ydoc,
     cards,
@@ -90,6 +91,7 @@ export async function openSharing(
   const matches = createGroupMatches(inventory.ydoc, {
     act,
     cards,
+    stock,
     me: () => act().by,
     nowMs: () => browserClock.now(),
   });

@@ -74,6 +74,29 @@ it('is refused in a sentence beside the button, and the next one is taken', asyn
   await expect.element(page.getByRole('alert')).toHaveTextContent('');
 });
 
+it('is still given to the card for which it was chosen when another page is open by then', async () => {
+  const { blobs } = await phone();
+  const [card, setCard] = createSignal<string>();
+  const taken: (string | undefined)[] = [];
+  let leave = (): void => undefined;
+  const left = new Promise<void>((resolve) => (leave = resolve));
+  const slowly: typeof blobs = {
+    ...blobs,
+    keep: async (pictures) => {
+      await left;
+      return blobs.keep(pictures);
+    },
+  };
+  const giveTo = (to: string) => () => void taken.push(to);
+  mount(() => <Show when={card()}>{(id) => <PhotoPicker blobs={slowly} onPhoto={giveTo(id())} />}</Show>);
+  setCard('remorque');
+  await choose(new File([await twoColours(40, 30)], 'IMG_3.jpg', { type: 'image/jpeg' }));
+  setCard('perceuse');
+  setCard(undefined);
+  leave();
+  await expect.poll(() => taken).toEqual(['remorque']);
+});
+
 it('is opened with the keyboard', async () => {
   const { blobs } = await phone();
   mount(() => <PhotoPicker blobs={blobs} onPhoto={() => undefined} />);

@@ -108,6 +108,31 @@ it('stay where they are when the device has no room, or when they are about some
   expect(titles(sharing.cards)).toEqual([]);
 });
 
+it('that were on their way when everything stopped are where they were going when the group is opened again', async () => {
+  const storage = createMemoryStorage();
+  let commits = Infinity;
+  const { openTab } = await profileHere({
+    ...storage,
+    commit: async (changes, term) => {
+      if (commits === 0) return { ok: false, error: { type: 'storage-full' } };
+      commits -= 1;
+      return storage.commit(changes, term);
+    },
+  });
+  const workplace = await openTab('tab');
+  const space = await begun(workplace, 'Les Ormes');
+  const before = await cardsOf(workplace, space);
+  const kept = added(before.cards, 'Chambre pour dix mois');
+  expect(before.cards.card(kept)?.visibility).toBe('group');
+  expect(await before.move(kept, 'private')).toEqual({ ok: true, value: undefined });
+  expect(await before.move(kept, 'group')).toEqual({ ok: true, value: undefined });
+  commits = 1; // of the copy; that it is erased among the others' is not stored any more
+  await before.move(kept, 'private');
+  commits = Infinity;
+  const after = await cardsOf(await openTab('again'), space);
+  expect([titles(after.personal), titles(after.cards)]).toEqual([['Chambre pour dix mois'], []]);
+});
+
 it('come with the seat of an example, and go when it is taken off', async () => {
   const { profile, openTab } = await profileHere();
   const workplace = await openTab('tab');

@@ -12,8 +12,9 @@ import type { Group } from '../../state/workplace.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 
-function putBack(cards: GroupCards, card: string, photo: PhotoRef): () => void {
-  return () => cards.addPhoto(card, photo);
+/** Of this card, whatever page is open by then. */
+function addTo(cards: GroupCards, card: string): (photo: PhotoRef) => void {
+  return (photo) => cards.addPhoto(card, photo);
 }
 
 /** More would not be looked at, and each has to travel. */
@@ -30,8 +31,9 @@ export function CardPhotos(props: {
     props.group.whoIsIn.standing() === 'in' && mayWrite(props.group.myRole(), INNER_CLASS);
 
   function remove(photo: PhotoRef): void {
+    const add = addTo(props.cards, props.card.id);
     props.cards.removePhoto(props.card.id, photo.hash);
-    toasts.show(text().removed, putBack(props.cards, props.card.id, photo));
+    toasts.show(text().removed, () => add(photo));
   }
 
   return (
@@ -57,7 +59,7 @@ export function CardPhotos(props: {
           <PhotoPicker
             blobs={props.group.blobs}
             disabled={props.card.photos.length >= PHOTOS_AT_MOST}
-            onPhoto={(photo) => props.cards.addPhoto(props.card.id, photo)}
+            onPhoto={addTo(props.cards, props.card.id)}
           />
         </Show>
       </section>

@@ -8,7 +8,7 @@ import { addMember, confirmCard, eraseCard, setCapacity } from '../../../core/in
 import { readDescription } from '../../../core/inventory/description.ts';
 import { addCard, type NewCard } from '../../../core/inventory/new-card.ts';
 import { followCards } from '../../../core/inventory/inventory.ts';
-import { copyCard, markLeaving, moveFailure, remaindersOf } from '../../../core/inventory/move-card.ts';
+import { copyCard, interruptedMoves, markLeaving, moveFailure } from '../../../core/inventory/move-card.ts';
 
 const jeanne: Act = { by: 'mbr_jeanne' as MemberId, at: 1_790_000_000 };
 const rachid: Act = { by: 'mbr_rachid' as MemberId, at: 1_790_000_100 };
@@ -69,17 +69,20 @@ describe('a card that moves', () => {
     expect(readDescription(ydoc, id)).toBe('Pneu neuf');
   });
 
-  it('leaves no remainder behind an interrupted move, and what was not on its way is none', () => {
+  it('that was interrupted is known by its two copies, and where it was going by its mark', () => {
     const { ydoc: personal, id } = withCard({ visibility: 'private' });
     const inventory = new Y.Doc();
+    const none = { toOthers: [], toPrivate: [] };
     markLeaving(personal, id);
-    expect(remaindersOf(personal, inventory)).toEqual([]);
+    expect(interruptedMoves(personal, inventory)).toEqual(none);
     copyCard(personal, inventory, id, 'group');
-    expect(remaindersOf(personal, inventory)).toEqual([id]);
-    expect(remaindersOf(inventory, personal)).toEqual([]);
-    const back = new Y.Doc();
-    copyCard(inventory, back, id, 'private');
-    expect(remaindersOf(back, inventory)).toEqual([]);
+    expect(interruptedMoves(personal, inventory)).toEqual({ ...none, toOthers: [id] });
+    eraseCard(personal, id);
+    expect(interruptedMoves(personal, inventory)).toEqual(none);
+    copyCard(inventory, personal, id, 'private');
+    expect(interruptedMoves(personal, inventory)).toEqual({ ...none, toPrivate: [id] });
+    eraseCard(inventory, id);
+    expect(interruptedMoves(personal, inventory)).toEqual(none);
   });
 
   it('is no unknown one', () => {
