@@ -23,6 +23,7 @@ import { freeSlots } from '../../core/bookings/free-slots.ts';
 import { bringBack, handOver, type ReturnFailure } from '../../core/bookings/hand-over.ts';
 import type { LoanId } from '../../core/bookings/loan.ts';
 import type { Overdue } from '../../core/bookings/overdue.ts';
+import { type Promotion, promotionsOf } from '../../core/bookings/promoted.ts';
 import { rule, type RulingFailure } from '../../core/bookings/rule.ts';
 import type { RulingId } from '../../core/bookings/ruling.ts';
 import type { BookingFold, Verdict } from '../../core/bookings/verdict.ts';
@@ -68,6 +69,8 @@ export interface BookedCard {
   readonly resource: BookedResource;
   readonly facts: ResourceBookings;
   readonly fold: BookingFold;
+  /** Of whoever looks on: what they waited for and have now. */
+  readonly promotions: readonly Promotion[];
   /** Words as they are now; empty when none were said. */
   purposeOf(booking: BookingId): string;
   reasonOf(ruling: RulingId): string;
@@ -128,9 +131,11 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
         const known = before.get(id);
         const facts = living.of(id);
         const resource = resourceOf(card);
-        return decisions.of(resource, facts, rules).then((fold): BookedCard => {
-          const isSame = known?.card === card && known.facts === facts && known.fold === fold;
-          return isSame ? known : { card, resource, facts, fold, ...words };
+        return decisions.of(resource, facts, rules).then(async (fold): Promise<BookedCard> => {
+          if (known?.card === card && known.facts === facts && known.fold === fold) return known;
+          const told = { ...facts, resource, priority: rules };
+          const promotions = await promotionsOf(draws, told, fold, act().by);
+          return { card, resource, facts, fold, promotions, ...words };
         });
       }),
     );

@@ -6,6 +6,8 @@ import type { Card } from '../../core/inventory/card.ts';
 import type { Sharing } from './sharing.ts';
 import { type MatchRow, matchRows } from './sharing-matches-today.ts';
 
+const WEEK_MS = 7 * 86_400_000;
+
 export type SharingRow =
   /** Everybody who kept it has left. */
   | { readonly type: 'to-entrust'; readonly card: Card }
@@ -22,6 +24,8 @@ export type SharingRow =
       /** The one that begins first. */
       readonly first: BookingId;
     }
+  /** I waited for it, and have it since they took theirs back. */
+  | { readonly type: 'promoted'; readonly card: Card; readonly booking: Booking; readonly from: string }
   /** Of mine. */
   | { readonly type: 'overdue'; readonly card: Card; readonly overdue: Overdue }
   | { readonly type: 'match'; readonly card: Card; readonly match: MatchRow };
@@ -47,6 +51,7 @@ export function sharingRows(options: SharingTodayOptions): readonly SharingRow[]
       .filter(({ archive }) => archive?.editedMeanwhile)
       .map((card) => row('archived-while-edited', card)),
     ...bookedRows(options),
+    ...promotedRows(options),
     ...sharing.bookings
       .overdue(nowMs)
       .filter(({ custodians }) => custodians.includes(me))
@@ -81,6 +86,17 @@ function bookedRows({ sharing, me, nowMs }: SharingTodayOptions): readonly Shari
 
 function firstOf(bookings: readonly Booking[]): Booking | undefined {
   return bookings.toSorted((a, b) => a.startMs - b.startMs)[0];
+}
+
+/** Told for a week, and no longer than it lies ahead. */
+function promotedRows({ sharing, nowMs }: SharingTodayOptions): readonly SharingRow[] {
+  return [...sharing.bookings.all().values()].flatMap(({ card, facts, promotions }) =>
+    promotions.flatMap(({ booking: id, from, atMs }): readonly SharingRow[] => {
+      const booking = facts.bookings.find((one) => one.id === id);
+      const isTold = booking && booking.startMs > nowMs && atMs > nowMs - WEEK_MS;
+      return isTold && !card.archive ? [{ type: 'promoted', card, booking, from }] : [];
+    }),
+  );
 }
 
 function hasSeveralValues({ quantities, capacities, deposits, availabilities }: Card): boolean {

@@ -73,5 +73,5 @@ function cardsInFacts(inventory: Y.Doc, except: ReadonlySet<string>): ReadonlySe
 /** Of a booking, a movement, a word about a match. */
 function cardsNamedBy(raw: unknown): readonly string[] {
   if (typeof raw !== 'object' || raw === null) return [];
-  return ['resource', 'need', 'offer'].map((field) => Reflect.get(raw, field)).filter(isCardId);
+  return ['resource', 'need', 'offer'].map((field): unknown => Reflect.get(raw, field)).filter(isCardId);
 }

@@ -91,3 +91,26 @@ it('asks nothing of who does not keep the thing', async () => {
   await expect.poll(() => sample.sharing.bookings.ofCard(theirs.id)?.fold.size).toBe(2);
   expect(lines()).toEqual([]);
 });
+
+it('tells who waited that it is theirs now, by whom, and not for longer than a week', async () => {
+  const sample = createSampleGroup();
+  const theirs = add(sample, { kind: 'equipment', title: 'Remorque', custodians: [JEANNE] });
+  const slot = { startMs: NOW_MS + 20 * DAY_MS, endMs: NOW_MS + 20 * DAY_MS + 3_600_000, quantity: 1 };
+  const hers = sample.sharing.bookings.ask(theirs, { ...slot, by: JEANNE });
+  sample.sharing.bookings.ask(theirs, slot);
+  if (!hers.ok) throw new Error('refused');
+  mount(() => <SharingToday group={sample.group} counted={() => undefined} />);
+  await expect.poll(() => sample.sharing.bookings.ofCard(theirs.id)?.fold.size).toBe(2);
+  expect(lines()).toEqual([]);
+  sample.sharing.bookings.cancel(hers.value);
+  await expect
+    .poll(lines)
+    .toEqual([
+      expect.stringMatching(/^Remorque\s?Jeanne a annulé sa réservation : c'est à vous le \d+ octobre\.$/),
+    ]);
+
+  vi.spyOn(Date, 'now').mockReturnValue(NOW_MS + 8 * DAY_MS);
+  const counted = vi.fn();
+  mount(() => <SharingToday group={sample.group} counted={counted} />);
+  expect(counted.mock.calls).toEqual([[0]]);
+});

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { createMemo, Show } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import * as Y from 'yjs';
 import type { GroupBookings } from '../../client/state/group-bookings.ts';
 import { TaskThingsPart } from '../../client/task-things-part.tsx';
 import type { BookingId } from '../../core/bookings/booking.ts';
@@ -485,8 +486,7 @@ describe('what is not booked', () => {
     const broken = add(sample, { title: 'Bétonnière' });
     need(sample, broken);
     const stored = sample.inventory.getMap('resources').get(broken.id);
-    if (!(stored && typeof stored === 'object' && 'set' in stored && typeof stored.set === 'function'))
-      throw new Error('no card');
+    if (!(stored instanceof Y.Map)) throw new Error('no card');
     stored.set('born', { kind: 'spaceship' });
     await says('Une fiche illisible');
     await says("Elle est gardée telle quelle : cette version de l'application ne la comprend pas.");

@@ -81,6 +81,7 @@ function bookedOf(
     resource: { id, group: GROUP, capacity, custodians },
     facts: { resource: id, bookings, ...said },
     fold,
+    promotions: [],
     purposeOf: () => '',
     reasonOf: () => '',
     stateOf: () => '',

@@ -1,5 +1,5 @@
 /** What waits in Partage, said on Aujourd'hui, in English. */
-import { plural } from '../words-en.ts';
+import { on, plural } from '../words-en.ts';
 import type { SharingTodayMessages } from './sharing-today-fr.ts';
 
 export const sharingTodayEn: SharingTodayMessages = {
@@ -16,4 +16,5 @@ export const sharingTodayEn: SharingTodayMessages = {
   disputed: 'Two keepers settled it differently. Agree with each other.',
   overdue: (since, who) =>
     `Should have been back ${since}. ${who === '' ? 'You have it.' : `It is with ${who}.`}`,
+  promoted: (who, day) => `${who} cancelled their booking: it is yours ${on(day)}.`,
 };

@@ -1,5 +1,6 @@
 /** What waits in Partage, said on Aujourd'hui, in French. */
-import { plural } from '../words-fr.ts';
+import type { SpokenDay } from '../spoken-day.ts';
+import { on, plural } from '../words-fr.ts';
 
 export const sharingTodayFr = {
   title: 'À régler dans le partage',
@@ -16,6 +17,7 @@ export const sharingTodayFr = {
   /** As on the booking. `who`: '' for who reads. */
   overdue: (since: string, who: string) =>
     `Devait rentrer ${since}. ${who === '' ? "C'est vous qui l'avez." : `C'est ${who} qui l'a.`}`,
+  promoted: (who: string, day: SpokenDay) => `${who} a annulé sa réservation : c'est à vous ${on(day)}.`,
 };
 
 export type SharingTodayMessages = typeof sharingTodayFr;
