@@ -10,7 +10,7 @@ import { hold } from '../../core/bookings/rule.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Card } from '../../core/inventory/card.ts';
 import type { NewCard } from '../../core/inventory/new-card.ts';
-import type { GroupBookings } from '../../client/state/group-bookings.ts';
+import { createGroupBookings, type GroupBookings } from '../../client/state/group-bookings.ts';
 import { mount } from './fixture/mount.tsx';
 import { AWA, createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
 
@@ -266,6 +266,23 @@ describe('two who want one thing', () => {
     await says('Vous êtes en attente derrière Jeanne.');
     await says('Raison : vous avez eu « Remorque » 8 h ces 90 derniers jours, Jeanne 0 h.');
     await expect.element(page.getByRole('group', { name: 'Créneaux libres proches :' })).toBeVisible();
+  });
+
+  it('[J7.6] of which one is another group, which is named so', async () => {
+    const sample = open([JEANNE]);
+    ask(sample, sample.sharing.bookings, SATURDAY, 9, 12);
+    const group = 'f'.repeat(32);
+    const theirs = createGroupBookings({
+      inventory: sample.inventory,
+      cards: sample.cards,
+      group,
+      act: () => ({ by: AWA, at: NOW_MS / 1000 }),
+      priority: () => undefined,
+    });
+    const wish = { startMs: at(SATURDAY, 9), endMs: at(SATURDAY, 12), quantity: 1, by: group };
+    theirs.ask(sample.card, wish);
+    await says('Un autre groupe');
+    await says('Un autre groupe est en attente derrière vous.');
   });
 
   it('[J3.4] chosen by a custodian: both swap, with whose ruling it was and why', async () => {

@@ -27,7 +27,7 @@ export function BookingHead(props: {
   const facts = (): readonly string[] => {
     const { capacity } = props.desk.card();
     return [
-      props.desk.nameOfBooking(props.booking.id) || bookingsText().you,
+      bookingsText().asked(props.desk.nameOfBooking(props.booking.id)) || bookingsText().you,
       ...(capacity > 1 ? [bookingsText().many(props.booking.quantity, capacity)] : []),
       props.desk.booked()?.purposeOf(props.booking.id) ?? '',
     ].filter(Boolean);

@@ -28,7 +28,7 @@ export function SaidWords(props: BookingTalkProps): JSX.Element {
 
   return (
     <Show when={said().length > 0}>
-      <ul class="talk" aria-label={bookingsText().talk}>
+      <ul class="talk" aria-label={bookingsText().talk} aria-describedby={props.describedBy}>
         <For each={said()}>
           {(message) => (
             <SaidWord

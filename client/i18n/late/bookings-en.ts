@@ -6,6 +6,9 @@ function orYou(name: string): string {
   return name === '' ? 'you' : name;
 }
 
+const OTHER_GROUP = 'another group';
+const OUR_GROUP = 'the group';
+
 /** Whom somebody waits behind; `who` is the one who waits. */
 function rivals(who: string, behind: readonly string[]): string {
   const you = who === '' ? 'another request of yours' : 'you';
@@ -100,8 +103,9 @@ export const bookingsEn: BookingsMessages = {
   many: (quantity, capacity) => `${quantity} of ${capacity}`,
   forTask: 'For the task',
   you: 'You',
-  otherGroup: 'Another group',
-  ourGroup: 'The group',
+  otherGroup: OTHER_GROUP,
+  ourGroup: OUR_GROUP,
+  asked: (who) => (who === OTHER_GROUP || who === OUR_GROUP ? capital(who) : who),
 
   state: {
     provisional: 'booked',
@@ -133,7 +137,7 @@ export const bookingsEn: BookingsMessages = {
   saidYesTo: (by, who) => `${orYou(by)} said yes to ${orYou(who)}`,
   saidNoTo: (by, who) => `${orYou(by)} said no to ${orYou(who)}`,
   waits: (who, behind) =>
-    `${who === '' ? 'You are' : `${who} is`} waiting${behind.length > 0 ? ` behind ${rivals(who, behind)}` : ''}.`,
+    `${who === '' ? 'You are' : `${capital(who)} is`} waiting${behind.length > 0 ? ` behind ${rivals(who, behind)}` : ''}.`,
   declined: (by) => (by.length > 0 ? `Refused by ${list(by.map(orYou))}.` : 'Refused.'),
   said: (words) => `“${words}”`,
   backwardsBooking: 'Cannot take place: the end comes before the beginning.',

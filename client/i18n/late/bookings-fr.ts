@@ -10,6 +10,9 @@ function orYou(name: string): string {
   return name === '' ? 'vous' : name;
 }
 
+const OTHER_GROUP = 'un autre groupe';
+const OUR_GROUP = 'le groupe';
+
 /** Whom somebody waits behind; `who` is the one who waits. */
 function rivals(who: string, behind: readonly string[]): string {
   const you = who === '' ? 'une autre de vos demandes' : 'vous';
@@ -107,8 +110,10 @@ export const bookingsFr = {
   /** Its title follows, as a link. */
   forTask: 'Pour la tâche',
   you: 'Vous',
-  otherGroup: 'Un autre groupe',
-  ourGroup: 'Le groupe',
+  otherGroup: OTHER_GROUP,
+  ourGroup: OUR_GROUP,
+  /** At the beginning of a line; people are written as they write themselves. */
+  asked: (who: string) => (who === OTHER_GROUP || who === OUR_GROUP ? capital(who) : who),
 
   state: {
     provisional: 'réservé',
@@ -140,7 +145,7 @@ export const bookingsFr = {
   saidYesTo: (by: string, who: string) => `${by === '' ? 'vous avez' : `${by} a`} dit oui à ${orYou(who)}`,
   saidNoTo: (by: string, who: string) => `${by === '' ? 'vous avez' : `${by} a`} dit non à ${orYou(who)}`,
   waits: (who: string, behind: readonly string[]) =>
-    `${who === '' ? 'Vous êtes' : `${who} est`} en attente${behind.length > 0 ? ` derrière ${rivals(who, behind)}` : ''}.`,
+    `${who === '' ? 'Vous êtes' : `${capital(who)} est`} en attente${behind.length > 0 ? ` derrière ${rivals(who, behind)}` : ''}.`,
   declined: (by: readonly string[]) => (by.length > 0 ? `Refusé par ${list(by.map(orYou))}.` : 'Refusé.'),
   /** What a custodian added. */
   said: (words: string) => `« ${words} »`,
