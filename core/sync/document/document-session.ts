@@ -38,7 +38,7 @@ export interface DocumentSessionOptions extends LedgerOptions {
   readonly chance: Chance;
   /** Random, one a session: names this session's rows. */
   readonly session: string;
-  /** Yjs updates, stored and sound, in order. */
+  /** Updates, stored and sound, in order. */
   readonly updated: (updates: readonly Bytes[]) => void;
   readonly awareness: (update: Bytes) => void;
   /** Also when only the number of waiting changes moved, which is counted from storage. */
