@@ -1,7 +1,7 @@
 /** A group's documents as canonical JSON, as far as this device may read them: what is compared with others, and copied as a whole. */
 import type * as Y from 'yjs';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
-import type { GroupDocument, InnerDocument } from '../../core/group/group-documents.ts';
+import type { FirstDocument, InnerDocument } from '../../core/group/group-documents.ts';
 import type { GroupState } from '../../core/group/state-marks.ts';
 import { PEOPLE_ROOTS } from '../../core/people/names.ts';
 import { PLAN_ROOTS } from '../../core/plan/plan.ts';
@@ -18,7 +18,7 @@ export interface GroupStates {
 }
 
 export function createGroupStates(
-  ydocs: Readonly<Record<GroupDocument, Y.Doc>>,
+  ydocs: Readonly<Record<FirstDocument, Y.Doc>>,
   late: {
     readonly notes: Pick<GroupNotes, 'canonicalState' | 'canonicalStates'>;
     readonly contacts: Pick<GroupContacts, 'canonicalState'>;

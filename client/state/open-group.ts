@@ -3,7 +3,7 @@ import { createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
 import type { Act } from '../../core/doc/act.ts';
 import {
   GROUP_DOCUMENTS,
-  type GroupDocument,
+  type FirstDocument,
   innerDocId,
   groupDocId,
 } from '../../core/group/group-documents.ts';
@@ -64,7 +64,7 @@ export async function openGroup(
   return groupOf(parts, book.value, meetings, { settings, people, plan });
 }
 
-async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
+async function replica(parts: WorkplaceParts, book: SpaceBook, name: FirstDocument): Promise<Replica> {
   const doc = await groupDocId(book, name);
   const storageFailed = (): void => undefined; // the storage itself reports what the screen shows
   const mayWriteHere = (): boolean => {
@@ -86,7 +86,7 @@ function groupOf(
   parts: WorkplaceParts,
   book: SpaceBook,
   meetings: Meetings,
-  { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
+  { settings, people, plan }: Readonly<Record<FirstDocument, Replica>>,
 ): OpenedGroup {
   const { space } = book;
   const replicas = [settings, people, plan];

@@ -26,6 +26,8 @@ export const TABLES = [
   'doors',
   /** Sealed pictures, and which of them the relay has not got. */
   'blobs',
+  /** What can be made again from the documents of a space, so that it need not be each time. */
+  'summaries',
 ] as const;
 
 export type Table = (typeof TABLES)[number];
