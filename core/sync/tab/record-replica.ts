@@ -25,6 +25,8 @@ export interface RecordReplicaOptions {
   readonly profile: Profile;
   readonly bus: TabBus;
   readonly timers: Timers;
+  /** Before the first `take`: who writes here until it is closed [E8]; no other opening has the same one. */
+  readonly opened: (actor: string) => void;
   /** Changes that are stored, whoever made them; the same one may come twice. Once for all rows that are there when it opens, then as they come. */
   readonly take: (changes: readonly Bytes[]) => void;
   readonly storageFailed: (failure: StorageFailure) => void;
@@ -33,8 +35,6 @@ export interface RecordReplicaOptions {
 }
 
 export interface RecordReplica {
-  /** Who writes here until it is closed [E8]: no other opening has the same one. */
-  readonly actor: string;
   /** Stores a change of this actor's, which `take` is not told of. Resolves when it is stored, also after a device without room has some again. */
   keep(change: Bytes): Promise<void>;
   /** Resolves when every change so far is stored, or its failure was told. */
@@ -107,13 +107,12 @@ export async function openRecordReplica(options: RecordReplicaOptions): Promise<
     if (!closed) cancelRetry = timers.after(STORE_AGAIN_MS, () => void turns.run(store));
   };
 
-  const actor = await actorFor(profile.keys.device, doc, salt);
+  options.opened(await actorFor(profile.keys.device, doc, salt));
   const stopListening = bus.listen(heard);
   await read();
   bus.post({ type: 'status-wanted' });
 
   return {
-    actor,
     keep: (change) =>
       new Promise((done) => {
         unstored.push({ change, done });
