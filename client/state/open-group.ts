@@ -22,6 +22,7 @@ import { onWaking } from '../platform/waking.ts';
 import type { Meetings } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import { createGroupBlobs } from './group-blobs.ts';
+import { createGroupDecisions } from './group-decisions.ts';
 import { createGroupContacts } from './group-contacts.ts';
 import type { CustodySource } from './custody.ts';
 import { followDocument } from './follow-document.ts';
@@ -109,7 +110,8 @@ function groupOf(
     plan.unreadable() +
     notes.unreadable() +
     contacts.unreadable() +
-    sharing.unreadable();
+    sharing.unreadable() +
+    decisions.unreadable();
   const sync = followSync(parts, book);
   const nowS = (): number => Math.floor(browserClock.now() / 1000);
   const minute = createMinute();
@@ -128,10 +130,11 @@ function groupOf(
     priority: followDocument(settings.ydoc, bookingPriority),
     changed: () => exchange.changed(),
   });
+  const decisions = createGroupDecisions(parts, book, { roster, changed: () => exchange.changed() });
   const blobs = createGroupBlobs(parts, book);
   const states = createGroupStates(
     { settings: settings.ydoc, people: people.ydoc, plan: plan.ydoc },
-    { notes, contacts, sharing },
+    { notes, contacts, sharing, decisions },
   );
   const isWaiting = (): boolean => sync.state().pending > 0;
   const exchange = createLateExchange({
@@ -219,6 +222,7 @@ function groupOf(
     sync: sync.state,
     contacts: contacts.contacts,
     sharing: sharing.sharing,
+    decisions: decisions.decisions,
     blobs: blobs.blobs,
     custodySource,
     myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
@@ -278,6 +282,7 @@ function groupOf(
         notes.close(),
         contacts.close(),
         sharing.close(),
+        decisions.close(),
         blobs.close(),
       ]);
     },
