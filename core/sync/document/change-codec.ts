@@ -6,12 +6,7 @@ import type { Bytes } from '../../bytes/bytes.ts';
 import { docClass } from '../../crypto/ring.ts';
 import type { Codec } from '../../crypto/sealed-change.ts';
 import type { DeviceId, DocId } from '../../id/id.ts';
-import {
-  decodeRecordChange,
-  encodeRecordChange,
-  mergeRecordChanges,
-  writesAsOwnActors,
-} from './record-change.ts';
+import { decodeRecordChange, encodeRecordChange, mergeRecordChanges } from './record-change.ts';
 import {
   decodeYjsChange,
   encodeYjsChange,
@@ -36,7 +31,7 @@ export interface ChangeCodec {
   decode(bytes: Bytes): DocumentChange | undefined;
   /** Several of one device as one. */
   merge(changes: readonly DocumentChange[]): DocumentChange;
-  /** Sound, and written under ids of `device` alone. */
+  /** Sound, and written under ids of `device` alone. Rejects while the program's part for it cannot be fetched. */
   isOwn(change: DocumentChange, device: DeviceId, doc: DocId): Promise<boolean>;
 }
 
@@ -69,7 +64,10 @@ const RECORD: ChangeCodec = {
     const merged = mergeRecordChanges(changes.map(({ salts, updates }) => ({ salts, changes: updates })));
     return { salts: merged.salts, updates: merged.changes };
   },
-  isOwn: ({ salts, updates }, device, doc) => writesAsOwnActors({ salts, changes: updates }, device, doc),
+  isOwn: async ({ salts, updates }, device, doc) => {
+    const { writesAsOwnActors } = await import('./record-owner.ts');
+    return writesAsOwnActors({ salts, changes: updates }, device, doc);
+  },
 };
 
 function asYjs({ salts, updates }: DocumentChange): { salts: readonly Bytes[]; update: Bytes } {

@@ -212,8 +212,8 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
       const isAhead = batch.some(({ envelope }) => needsNewerRoster(ledger.desk(), envelope));
       // judged by an old roster, a newcomer's first words or a new epoch's would be refused for good
       if (isAhead && !(await options.refreshRoster())) return subscribeIn(RETRY_MS);
-      const outcome = await inbox.take(ledger.desk(), ledger.record, batch);
-      if (!(await ledger.store(outcome.record, outcome.changes))) {
+      const outcome = await inbox.take(ledger.desk(), ledger.record, batch).catch(unfetched);
+      if (!outcome || !(await ledger.store(outcome.record, outcome.changes))) {
         inbox.forget();
         return subscribeIn(RETRY_MS);
       }
@@ -282,4 +282,9 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
       channel = undefined;
     },
   };
+}
+
+/** The program's part that judges them cannot be had just now: they are asked for again. */
+function unfetched(): undefined {
+  return undefined;
 }

@@ -28,9 +28,9 @@ export interface InboxOutcome {
 }
 
 export interface Inbox {
-  /** Entries must follow the record's cursor without a gap; the caller has checked. */
+  /** Entries must follow the record's cursor without a gap; the caller has checked. Rejects while a part of the program cannot be fetched: nothing was taken then. */
   take(desk: Desk, record: DocumentRecord, entries: readonly LogEntry[]): Promise<InboxOutcome>;
-  /** The outcome could not be stored: the same entries will come again. */
+  /** There was no outcome, or it could not be stored: the same entries will come again. */
   forget(): void;
 }
 

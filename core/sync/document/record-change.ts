@@ -8,7 +8,6 @@ import { Reader } from '../../bytes/reader.ts';
 import { Writer } from '../../bytes/writer.ts';
 import { labelBytes, sha256 } from '../../crypto/digest.ts';
 import type { DeviceId, DocId } from '../../id/id.ts';
-import { readAutomergeChunk } from './automerge-chunk.ts';
 import { SALT_BYTES } from './yjs-change.ts';
 
 export interface RecordChange {
@@ -42,18 +41,4 @@ export function decodeRecordChange(bytes: Bytes): RecordChange | undefined {
 export function mergeRecordChanges(merged: readonly RecordChange[]): RecordChange {
   const salts = new Map(merged.flatMap((change) => change.salts).map((salt) => [salt.join(), salt]));
   return { salts: [...salts.values()], changes: merged.flatMap(({ changes }) => changes) };
-}
-
-/** False for a damaged change and for one by an actor that its envelope does not claim. */
-export async function writesAsOwnActors(
-  { salts, changes }: RecordChange,
-  device: DeviceId,
-  doc: DocId,
-): Promise<boolean> {
-  const claimed = new Set(await Promise.all(salts.map((salt) => actorFor(device, doc, salt))));
-  for (const change of changes) {
-    const chunk = await readAutomergeChunk(change);
-    if (!chunk || !claimed.has(chunk.actor)) return false;
-  }
-  return true;
 }
