@@ -22,6 +22,7 @@ const TABLES_OF_A_SPACE = [
   'refused',
   'copies',
   'blobs',
+  'typed',
   'summaries',
 ] as const satisfies readonly Table[];
 
