@@ -32,6 +32,8 @@ export interface Life {
   readonly replica: Replica;
   readonly book: SpaceBook;
   readonly bus: TabBus;
+  /** Its storage dies with this life. */
+  readonly profile: Profile;
 }
 
 export interface DeviceSurroundings {
@@ -96,7 +98,7 @@ export async function startLife(
     mayWrite: () => true,
     storageFailed: failed,
   });
-  device.life = { leader: leader.value, replica, book: book.value, bus };
+  device.life = { leader: leader.value, replica, book: book.value, bus, profile };
   return device.life;
 }
 
