@@ -29,7 +29,9 @@ export interface CausalOrder {
   /** Whether the author of the fact at `later` had seen the one at `earlier`. No fact has seen itself. */
   sees(later: number, earlier: number): boolean;
   seesAny(later: number, set: FactSet): boolean;
-  /** These facts with all that their authors had seen. */
+  /** All that the authors of these facts had seen; they themselves only where another had seen them. */
+  seenBy(places: Iterable<number>): FactSet;
+  /** The same, with these facts. */
   pastOf(places: Iterable<number>): FactSet;
   setOf(places: Iterable<number>): FactSet;
   /** What nobody has seen yet, in order of id: `prev` of the next fact. */
@@ -119,6 +121,15 @@ export function createCausalOrder(knowsHead: (head: OpHash) => boolean): Growing
     return past !== undefined && hasPlace(past, earlier);
   };
 
+  const seenBy = (of: readonly number[]): FactSet => {
+    const union = emptySet(placed.length);
+    for (const place of of.toSorted((a, b) => b - a)) {
+      const past = pasts[place];
+      if (past && !hasPlace(union, place)) addAll(union, past);
+    }
+    return union;
+  };
+
   return {
     placed,
     placeOf: (id) => places.get(id),
@@ -127,14 +138,11 @@ export function createCausalOrder(knowsHead: (head: OpHash) => boolean): Growing
       const past = pasts[later];
       return past !== undefined && meets(past, set);
     },
+    seenBy: (of) => seenBy([...of]),
     pastOf: (of) => {
-      const union = emptySet(placed.length);
-      for (const place of [...of].sort((a, b) => b - a)) {
-        const past = pasts[place];
-        if (!past || hasPlace(union, place)) continue;
-        addAll(union, past);
-        addPlace(union, place);
-      }
+      const all = [...of];
+      const union = seenBy(all);
+      for (const place of all) addPlace(union, place);
       return union;
     },
     setOf: (of) => {

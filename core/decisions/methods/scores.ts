@@ -52,7 +52,7 @@ function highest(answers: readonly Answer[]): Verdict {
   const sums = new Map<string, number>();
   for (const { scores } of answers)
     for (const [option, score] of scores ?? []) sums.set(option, (sums.get(option) ?? 0) + score);
-  const most = Math.max(0, ...sums.values());
+  const most = [...sums.values()].reduce((high, sum) => Math.max(high, sum), 0);
   const leading = [...sums].filter(([, sum]) => sum === most && sum > 0).map(([option]) => option);
   return { type: leading.length === 1 ? 'adopted' : 'tied', leading: leading.sort() };
 }
