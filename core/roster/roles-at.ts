@@ -69,8 +69,7 @@ function spansIn(chain: readonly IdentifiedOperation[]): ReadonlyMap<MemberId, r
   };
   const noteAll = (position: number): void => {
     for (const { id, role, until } of draft.members.values()) note(id, position, role, until);
-    for (const id of draft.formerMembers.keys())
-      if (!draft.members.has(id)) note(id, position, undefined, 0);
+    for (const id of draft.formerMembers.keys()) if (!draft.members.has(id)) note(id, position, undefined, 0);
   };
 
   noteAll(0);

@@ -55,7 +55,7 @@ function createHeap(): Heap {
       const last = heap.pop();
       if (!last || heap.length === 0) return first;
       heap[0] = last;
-      for (let at = 0; ; ) {
+      for (let at = 0; ;) {
         const [left, right] = [2 * at + 1, 2 * at + 2];
         const [a, b] = [heap[left], heap[right]];
         const below = a && b && isBefore(b, a) ? right : left;

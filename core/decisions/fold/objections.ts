@@ -103,7 +103,13 @@ export function readResolutions(
       return isConcern ? 'concern' : undefined;
     },
     testsOf: (stance) =>
-      (tests.get(stance.id) ?? []).map(({ id, by, qualifies, kind, at }) => ({ id, by, qualifies, kind, at })),
+      (tests.get(stance.id) ?? []).map(({ id, by, qualifies, kind, at }) => ({
+        id,
+        by,
+        qualifies,
+        kind,
+        at,
+      })),
   };
 }
 

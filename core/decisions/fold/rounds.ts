@@ -58,8 +58,7 @@ function standingOpenings(workings: Workings, proposals: Proposals): readonly Op
     const closesSeen = closed.filter(({ place }) => order.sees(opening.place, place));
     return !seen.every((withdrawal) =>
       closesSeen.some(
-        (close) =>
-          !order.sees(close.place, withdrawal.place) && !order.sees(withdrawal.place, close.place),
+        (close) => !order.sees(close.place, withdrawal.place) && !order.sees(withdrawal.place, close.place),
       ),
     );
   };

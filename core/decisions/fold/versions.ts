@@ -42,18 +42,16 @@ export function readProposals(workings: Workings): Proposals {
       workings.mark(one, 'invalid', 'proposed-already');
     else roots.push(one);
   }
-  const versions = roots.map(
-    ({ place, fact, said }): Version => ({
-      place,
-      id: fact.id,
-      label: FIRST_VERSION,
-      text: said.text,
-      likeness: canonicalJson(fact.payload),
-      author: fact.author,
-      at: fact.at,
-      integrates: [],
-    }),
-  );
+  const versions = roots.map(({ place, fact, said }): Version => ({
+    place,
+    id: fact.id,
+    label: FIRST_VERSION,
+    text: said.text,
+    likeness: canonicalJson(fact.payload),
+    author: fact.author,
+    at: fact.at,
+    integrates: [],
+  }));
   for (const one of workings.of('amendment.proposed')) {
     const { place, fact, said } = one;
     const seen = versions.filter((version) => order.sees(place, version.place));
@@ -61,8 +59,7 @@ export function readProposals(workings: Workings): Proposals {
     if (seen.length === 0) workings.mark(one, 'invalid', 'no-proposal');
     else if (!workings.isFacilitator(one) && !authorsOf(ownRoots).has(fact.author))
       workings.mark(one, 'invalid', 'no-right');
-    else if (seen.some(({ label }) => label === said.version))
-      workings.mark(one, 'invalid', 'version-taken');
+    else if (seen.some(({ label }) => label === said.version)) workings.mark(one, 'invalid', 'version-taken');
     else
       versions.push({
         place,

@@ -175,4 +175,8 @@ export type FactType = Said['type'];
 export type Read = Said | { readonly type: 'unknown' } | { readonly type: 'misfit' };
 export type SaidOf<Type extends FactType> = Holding<Said, Type>;
 /** Also a shape that several types share. */
-type Holding<Shape, Type> = Shape extends { readonly type: infer Own } ? (Type extends Own ? Shape : never) : never;
+type Holding<Shape, Type> = Shape extends { readonly type: infer Own }
+  ? Type extends Own
+    ? Shape
+    : never
+  : never;

@@ -32,7 +32,12 @@ export interface Method {
   /** For choices: what a person may pick, in the order in which they are shown. */
   readonly choices: readonly string[];
   /** Undefined for what is no answer to this method: "à corriger". */
-  read(choice: Json | undefined, scores: Json | undefined, hasConcern: boolean, rule: MethodRule): Answer | undefined;
+  read(
+    choice: Json | undefined,
+    scores: Json | undefined,
+    hasConcern: boolean,
+    rule: MethodRule,
+  ): Answer | undefined;
   /** Positive: `one` is the more cautious, it binds people less. 0: as cautious. */
   compareCaution(one: Answer, other: Answer): number;
   verdict(tallied: Tallied, rule: MethodRule): Verdict;
