@@ -146,7 +146,7 @@ function nextVersion(
   return versions.findLast(({ place }) => !openings.some((opening) => order.sees(opening.place, place)));
 }
 
-/** By the versions that later rounds asked about, and those before them which these took further. */
+/** By the versions that later rounds asked about. */
 function integratedBy({ versions }: Proposals, later: readonly Course[]): ReadonlySet<string> {
   const asked = new Set(later.flatMap(({ opened }) => opened.texts.map(({ id }) => id)));
   return new Set(versions.filter(({ id }) => asked.has(id)).flatMap(({ integrates }) => integrates));
