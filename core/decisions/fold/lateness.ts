@@ -8,6 +8,7 @@ import { type FactSet, hasPlace } from './fact-set.ts';
 import type { OpenedRound } from './rounds.ts';
 import type { Stance } from './stances.ts';
 import type { CausalOrder } from './causal-order.ts';
+import { byText } from '../fact.ts';
 
 export interface Late {
   readonly stance: Stance;
@@ -15,7 +16,7 @@ export interface Late {
   readonly isInTime: boolean;
 }
 
-/** In order of person. `seen`: by the closes, `closes`: these themselves. A stance that its author has replaced is not among them. */
+/** In order of person and id. `seen`: by the closes, `closes`: these themselves. A stance that its author has replaced is not among them. */
 export function lateStances(
   order: CausalOrder,
   { closesAt }: Pick<OpenedRound, 'closesAt'>,
@@ -26,6 +27,7 @@ export function lateStances(
   return [...persons.values()].flatMap((stances) =>
     latest(order, ownFirst(stances))
       .filter(({ place }) => !hasPlace(seen, place))
+      .toSorted((a, b) => byText(a.id, b.id))
       .map((stance) => ({
         stance,
         isInTime: stance.at <= closesAt && !order.seesAny(stance.place, closes),
