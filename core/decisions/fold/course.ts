@@ -37,7 +37,7 @@ export interface Course extends Pick<RoundFacts, 'opened' | 'stances' | 'closes'
   readonly leading: readonly string[];
   /** By right, of something adopted. */
   readonly finals: readonly Final[];
-  /** Of something in force, and not seen by a later one. */
+  /** Of something in force, and not seen by a later one; in order of id. */
   readonly reviews: readonly Review[];
   readonly late: readonly Late[];
   readonly state: DecisionState;
@@ -132,7 +132,9 @@ function reviewsOf(
 ): readonly Review[] {
   if (!isInForce) for (const review of reviews) mark(review, 'invalid', 'not-adopted');
   if (!isInForce) return [];
-  return reviews.filter(({ place }) => !reviews.some((other) => order.sees(other.place, place)));
+  return reviews
+    .filter(({ place }) => !reviews.some((other) => order.sees(other.place, place)))
+    .toSorted((a, b) => byText(a.fact.id, b.fact.id));
 }
 
 function markStances(

@@ -3,6 +3,7 @@
  * tests: it qualifies.
  */
 import type { EventId, MemberId } from '../../id/id.ts';
+import { byText } from '../fact.ts';
 import { hasPlace, type FactSet } from './fact-set.ts';
 import type { OpenedRound } from './rounds.ts';
 import { isWitness, type Stance } from './stances.ts';
@@ -22,6 +23,7 @@ export interface Asking {
 export interface Resolutions {
   /** By anybody's right; undefined: it stands. */
   of(stance: Stance, asking?: Asking): Exclude<Resolution, 'integrated'> | undefined;
+  /** In order of id. */
   testsOf(stance: Stance): readonly Test[];
 }
 
@@ -103,13 +105,9 @@ export function readResolutions(
       return isConcern ? 'concern' : undefined;
     },
     testsOf: (stance) =>
-      (tests.get(stance.id) ?? []).map(({ id, by, qualifies, kind, at }) => ({
-        id,
-        by,
-        qualifies,
-        kind,
-        at,
-      })),
+      (tests.get(stance.id) ?? [])
+        .map(({ id, by, qualifies, kind, at }) => ({ id, by, qualifies, kind, at }))
+        .sort((a, b) => byText(a.id, b.id)),
   };
 }
 
