@@ -25,7 +25,7 @@ function eachSet(
 describe('5,000 sets of facts', () => {
   it(
     'fold identically in any order of arrival, with duplicates, at once or one by one',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     () => {
       const states = new Map<string, number>();
       const types = new Set<string>();
@@ -90,9 +90,9 @@ function crossing(facts: readonly Fact[], chance: SeededChance, types: readonly 
 
 describe('what crossed the close of a round', () => {
   const WORDS = ['stance.cast', 'objection.withdrawn', 'objection.tested'];
-  const SETS_CROSSED = 3000;
+  const SETS_CROSSED = 2000;
 
-  it('adopts nothing by arriving', { timeout: 120_000 }, () => {
+  it('adopts nothing by arriving', { timeout: 300_000 }, () => {
     const looked = new Set<string>();
     eachSet(SETS_CROSSED, (facts, chance, seed) => {
       const late = crossing(facts, chance, WORDS);
@@ -111,7 +111,7 @@ describe('what crossed the close of a round', () => {
       ).not.toEqual([]);
   });
 
-  it('takes nothing final away: it asks for a review', { timeout: 120_000 }, () => {
+  it('takes nothing final away: it asks for a review', { timeout: 300_000 }, () => {
     const looked = { times: 0, requests: 0 };
     eachSet(SETS_CROSSED, (facts, chance, seed) => {
       const late = crossing(facts, chance, [...WORDS, 'round.closed', 'proposal.withdrawn']);
