@@ -25,7 +25,7 @@ import { createWorkings, placesOf, type Workings } from './workings.ts';
 
 /** `facts`: of one subject, duplicates and gaps included. */
 export function foldDecision(subject: string, facts: Iterable<Fact>, roles: RolesAt): Decision {
-  const order = createCausalOrder(roles.knows);
+  const order = createCausalOrder((head) => roles.knows(head));
   for (const fact of facts) order.add(fact);
   return foldOrder(subject, order, roles);
 }

@@ -7,7 +7,7 @@ import type { EventId, MemberId } from '../../id/id.ts';
 import type { Answer } from '../methods/method.ts';
 import { methodOf } from '../methods/methods.ts';
 import type { OpenedRound } from './rounds.ts';
-import type { PlacedOf, Why, Workings } from './workings.ts';
+import type { PlacedOf, Standing, Why, Workings } from './workings.ts';
 
 export interface Stance {
   readonly place: number;
@@ -50,25 +50,27 @@ function readStance(
 ): Stance | undefined {
   const { order } = workings;
   const { place, fact, said } = one;
-  const unfit = (why: Why): undefined => void workings.mark(one, 'invalid', why);
+  const unfit = (standing: Standing, why?: Why): undefined => {
+    workings.mark(one, standing, why);
+    return undefined;
+  };
 
   const seen = round.openings.filter((opening) => order.sees(place, opening.place));
-  if (seen.length === 0) return unfit('no-round');
-  if (!seen.some((opening) => opening.said.version === said.version)) return unfit('other-version');
+  if (seen.length === 0) return unfit('invalid', 'no-round');
+  if (!seen.some((opening) => opening.said.version === said.version))
+    return unfit('invalid', 'other-version');
 
   const { author } = fact;
   // who names themselves speaks for themselves
   const isCarried = said.onBehalfOf !== '' && said.onBehalfOf !== author;
   const person = isCarried ? (said.onBehalfOf as MemberId) : author;
   const isAsked = (member: string): boolean => round.eligible.has(member as MemberId);
-  if (!isAsked(person)) return void workings.mark(one, 'ineligible');
-  if (isCarried && !isAsked(author) && !workings.isFacilitator(one))
-    return void workings.mark(one, 'ineligible');
-  if (isCarried && !isWitness(round, said.witness, [author, person]))
-    return void workings.mark(one, 'unwitnessed');
+  if (!isAsked(person)) return unfit('ineligible');
+  if (isCarried && !isAsked(author) && !workings.isFacilitator(one)) return unfit('ineligible');
+  if (isCarried && !isWitness(round, said.witness, [author, person])) return unfit('unwitnessed');
 
   const answer = methodOf(round.method).read(said.choice, said.scores, said.concern, round.rule);
-  if (!answer) return void workings.mark(one, 'malformed');
+  if (!answer) return unfit('malformed');
   return {
     place,
     id: fact.id,

@@ -61,8 +61,8 @@ export interface Workings {
   readonly roles: RolesAt;
   /** In order of place. */
   of<Type extends FactType>(type: Type): readonly PlacedOf<Type>[];
-  mark(one: Placed, standing: Standing, why?: Why): void;
-  markOf(place: number): Mark;
+  readonly mark: (one: Placed, standing: Standing, why?: Why) => void;
+  readonly markOf: (place: number) => Mark;
   roleOf(one: Placed): Role | undefined;
   isFacilitator(one: Placed): boolean;
 }
