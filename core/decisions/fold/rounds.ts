@@ -9,6 +9,7 @@ import { byText } from '../fact.ts';
 import type { FactSet } from './fact-set.ts';
 import type { Proposals, Version } from './versions.ts';
 import { versionsSeen } from './versions.ts';
+import type { Withdrawal } from './withdrawals.ts';
 import { placesOf, type PlacedOf, type Workings } from './workings.ts';
 
 export type Opening = PlacedOf<'round.opened'>;
@@ -30,10 +31,14 @@ export interface OpenedRound {
   readonly closesAt: string;
 }
 
-/** In order of round. */
-export function readRounds(workings: Workings, proposals: Proposals): readonly OpenedRound[] {
+/** In order of round. `withdrawals`: those that may keep a round from being opened. */
+export function readRounds(
+  workings: Workings,
+  proposals: Proposals,
+  withdrawals: readonly Withdrawal[],
+): readonly OpenedRound[] {
   const byRound = new Map<number, Opening[]>();
-  for (const opening of standingOpenings(workings, proposals)) {
+  for (const opening of standingOpenings(workings, proposals, withdrawals)) {
     const { round } = opening.said;
     byRound.set(round, [...(byRound.get(round) ?? []), opening]);
   }
@@ -43,13 +48,14 @@ export function readRounds(workings: Workings, proposals: Proposals): readonly O
 }
 
 /** In order of place, so that what an opening had seen has been judged before it. */
-function standingOpenings(workings: Workings, proposals: Proposals): readonly Opening[] {
+function standingOpenings(
+  workings: Workings,
+  proposals: Proposals,
+  withdrawals: readonly Withdrawal[],
+): readonly Opening[] {
   const { order } = workings;
   const openings: Opening[] = [];
   const closed: Closing[] = [];
-  const withdrawals = workings
-    .of('proposal.withdrawn')
-    .filter(({ fact }) => proposals.proposers.has(fact.author));
 
   /** The one exception is the way out when a withdrawal crossed a close: somebody takes the proposal up. */
   const isWithdrawn = (opening: Opening): boolean => {
