@@ -3,33 +3,13 @@
  * stricter rule. Openings on two texts, or by two methods, ask two things: nothing is adopted until a new round is opened.
  */
 import type { MemberId } from '../../id/id.ts';
-import type { MethodName } from '../methods/method-name.ts';
 import type { MethodRule } from '../kinds/said.ts';
 import { byText } from '../fact.ts';
-import type { FactSet } from './fact-set.ts';
+import type { Closing, OpenedRound, Opening } from './opened-round.ts';
 import type { Proposals, Version } from './versions.ts';
 import { versionsSeen } from './versions.ts';
 import type { Withdrawal } from './withdrawals.ts';
-import { placesOf, type PlacedOf, type Workings } from './workings.ts';
-
-export type Opening = PlacedOf<'round.opened'>;
-export type Closing = PlacedOf<'round.closed'>;
-
-export interface OpenedRound {
-  readonly round: number;
-  readonly openings: readonly Opening[];
-  readonly opened: FactSet;
-  /** The lowest label when there are several. */
-  readonly version: string;
-  /** What people are asked about; more than one is a conflict. */
-  readonly texts: readonly Version[];
-  readonly hasConflict: boolean;
-  readonly method: MethodName;
-  readonly rule: MethodRule;
-  readonly eligible: ReadonlySet<MemberId>;
-  readonly quorumPct: number;
-  readonly closesAt: string;
-}
+import { placesOf, type Workings } from './workings.ts';
 
 /** In order of round. `withdrawals`: those that may keep a round from being opened. */
 export function readRounds(

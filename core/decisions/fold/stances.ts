@@ -6,7 +6,7 @@
 import type { EventId, MemberId } from '../../id/id.ts';
 import type { Answer } from '../methods/method.ts';
 import { methodOf } from '../methods/methods.ts';
-import type { OpenedRound } from './rounds.ts';
+import type { OpenedRound } from './opened-round.ts';
 import type { PlacedOf, Standing, Why, Workings } from './workings.ts';
 
 export interface Stance {
