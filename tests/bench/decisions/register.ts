@@ -21,7 +21,7 @@ export const roles: RolesAt = {
 export interface Told {
   readonly facts: readonly Fact[];
   /** One more of the same decision. */
-  next(): Fact;
+  readonly next: () => Fact;
 }
 
 /** `length`: facts. Each is by the next person; every third has not seen the two before it, as it is when people are apart. */
@@ -29,7 +29,7 @@ export function debate(subject: string, length: number): Told {
   const facts: Fact[] = [];
   const say = (author: MemberId, type: string, payload: Record<string, Json>, isApart = false): Fact => {
     const before = facts.slice(isApart ? -3 : -1).slice(0, isApart ? 1 : undefined);
-    const joined = isApart ? before : [...facts.slice(-2)];
+    const joined = isApart ? before : facts.slice(-2);
     const fact: Fact = {
       v: 1,
       type,
@@ -98,9 +98,8 @@ export function debate(subject: string, length: number): Told {
 }
 
 function idOf(subject: string, n: number): EventId {
-  const number = [...`${subject}/${n}`].reduce(
-    (hash, char) => Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0,
-    0x811c9dc5,
-  );
-  return (number.toString(16).padStart(8, '0') + n.toString(16).padStart(56, '0')) as EventId;
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(`${subject}/${n}`))
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return (hash.toString(16).padStart(8, '0') + n.toString(16).padStart(56, '0')) as EventId;
 }
