@@ -33,7 +33,7 @@ import { HOME_PATH, isOfSharing, type Place } from './ui/route.ts';
 
 const firstSteps = latePart(async () => (await import('./features/first-steps/first-steps.tsx')).FirstSteps);
 const welcome = latePart(async () => (await import('./features/first-steps/welcome.tsx')).Welcome);
-const projects = latePart(async () => (await import('./features/projects/projects-place.tsx')).ProjectsPlace);
+const projects = latePart(async () => (await import('./projects-screen.tsx')).ProjectsScreen);
 const people = latePart(async () => (await import('./people-screen.tsx')).PeopleScreen);
 const arrivals = latePart(async () => (await import('./features/arrivals/arrivals.tsx')).Arrivals);
 const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);

@@ -1,12 +1,12 @@
 /** Where a card's thing is, on a map that is fetched once somebody wants it. */
-import { createResource, createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { INNER_CLASS } from '../core/group/group-documents.ts';
 import type { Card } from '../core/inventory/card.ts';
 import type { Location } from '../core/inventory/location.ts';
 import type { Position } from '../core/map/position.ts';
 import { mayWrite } from '../core/roster/role.ts';
+import { useGroupGround } from './group-ground.ts';
 import { useMapText } from './i18n/late/map.ts';
-import { exampleOutlines } from './map/example-outlines.ts';
 import type { Sharing } from './state/sharing.ts';
 import type { Group } from './state/workplace.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
@@ -20,10 +20,7 @@ export function PlaceOnMap(props: {
 }): JSX.Element {
   const text = useMapText();
   const [isOpen, setOpen] = createSignal(false);
-  const [outlines] = createResource(
-    () => props.group.isExample && isOpen(),
-    () => exampleOutlines().catch(() => []),
-  );
+  const land = useGroupGround(() => props.group, isOpen);
   const writes = (): boolean =>
     props.group.whoIsIn.standing() === 'in' && mayWrite(props.group.myRole(), INNER_CLASS);
   /** Where the group's other things are. */
@@ -45,7 +42,8 @@ export function PlaceOnMap(props: {
             <placePicker.Part
               value={props.card.location}
               onChange={put}
-              outlines={outlines() ?? []}
+              outlines={land.outlines()}
+              tiles={land.tiles()}
               near={near()}
             />
           </PartPlace>

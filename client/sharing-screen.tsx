@@ -37,14 +37,19 @@ export function SharingScreen(props: {
         {(photo) => <Photo of={thumbOf(photo())} blobs={props.group.blobs} alt="" />}
       </Show>
     ),
-    // a photo is sealed for the group: a card kept for oneself has none
     photos: (slot) => (
-      <Show when={slot.card.visibility !== 'private'}>
-        <Opened>{(now) => <CardPhotos group={props.group} cards={now.cards} card={slot.card} />}</Opened>
-      </Show>
+      <Opened>
+        {(now) => (
+          <Show when={slot.card.visibility === 'private' ? now.personal : now.cards}>
+            {(cards) => <CardPhotos group={props.group} cards={cards()} card={slot.card} />}
+          </Show>
+        )}
+      </Opened>
     ),
     bookings: (slot) => (
-      <Opened>{(now) => <CardBookings group={props.group} sharing={now} card={slot.card} />}</Opened>
+      <Opened>
+        {(now) => <CardBookings group={props.group} sharing={now} card={slot.card} marked={slot.booking} />}
+      </Opened>
     ),
     stock: (slot) => (
       <Opened>{(now) => <StockPanel group={props.group} sharing={now} card={slot.card} />}</Opened>

@@ -67,6 +67,12 @@ export function sayTime(locale: string, moment: Date, today: string): SpokenTime
   return { day: sayDay(locale, dayOf(moment), today), clock };
 }
 
+/** How long ago, by days of this device's calendar: "aujourd'hui", "hier", "il y a 3 jours". */
+export function saySince(locale: string, ms: number, nowMs: number): string {
+  const away = (Date.parse(dayOf(new Date(ms))) - Date.parse(dayOf(new Date(nowMs)))) / DAY_MS;
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(away), 'day');
+}
+
 /** The day of a moment on this device's calendar. */
 export function dayOf(moment: Date): string {
   const pad = (part: number): string => String(part).padStart(2, '0');

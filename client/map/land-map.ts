@@ -149,8 +149,11 @@ export function createLandMap({ element, onMoved, onTapped }: LandMapOptions): L
     },
     setTiles(tiles) {
       tileLayer?.remove();
-      tileLayer = tiles && new TileLayer(tiles.url, { maxZoom: MAX_ZOOM, minZoom: MIN_ZOOM }).addTo(map);
-      element.classList.toggle('map-tiled', tiles !== undefined);
+      tileLayer = tiles && new TileLayer(tiles.url, { maxZoom: MAX_ZOOM, minZoom: MIN_ZOOM });
+      // until an image is there, and without network, the outlines are the land
+      element.classList.remove('map-tiled');
+      tileLayer?.on('tileload', () => element.classList.add('map-tiled'));
+      tileLayer?.addTo(map);
     },
     close() {
       observer.disconnect();

@@ -13,6 +13,7 @@ import { graticule, type GraticuleLine } from './graticule.ts';
 import { createLandMap, type LandMap } from './land-map.ts';
 import type { MapView } from './map-view.ts';
 import { scaleOf } from './scale.ts';
+import { tileHost, useBlockedTiles } from './tile-host.ts';
 
 export interface MapFrameProps {
   readonly label: string;
@@ -57,12 +58,14 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
     untrack(() => props.ready(made));
   });
   createEffect(() => map()?.setOutlines(props.outlines));
-  createEffect(() => map()?.setTiles(props.tiles));
+  const isBlocked = useBlockedTiles(() => props.tiles);
+  const shownTiles = (): Tiles | undefined => (isBlocked() ? undefined : props.tiles);
+  createEffect(() => map()?.setTiles(shownTiles()));
 
   const lines = (): readonly GraticuleLine[] => {
     const now = view();
     const isDrawn =
-      props.tiles !== undefined || props.outlines.some(({ box }) => now && isSeen(box, now.box));
+      shownTiles() !== undefined || props.outlines.some(({ box }) => now && isSeen(box, now.box));
     return now && !isDrawn ? graticule(now.box) : [];
   };
   const scale = () => {
@@ -109,7 +112,11 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
       </div>
       <div class="map-foot">
         <Show when={props.tiles}>
-          {(tiles) => <span class="map-attribution">{text().tilesFrom(tiles().attribution)}</span>}
+          {(tiles) => (
+            <span class="map-attribution">
+              {isBlocked() ? text().tilesBlocked(tileHost(tiles())) : text().tilesFrom(tiles().attribution)}
+            </span>
+          )}
         </Show>
         <Show when={scale()}>
           {(length) => (

@@ -62,6 +62,11 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
     props.onChange({ lon, lat, precision: precision() });
   }
 
+  function isOurs({ lon, lat, precision: told }: Location): boolean {
+    const [ourLon, ourLat] = given ? roundPosition(given, told) : [];
+    return lon === ourLon && lat === ourLat;
+  }
+
   function take(): void {
     const read = readPosition(typed());
     if (!read.ok) return void setFailure(read.error);
@@ -101,8 +106,14 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
   createEffect(
     on(
       () => props.value,
-      (value) => {
-        if (value) setTyped(say([value.lon, value.lat]));
+      (value, before) => {
+        if (!value) return;
+        // what somebody is typing stays
+        if (typed() === '' || (before && typed() === say([before.lon, before.lat])))
+          setTyped(say([value.lon, value.lat]));
+        if (isOurs(value)) return;
+        given = [value.lon, value.lat]; // a neighbour moved it: their place is the one to tell more or less exactly
+        setPrecision(value.precision);
       },
     ),
   );
@@ -121,7 +132,7 @@ export function PlacePicker(props: PlacePickerProps): JSX.Element {
         class="map-frame-picking"
       />
       <p class="visually-hidden" role="status">
-        <Show when={props.value}>{(value) => text().place.put(say([value().lon, value().lat]))}</Show>
+        {props.value ? text().place.put(say([props.value.lon, props.value.lat])) : ''}
       </p>
       <div class="place-acts">
         <Button icon="pin" onClick={putInMiddle}>

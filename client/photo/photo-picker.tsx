@@ -3,7 +3,7 @@
  * said beside the button, and nothing else on the screen changes.
  */
 import '../style/photo.css';
-import { createSignal, createUniqueId, type JSX, onCleanup, Show } from 'solid-js';
+import { createSignal, createUniqueId, type JSX, Show } from 'solid-js';
 import type { PhotoRef } from '../../core/inventory/photo.ts';
 import { photoSentence } from '../i18n/late/photo-sentence.ts';
 import { usePhotoText } from '../i18n/late/photo.ts';
@@ -13,7 +13,7 @@ import { keepPhoto } from './keep-photo.ts';
 
 export function PhotoPicker(props: {
   readonly blobs: GroupBlobs;
-  /** It is on this device, sealed; the relay gets it when it is there. */
+  /** It is on this device, sealed; the relay gets it when it is there. Called also when the picker has gone meanwhile. */
   readonly onPhoto: (photo: PhotoRef) => void;
   /** There are as many as a card may have. */
   readonly disabled?: boolean;
@@ -23,16 +23,14 @@ export function PhotoPicker(props: {
   const [isBusy, setBusy] = createSignal(false);
   const [refusal, setRefusal] = createSignal<Parameters<typeof photoSentence>[1]>();
   let input: HTMLInputElement | undefined;
-  let isGone = false;
-  onCleanup(() => (isGone = true));
 
   const take = async (file: File): Promise<void> => {
+    const give = props.onPhoto; // of where it was chosen: another page may be open when it is ready
     setBusy(true);
     setRefusal(undefined);
     const kept = await keepPhoto(props.blobs, file);
-    if (isGone) return;
     setBusy(false);
-    if (kept.ok) props.onPhoto(kept.value);
+    if (kept.ok) give(kept.value);
     else setRefusal(kept.error);
   };
 

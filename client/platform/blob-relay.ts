@@ -1,6 +1,7 @@
 /** The port to a relay's blobs, over http. What a relay says is bounded and checked like any other bytes from outside. */
 import type { BlobRelay, BlobRelayFailure } from '../../core/blob/blob-relay.ts';
-import { type Bytes, concatBytes } from '../../core/bytes/bytes.ts';
+import { type Bytes, EMPTY_BYTES } from '../../core/bytes/bytes.ts';
+import { readUpTo } from '../../core/bytes/read-up-to.ts';
 import type { DeviceKeys } from '../../core/crypto/device-keys.ts';
 import type { BlobHash, SpaceId } from '../../core/id/id.ts';
 import { type BlobRefusal, isBlobRefusal } from '../../core/protocol/blob-refusals.ts';
@@ -77,7 +78,7 @@ export function blobRelay({ address, space, keys, clock, fetch }: BlobRelayOptio
     get: async (hash) => {
       const got = await insist('GET', hash);
       if (!got.ok) return got;
-      const bytes = await readUpTo(got.value, DEFAULT_BLOB_LIMITS.blobBytes);
+      const bytes = await readAnswer(got.value, DEFAULT_BLOB_LIMITS.blobBytes);
       return bytes ? ok(bytes) : fail({ type: 'unreachable' });
     },
   };
@@ -90,7 +91,7 @@ interface SaidRefusal {
 
 /** Undefined for an answer that is not the relay's: a proxy's page, a captive portal. */
 async function readRefusal(response: Response): Promise<SaidRefusal | undefined> {
-  const bytes = await readUpTo(response, LONGEST_WORD_BYTES);
+  const bytes = await readAnswer(response, LONGEST_WORD_BYTES);
   if (!bytes) return undefined;
   try {
     const said: unknown = JSON.parse(new TextDecoder().decode(bytes));
@@ -105,22 +106,10 @@ async function readRefusal(response: Response): Promise<SaidRefusal | undefined>
 }
 
 /** Undefined when it breaks off, or is longer than anything that would be taken. */
-async function readUpTo({ body }: Response, most: number): Promise<Bytes | undefined> {
-  if (!body) return new Uint8Array(0);
-  const reader = body.getReader();
-  const parts: Uint8Array[] = [];
-  let length = 0;
+async function readAnswer({ body }: Response, most: number): Promise<Bytes | undefined> {
+  if (!body) return EMPTY_BYTES;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return concatBytes(...parts);
-      length += value.length;
-      if (length > most) {
-        await reader.cancel();
-        return undefined;
-      }
-      parts.push(value);
-    }
+    return await readUpTo(body.getReader(), most);
   } catch {
     return undefined;
   }

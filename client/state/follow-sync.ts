@@ -1,5 +1,5 @@
 /** How far this group's changes have gone: what the leader says, and what storage counts. */
-import { type Accessor, createSignal, untrack } from 'solid-js';
+import { type Accessor, createSignal } from 'solid-js';
 import { groupDocId } from '../../core/group/group-documents.ts';
 import type { DocId } from '../../core/id/id.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
@@ -16,7 +16,7 @@ export interface FollowedSync {
   readonly refused: Accessor<number>;
   /**
    * Milliseconds since 1970 by the relay's clock, while this device has all that the relay has of `doc`: for what is done by itself and
-   * must not follow a wrong clock. Undefined otherwise.
+   * must not follow a wrong clock. Undefined otherwise; whoever watches it hears when that changes.
    */
   agreedNowMs(doc: DocId): number | undefined;
   close(): void;
@@ -95,7 +95,7 @@ export function followSync({ bus, profile }: WorkplaceParts, book: SpaceBook): F
   return {
     refused,
     agreedNowMs: (doc) => {
-      const now = untrack(status);
+      const now = status();
       const isCaughtUp = now?.link === 'ready' && now.documents[doc]?.live === true;
       return isCaughtUp ? browserClock.now() + aheadMs : undefined;
     },

@@ -2,7 +2,7 @@
  * The freeze, written by itself: from a day before the start, the provisional winner keeps the slot. A device does it only by the relay's
  * clock and with all that the relay has; a random moment later, so that of many devices one is first.
  */
-import { createEffect, createRoot, on, untrack } from 'solid-js';
+import { createEffect, createMemo, createRoot, on, untrack } from 'solid-js';
 import type * as Y from 'yjs';
 import type { Booking } from '../../core/bookings/booking.ts';
 import { dueHolds } from '../../core/bookings/freeze.ts';
@@ -57,7 +57,9 @@ export function freezeBookings(options: FreezeOptions): () => void {
   };
   lookAgain();
   const stopFollowing = createRoot((dispose) => {
-    createEffect(on(bookings.all, look, { defer: true }));
+    // somebody may look in for less than a minute: it is asked as soon as the relay has told all
+    const isAgreed = createMemo(() => options.agreedNowMs() !== undefined);
+    createEffect(on([bookings.all, isAgreed], look, { defer: true }));
     return dispose;
   });
 

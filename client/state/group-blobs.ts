@@ -6,6 +6,8 @@ import type { GroupBlobs } from './blobs.ts';
 import type { OpenedBlobs } from './open-blobs.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
+const PART_MISSING = { type: 'part-missing' } as const;
+
 export interface GroupBlobsOfTab {
   readonly blobs: GroupBlobs;
   /** Nothing more is stored or sent; answers when what was being stored is. */
@@ -48,7 +50,12 @@ export function createGroupBlobs(parts: WorkplaceParts, book: SpaceBook): GroupB
 
   return {
     blobs: {
-      keep: async (pictures) => (await open())?.keep(pictures) ?? fail({ type: 'part-missing' }),
+      keep: async (pictures, reach) => (await open())?.keep(pictures, reach) ?? fail(PART_MISSING),
+      keepBytes: async (parts) => (await open())?.keepBytes(parts) ?? fail(PART_MISSING),
+      reseal: async (names) => (await open())?.reseal(names) ?? fail(PART_MISSING),
+      send: async (names) => (await open())?.send(names) ?? fail(PART_MISSING),
+      hold: async (names) => (await open())?.hold(names) ?? fail(PART_MISSING),
+      forget: async (names) => (await open())?.forget(names) ?? fail(PART_MISSING),
       read: async (ref) => (await open())?.read(ref) ?? fail({ type: 'not-here-yet' }),
       pending,
       again,

@@ -22,7 +22,8 @@ import { followBookings, type ResourceBookings } from '../../core/bookings/follo
 import { freeSlots } from '../../core/bookings/free-slots.ts';
 import { bringBack, handOver, type ReturnFailure } from '../../core/bookings/hand-over.ts';
 import type { LoanId } from '../../core/bookings/loan.ts';
-import { type Overdue, overdueLoans } from '../../core/bookings/overdue.ts';
+import type { Overdue } from '../../core/bookings/overdue.ts';
+import { type Promotion, promotionsOf } from '../../core/bookings/promoted.ts';
 import { rule, type RulingFailure } from '../../core/bookings/rule.ts';
 import type { RulingId } from '../../core/bookings/ruling.ts';
 import type { BookingFold, Verdict } from '../../core/bookings/verdict.ts';
@@ -32,10 +33,13 @@ import type { Card, CardId } from '../../core/inventory/card.ts';
 import { type Interval, openIntervals } from '../../core/inventory/opening-hours.ts';
 import { fail, type Result } from '../../core/result/result.ts';
 import type { GroupCards } from './group-cards.ts';
+import { lateOf } from './late-loans.ts';
 
 export interface GroupBookings {
   /** Undefined for a card that nobody has asked for. */
   ofCard(card: string): BookedCard | undefined;
+  /** Whose booking it is, decided or not; undefined for one that is not here. */
+  cardOf(booking: string): CardId | undefined;
   /** Undefined for what is not here, or not decided yet. */
   find(booking: string): BookedThing | undefined;
   /** All of them, by card. */
@@ -65,6 +69,8 @@ export interface BookedCard {
   readonly resource: BookedResource;
   readonly facts: ResourceBookings;
   readonly fold: BookingFold;
+  /** Of whoever looks on: what they waited for and have now. */
+  readonly promotions: readonly Promotion[];
   /** Words as they are now; empty when none were said. */
   purposeOf(booking: BookingId): string;
   reasonOf(ruling: RulingId): string;
@@ -125,9 +131,11 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
         const known = before.get(id);
         const facts = living.of(id);
         const resource = resourceOf(card);
-        return decisions.of(resource, facts, rules).then((fold): BookedCard => {
-          const isSame = known?.card === card && known.facts === facts && known.fold === fold;
-          return isSame ? known : { card, resource, facts, fold, ...words };
+        return decisions.of(resource, facts, rules).then(async (fold): Promise<BookedCard> => {
+          if (known?.card === card && known.facts === facts && known.fold === fold) return known;
+          const told = { ...facts, resource, priority: rules };
+          const promotions = await promotionsOf(draws, told, fold, act().by);
+          return { card, resource, facts, fold, promotions, ...words };
         });
       }),
     );
@@ -163,6 +171,11 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
 
   return {
     ofCard: (card) => all().get(card as CardId),
+    cardOf: (id) => {
+      all(); // again after each change
+      living.read();
+      return living.find(id)?.resource;
+    },
     find: (id) => {
       all();
       const booking = living.find(id);
@@ -174,9 +187,7 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
       return living.ofTask(task).flatMap((booking) => thing(booking) ?? []);
     },
     overdue: (nowMs) =>
-      [...all().values()]
-        .flatMap(({ resource, facts, fold }) => overdueLoans(resource, facts, fold, nowMs))
-        .sort((a, b) => b.lateMs - a.lateMs),
+      [...all().values()].flatMap((booked) => lateOf(booked, nowMs)).sort((a, b) => b.lateMs - a.lateMs),
     unreadable,
 
     ask: (card, booking) =>

@@ -1,6 +1,6 @@
 /** A group's cards in this tab: accessors that follow the document, and what people do to them as transactions. */
 import { type Accessor, createMemo, createRoot } from 'solid-js';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Json } from '../../core/canonical-json/canonical-json.ts';
 import type { Act } from '../../core/doc/act.ts';
 import type { TextFailure } from '../../core/doc/text-field.ts';
@@ -50,7 +50,7 @@ export interface GroupCards {
   raw(id: string): Json;
   /** The shared text of its description, to be followed and written in. */
   description(id: string): Y.Text;
-  /** As it is now, without making one. */
+  /** As it is now, without making one. Followed where it is read. */
   readDescription(id: string): string;
 
   add(card: NewCard): Result<string, CardFailure>;
@@ -80,7 +80,9 @@ export interface GroupCards {
 /** `act`: by this person, now. */
 export function createGroupCards(ydoc: Y.Doc, act: () => Act): GroupCards {
   const followed = followCards(ydoc);
+  // somebody who types a description changes no card: 20,000 of them are not listed again for a letter
   const all = followDocument<Cards>(ydoc, () => followed.read());
+  const described = followDescriptions(ydoc);
   // all live as long as the page, as their document does
   const { live, archived, byId } = createRoot(() => {
     const living = createMemo(() => all().cards.filter((card) => !card.archive));
@@ -96,7 +98,10 @@ export function createGroupCards(ydoc: Y.Doc, act: () => Act): GroupCards {
     unreadable: () => all().unreadable,
     raw: (id) => rawCard(ydoc, id),
     description: (id) => descriptionOf(ydoc, id),
-    readDescription: (id) => readDescription(ydoc, id),
+    readDescription: (id) => {
+      described();
+      return readDescription(ydoc, id);
+    },
 
     add: (card) => addCard(ydoc, card, act()),
     addAll: (cards) => {
@@ -121,4 +126,17 @@ export function createGroupCards(ydoc: Y.Doc, act: () => Act): GroupCards {
     keepArchived: (id) => keepCardArchived(ydoc, id, act()),
     erase: (id) => eraseCard(ydoc, id),
   };
+}
+
+/** Another value when a description may be another. They are the document's only root texts, and need not have been made here yet. */
+function followDescriptions(ydoc: Y.Doc): Accessor<number> {
+  let version = 0;
+  ydoc.on('afterTransaction', ({ changed }: Y.Transaction) => {
+    for (const type of changed.keys()) {
+      if (type.parent !== null || type instanceof Y.Map) continue;
+      version += 1;
+      return;
+    }
+  });
+  return followDocument(ydoc, () => version);
 }

@@ -4,6 +4,7 @@ import type { MemberId } from '../../core/id/id.ts';
 import type { Contact } from '../../core/people/contact-fields.ts';
 import { fail } from '../../core/result/result.ts';
 import type { Roster } from '../../core/roster/roster.ts';
+import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { createTurns } from '../../core/sync/turns.ts';
 import type { GroupContacts } from './contacts.ts';
@@ -41,8 +42,13 @@ export function createGroupContacts(
     names: ['contacts'],
     open: async (docs, mayWrite) => {
       const { openContacts } = await import('./open-contacts.ts');
-      const options = { space, doc: docs.contacts, roster: () => untrack(roster), mayWrite };
-      const found = await openContacts(parts, options);
+      const found = await openContacts(parts, {
+        space,
+        doc: docs.contacts,
+        roster: () => untrack(roster),
+        mayWrite,
+        staysHere: isLocalOnly(book),
+      });
       await read(found);
       return found;
     },

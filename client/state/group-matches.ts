@@ -19,6 +19,7 @@ import {
 import { fail, ok, type Result } from '../../core/result/result.ts';
 import { followDocument } from './follow-document.ts';
 import type { GroupCards } from './group-cards.ts';
+import type { GroupStock } from './group-stock.ts';
 import { type Answers, createMatchIndex } from './match-index.ts';
 
 /** A need and a card that somebody put together. Both are here, and neither was put away. */
@@ -73,25 +74,24 @@ export interface GroupMatchesOptions {
   readonly me: Accessor<MemberId>;
   /** By this device's clock: for hours that two cards share. */
   readonly nowMs: () => number;
-  /** How much there is of a supply; followed when it reads what is reactive. */
-  readonly stockOf?: (card: Card) => Quantity | undefined;
+  /** How much there is of supplies. */
+  readonly stock: Pick<GroupStock, 'of'>;
 }
 
-const NOTHING_SAID: readonly MatchWord[] = [];
 const NO_MATCHES: readonly Match[] = [];
 const NO_ANSWERS: Answers = { best: [], count: 0 };
 const NO_PROPOSALS: readonly Proposal[] = [];
 
 export function createGroupMatches(
   inventory: Y.Doc,
-  { act, cards, me, nowMs, stockOf = () => undefined }: GroupMatchesOptions,
+  { act, cards, me, nowMs, stock }: GroupMatchesOptions,
 ): GroupMatches {
   const followed = followMatchWords(inventory);
   const said = followDocument(inventory, () => followed.read());
   const index = createMatchIndex();
 
   const wordsOf = (need: string, offer: string): readonly MatchWord[] =>
-    said().words.get(pairKey(need, offer)) ?? NOTHING_SAID;
+    said().words.of(pairKey(need, offer));
   const sidesOf = (need: Card | undefined, offer: Card | undefined): Sides => ({
     need: need?.custodians ?? [],
     offer: offer?.custodians ?? [],
@@ -100,7 +100,7 @@ export function createGroupMatches(
   // all live as long as the page, as their document does
   const { indexed, openNeeds, mine, byCard } = createRoot(() => {
     const upToDate = createMemo(() => {
-      index.update(cards.live(), stockOf);
+      index.update(cards.live(), (card) => stockOf(stock, card));
       return {}; // another object: what was found is asked for again, and mostly still holds
     });
     const needs = createMemo(() => cards.live().filter((card) => card.kind === 'need' && canBeMatched(card)));
@@ -119,7 +119,9 @@ export function createGroupMatches(
 
   function readProposals(): readonly Proposal[] {
     const found: Proposal[] = [];
-    for (const [id, words] of said().words) {
+    const { words: saidOf } = said();
+    for (const id of saidOf.names()) {
+      const words = saidOf.of(id);
       const [first] = words;
       const pair = first && pairOf(first.need, first.offer);
       if (!pair) continue;
@@ -177,6 +179,13 @@ export function createGroupMatches(
     done: (need, offer) => say(need, offer, 'done'),
     withdraw: (need, offer) => say(need, offer, 'declined'),
   };
+}
+
+/** Undefined while nobody has noted any. */
+function stockOf(stock: Pick<GroupStock, 'of'>, { id, unit }: Card): Quantity | undefined {
+  const there = stock.of(id);
+  const counted = unit ?? there?.movements[0]?.unit;
+  return there && counted && { value: String(there.total), unit: counted };
 }
 
 /** Whether a proposal waits for the answer of this person. */

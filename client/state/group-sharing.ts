@@ -4,7 +4,9 @@ import type { Act } from '../../core/doc/act.ts';
 import type { InnerDocument } from '../../core/group/group-documents.ts';
 import type { DocId } from '../../core/id/id.ts';
 import type { Roster } from '../../core/roster/roster.ts';
+import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
+import type { GroupBlobs } from './blobs.ts';
 import { createLateInner } from './late-inner.ts';
 import type { GroupSharing } from './sharing.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
@@ -13,6 +15,8 @@ export interface GroupSharingOptions {
   readonly roster: Accessor<Roster>;
   /** By this person, now. */
   readonly act: () => Act;
+  /** Where photos are kept. */
+  readonly blobs: GroupBlobs;
   /** See `FollowedSync`. */
   readonly agreedNowMs: (doc: DocId) => number | undefined;
   /** The group's order of rules for bookings, when it has its own. */
@@ -32,7 +36,7 @@ export interface GroupSharingOfTab {
 export function createGroupSharing(
   parts: WorkplaceParts,
   book: SpaceBook,
-  { roster, act, agreedNowMs, priority, changed }: GroupSharingOptions,
+  { roster, act, blobs, agreedNowMs, priority, changed }: GroupSharingOptions,
 ): GroupSharingOfTab {
   const inner = createLateInner(parts, book, {
     roster,
@@ -43,8 +47,10 @@ export function createGroupSharing(
         space: book.space,
         docs,
         act,
+        blobs,
         agreedNowMs: () => agreedNowMs(docs.inventory),
         mayWrite,
+        staysHere: isLocalOnly(book),
         priority,
       });
     },

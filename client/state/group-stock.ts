@@ -2,6 +2,7 @@
 import type { Accessor } from 'solid-js';
 import type * as Y from 'yjs';
 import type { Act } from '../../core/doc/act.ts';
+import { cardsOf } from '../../core/inventory/card.ts';
 import { addMovement, type MovementFailure, type NewMovement } from '../../core/stock/add-movement.ts';
 import { movementsOf } from '../../core/stock/movement.ts';
 import { followStock, type Stock } from '../../core/stock/stock.ts';
@@ -25,7 +26,10 @@ export interface GroupStock {
 /** `act`: by this person, now. */
 export function createGroupStock(ydoc: Y.Doc, act: () => Act): GroupStock {
   const living = followStock(ydoc);
-  const changed = followDocument(ydoc, () => ({}));
+  let version = 0;
+  // what moves, and supplies that come and go: nothing else in the document says how much there is
+  for (const part of [movementsOf(ydoc), cardsOf(ydoc)]) part.observe(() => (version += 1));
+  const changed = followDocument(ydoc, () => version);
   return {
     of: (card) => {
       changed();

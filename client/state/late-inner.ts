@@ -90,16 +90,27 @@ export function createLateInner<T extends OpenedInner, Name extends InnerDocumen
     return found;
   };
 
+  const lookOn = async (): Promise<void> => {
+    const found = await look();
+    if (found) seen?.(found);
+  };
+
   const stopFollowing = createRoot((dispose) => {
     // a role was given, or a key has come
     createEffect(
       on([roster, isLookedAt], () => {
-        if (isLookedAt() && isOpen()) void look().then((found) => found && seen?.(found));
+        if (isLookedAt() && isOpen()) void lookOn();
       }),
     );
     return dispose;
   });
-  const stopWaking = onWaking(() => untrack(now)?.catchUp());
+  // what it lacked when somebody looked, a part of the program or an answer of the storage, may be there by now
+  const stopWaking = onWaking(() =>
+    untrack(() => {
+      if (now()) now()?.catchUp();
+      else if (isLookedAt() && isOpen()) void lookOn();
+    }),
+  );
 
   return {
     isOpen,

@@ -7,7 +7,7 @@ import { blobRelay } from '../platform/blob-relay.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
-export type OpenedBlobs = Pick<Blobs, 'keep' | 'read' | 'close'>;
+export type OpenedBlobs = Omit<Blobs, 'wake' | 'settled'>;
 
 export interface OpenBlobsOptions {
   readonly counted: (due: number) => void;
@@ -60,8 +60,7 @@ export function openGroupBlobs(
   blobs.wake();
 
   return {
-    keep: (pictures) => blobs.keep(pictures),
-    read: (ref) => blobs.read(ref),
+    ...blobs,
     close: async () => {
       stopListening();
       removeEventListener('online', wake);

@@ -39,11 +39,13 @@ export interface OpenContactsOptions {
   readonly doc: DocId;
   readonly roster: () => Roster;
   readonly mayWrite: () => boolean;
+  /** The group is on this device alone. */
+  readonly staysHere: boolean;
 }
 
 export async function openContacts(
   parts: WorkplaceParts,
-  { space, doc, roster, mayWrite }: OpenContactsOptions,
+  { space, doc, roster, mayWrite, staysHere }: OpenContactsOptions,
 ): Promise<OpenedContacts> {
   const replica = await openReplica({
     ...parts,
@@ -52,6 +54,7 @@ export async function openContacts(
     timers: browserTimers,
     chance: Math.random,
     mayWrite,
+    staysHere,
     storageFailed: () => undefined, // the storage itself reports what the screen shows
   });
   const { ydoc } = replica;

@@ -34,11 +34,14 @@ import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
 import { createLateExchange } from './late-exchange.ts';
+import { createLateMapGround } from './late-map-ground.ts';
 import { awaitSent } from './await-sent.ts';
 import { createPeopleActs } from './create-people-acts.ts';
 import { createMinute } from './minute.ts';
 import { createWhoIsIn } from './create-who-is-in.ts';
-import type { Group, Person } from './workplace.ts';
+import type { Group, Person, SyncState } from './workplace.ts';
+
+const BLOBS_OF_A_PHOTO = 2;
 
 export interface OpenedGroup {
   readonly group: Group;
@@ -78,6 +81,7 @@ async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocume
     timers: browserTimers,
     chance: Math.random,
     mayWrite: mayWriteHere,
+    staysHere: isLocalOnly(book),
     storageFailed,
   });
 }
@@ -121,19 +125,25 @@ function groupOf(
     changed: () => exchange.changed(),
   });
   const contacts = createGroupContacts(parts, book, { me, roster, nowS, changed: () => exchange.changed() });
+  const blobs = createGroupBlobs(parts, book);
   const sharing = createGroupSharing(parts, book, {
     roster,
     act,
+    blobs: blobs.blobs,
     agreedNowMs: (doc) => sync.agreedNowMs(doc),
     priority: followDocument(settings.ydoc, bookingPriority),
     changed: () => exchange.changed(),
   });
-  const blobs = createGroupBlobs(parts, book);
   const states = createGroupStates(
     { settings: settings.ydoc, people: people.ydoc, plan: plan.ydoc },
     { notes, contacts, sharing },
   );
   const isWaiting = (): boolean => sync.state().pending > 0;
+  /** Photos wait beside the changes that name them; each is two blobs, with its small one. */
+  const syncState = (): SyncState => {
+    const state = sync.state();
+    return { ...state, pending: state.pending + Math.ceil(blobs.blobs.pending() / BLOBS_OF_A_PHOTO) };
+  };
   const exchange = createLateExchange({
     awareness: plan.awareness,
     book,
@@ -216,10 +226,11 @@ function groupOf(
     name,
     plan: groupPlan,
     presence: createPresence(plan.awareness, me, (member) => roster().members.has(member)),
-    sync: sync.state,
+    sync: syncState,
     contacts: contacts.contacts,
     sharing: sharing.sharing,
     blobs: blobs.blobs,
+    mapGround: createLateMapGround({ settings: settings.ydoc, blobs: blobs.blobs, act }),
     custodySource,
     myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
     people: () => {

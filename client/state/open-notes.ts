@@ -8,6 +8,7 @@ import type { DocId } from '../../core/id/id.ts';
 import { canonicalNotes } from '../../core/notes/canonical-notes.ts';
 import { mayRead, mayWrite } from '../../core/roster/role.ts';
 import { type Roster, roleOf } from '../../core/roster/roster.ts';
+import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { createWantedDocuments } from '../../core/sync/tab/wanted-documents.ts';
@@ -79,6 +80,7 @@ export function createGroupNotes(
       chance: Math.random,
       mayWrite: mayWriteHere,
       greets: true,
+      staysHere: isLocalOnly(book),
       storageFailed: () => undefined, // the storage itself reports what the screen shows
     });
     replica.ydoc.on('update', changed);

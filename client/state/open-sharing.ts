@@ -15,7 +15,16 @@ import { createGroupExchange } from './group-exchange.ts';
 import { createGroupMatches } from './group-matches.ts';
 import { createGroupStock } from './group-stock.ts';
 import { createGroupWords } from './group-words.ts';
-import { type CardDocuments, eraseStored, moveCard, settleMoves, storedCards } from './move-card.ts';
+import {
+  type CardBlobs,
+  type CardDocuments,
+  eraseStored,
+  forgetPhotos,
+  moveCard,
+  photoNames,
+  settleMoves,
+  storedCards,
+} from './move-card.ts';
 import { openPersonal } from './open-personal.ts';
 import type { Sharing } from './sharing.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
@@ -34,11 +43,15 @@ export interface OpenedSharing {
 export interface OpenSharingOptions {
   readonly space: SpaceId;
   readonly docs: { readonly inventory: DocId; readonly messages: DocId };
+  /** Where photos are kept. */
+  readonly blobs: CardBlobs;
   /** By this person, now. */
   readonly act: () => Act;
   /** By the relay's clock, while this device has all of the inventory that the relay has. */
   readonly agreedNowMs: () => number | undefined;
   readonly mayWrite: () => boolean;
+  /** The group is on this device alone. */
+  readonly staysHere: boolean;
   /** The group's order of rules for bookings, when it has its own. */
   readonly priority: Accessor<readonly string[] | undefined>;
 }
@@ -56,6 +69,7 @@ export async function openSharing(
       timers: browserTimers,
       chance: Math.random,
       mayWrite,
+      staysHere: options.staysHere,
       storageFailed: () => undefined, // the storage itself reports what the screen shows
     });
   const [inventory, messages] = await Promise.all([open(docs.inventory), open(docs.messages)]);
@@ -66,9 +80,11 @@ export async function openSharing(
   const documents = {
     inventory: storedCards(parts.profile, cards, inventory, place),
     personal: personal && storedCards(parts.profile, personal.cards, personal.replica, personal.place),
+    blobs: options.blobs,
     act,
   };
-  settleMoves(documents);
+  // storage itself reports what the screen shows; what is not settled now is at the next opening
+  if (mayWrite()) void settleMoves(documents).catch(() => undefined);
   const bookings = createGroupBookings({
     inventory: inventory.ydoc,
     cards,
@@ -90,6 +106,7 @@ export async function openSharing(
   const matches = createGroupMatches(inventory.ydoc, {
     act,
     cards,
+    stock,
     me: () => act().by,
     nowMs: () => browserClock.now(),
   });
@@ -125,12 +142,18 @@ export async function openSharing(
   };
 }
 
-/** Where a card is erased, its words leave what this device stores too. */
+/** Where a card is erased, its words leave what this device stores too; so do photos that nobody else has. */
 export function cardsOf(documents: CardDocuments): Pick<Sharing, 'cards' | 'personal' | 'move'> {
   const { inventory, personal } = documents;
   return {
     cards: { ...inventory.cards, erase: (id) => void eraseStored(inventory, id) },
-    personal: personal && { ...personal.cards, erase: (id) => void eraseStored(personal, id) },
+    personal: personal && {
+      ...personal.cards,
+      erase: (id) => {
+        const names = photoNames(personal.cards.card(id));
+        void eraseStored(personal, id).then(() => forgetPhotos(documents, names));
+      },
+    },
     move: (id, visibility) => moveCard(documents, id, visibility),
   };
 }

@@ -1,5 +1,5 @@
 /** Wires the workplace to this browser: storage, tabs, the elected leader, the relay that serves the page. */
-import { createSignal } from 'solid-js';
+import { createSignal, untrack } from 'solid-js';
 import { bytesToHex } from '../../core/bytes/hex.ts';
 import { randomBytes } from '../../core/crypto/digest.ts';
 import { groupDocIds } from '../../core/group/group-documents.ts';
@@ -14,7 +14,10 @@ import { standForLeader } from '../platform/leader-election.ts';
 import { standAsOpenTab } from '../platform/open-tabs.ts';
 import { askToPersist, openStorage } from '../platform/open-storage.ts';
 import { openTabChannel } from '../platform/tab-channel.ts';
+import { storeDraftsIn } from '../ui/kept-drafts.ts';
+import { routeOf } from '../ui/route.ts';
 import { createWorkplace } from './create-workplace.ts';
+import { openStoredDrafts } from './stored-drafts.ts';
 import type { Keeping, Workplace } from './workplace.ts';
 
 /** One for all databases: which of them is opened is decided under it. */
@@ -23,15 +26,19 @@ const LEAD_AGAIN_MS = 5000;
 
 export async function openWorkplace(): Promise<Workplace> {
   const [overflow, setOverflow] = createSignal<Overflow>();
+  const isOnDisk = (): boolean => untrack(overflow) === undefined;
+  const tab = bytesToHex(randomBytes(6));
   // two tabs that open at once on an empty browser must not make two sets of keys
   const opened = await navigator.locks.request(PROFILE_LOCK, async () => {
     const storage = await openStorage(setOverflow);
+    const others = await standAsOpenTab(storage.database, tab);
+    const isMemory = storage.keeping === 'memory-only';
+    const isStored = isMemory ? never : isOnDisk;
+    await restoreDrafts(storage.profile, tab, others, isStored).catch(unreadable);
     // what another tab types is written under the present key
-    const isOnlyTab = await standAsOpenTab(storage.database);
-    return isOnlyTab ? { ...storage, profile: await takeNextDevice(storage.profile) } : storage;
+    return others.length === 0 ? { ...storage, profile: await takeNextDevice(storage.profile) } : storage;
   });
   const { profile, database } = opened;
-  const tab = bytesToHex(randomBytes(6));
   // what a tab keeps in its own memory no other tab can send: it is a profile by itself
   const isAlone = opened.keeping === 'memory-only';
   const bus = isAlone ? createLocalBus() : openTabChannel(database);
@@ -44,6 +51,22 @@ export async function openWorkplace(): Promise<Workplace> {
     void askToPersist().then((isKept) => isKept && setPromised('kept'), noPromise);
   }
   return createWorkplace({ profile, bus, tab, keeping, origin: location.origin });
+}
+
+/** Before any field is on the screen. */
+async function restoreDrafts(
+  profile: Profile,
+  tab: string,
+  openTabs: readonly string[],
+  isStored: () => boolean,
+): Promise<void> {
+  const space = (): string => {
+    const route = routeOf(location.pathname);
+    return route.type === 'group' ? route.space : '';
+  };
+  const nowMs = (): number => browserClock.now();
+  const stored = await openStoredDrafts({ profile, tab, openTabs, space, nowMs, isStored });
+  storeDraftsIn(stored, stored.restored);
 }
 
 /** Leads until told to stop, or `deposed`. Where a term cannot begin changes wait here, and it tries again. */
@@ -91,6 +114,10 @@ function leadLater(profile: Profile, bus: TabBus, deposed: () => void): () => vo
 
 function unreadable(): undefined {
   // said by whoever writes; leading is tried again
+}
+
+function never(): boolean {
+  return false;
 }
 
 function neverDeposed(): void {

@@ -1,9 +1,12 @@
 /** What in Partage waits for somebody: what several people wrote apart, what asks a custodian, what should be back. */
+import type { Booking, BookingId } from '../../core/bookings/booking.ts';
 import type { Overdue } from '../../core/bookings/overdue.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Card } from '../../core/inventory/card.ts';
 import type { Sharing } from './sharing.ts';
 import { type MatchRow, matchRows } from './sharing-matches-today.ts';
+
+const WEEK_MS = 7 * 86_400_000;
 
 export type SharingRow =
   /** Everybody who kept it has left. */
@@ -14,7 +17,15 @@ export type SharingRow =
   /** More was taken than there was known to be. */
   | { readonly type: 'overdrawn'; readonly card: Card }
   /** Of mine: some ask for the same time, or custodians contradict each other. */
-  | { readonly type: 'contested' | 'disputed'; readonly card: Card; readonly bookings: number }
+  | {
+      readonly type: 'contested' | 'disputed';
+      readonly card: Card;
+      readonly bookings: number;
+      /** The one that begins first. */
+      readonly first: BookingId;
+    }
+  /** I waited for it, and have it since they took theirs back. */
+  | { readonly type: 'promoted'; readonly card: Card; readonly booking: Booking; readonly from: string }
   /** Of mine. */
   | { readonly type: 'overdue'; readonly card: Card; readonly overdue: Overdue }
   | { readonly type: 'match'; readonly card: Card; readonly match: MatchRow };
@@ -40,6 +51,7 @@ export function sharingRows(options: SharingTodayOptions): readonly SharingRow[]
       .filter(({ archive }) => archive?.editedMeanwhile)
       .map((card) => row('archived-while-edited', card)),
     ...bookedRows(options),
+    ...promotedRows(options),
     ...sharing.bookings
       .overdue(nowMs)
       .filter(({ custodians }) => custodians.includes(me))
@@ -59,14 +71,32 @@ export function sharingRows(options: SharingTodayOptions): readonly SharingRow[]
 function bookedRows({ sharing, me, nowMs }: SharingTodayOptions): readonly SharingRow[] {
   return [...sharing.bookings.all().values()].flatMap(({ card, facts, fold }): readonly SharingRow[] => {
     if (!card.custodians.includes(me) || card.archive) return [];
-    const ahead = facts.bookings.filter(({ endMs }) => endMs > nowMs).map(({ id }) => fold.get(id));
-    const disputed = ahead.filter((verdict) => verdict?.state === 'disputed').length;
-    if (disputed > 0) return [{ type: 'disputed', card, bookings: disputed }];
-    const contested = ahead.filter(
-      (verdict) => verdict?.state === 'provisional' && verdict.waiting.length > 0,
-    ).length;
-    return contested > 0 ? [{ type: 'contested', card, bookings: contested }] : [];
+    const ahead = facts.bookings.filter(({ endMs }) => endMs > nowMs);
+    const disputed = ahead.filter(({ id }) => fold.get(id)?.state === 'disputed');
+    const contested = ahead.filter(({ id }) => {
+      const verdict = fold.get(id);
+      return verdict?.state === 'provisional' && verdict.waiting.length > 0;
+    });
+    const [type, found] =
+      disputed.length > 0 ? (['disputed', disputed] as const) : (['contested', contested] as const);
+    const first = firstOf(found);
+    return first ? [{ type, card, bookings: found.length, first: first.id }] : [];
   });
+}
+
+function firstOf(bookings: readonly Booking[]): Booking | undefined {
+  return bookings.toSorted((a, b) => a.startMs - b.startMs)[0];
+}
+
+/** Told for a week, and no longer than it lies ahead. */
+function promotedRows({ sharing, nowMs }: SharingTodayOptions): readonly SharingRow[] {
+  return [...sharing.bookings.all().values()].flatMap(({ card, facts, promotions }) =>
+    promotions.flatMap(({ booking: id, from, atMs }): readonly SharingRow[] => {
+      const booking = facts.bookings.find((one) => one.id === id);
+      const isTold = booking && booking.startMs > nowMs && atMs > nowMs - WEEK_MS;
+      return isTold && !card.archive ? [{ type: 'promoted', card, booking, from }] : [];
+    }),
+  );
 }
 
 function hasSeveralValues({ quantities, capacities, deposits, availabilities }: Card): boolean {

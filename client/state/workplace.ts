@@ -18,6 +18,7 @@ import type { GroupBlobs } from './blobs.ts';
 import type { Contacts } from './contacts.ts';
 import type { CustodySource } from './custody.ts';
 import type { EntryFailure } from './entry-failure.ts';
+import type { MapGround } from './map-ground.ts';
 import type { Meetings } from './meetings.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
@@ -134,6 +135,8 @@ export interface Group {
   readonly sharing: GroupSharing;
   /** Photos, kept sealed. */
   readonly blobs: GroupBlobs;
+  /** What lies under its map; undefined while the part for it cannot be fetched. */
+  mapGround(): Promise<MapGround | undefined>;
   /** « Qui garde nos données ? » is made from it. */
   readonly custodySource: CustodySource;
   /** Envelopes and entities that this device refused to interpret; kept, never dropped. */
@@ -199,7 +202,7 @@ export type ExampleFailure =
 export interface SyncState {
   /** `example`: there is no relay, and nothing to wait for. */
   readonly connection: 'connecting' | 'online' | 'offline' | 'other-version' | 'refused' | 'example';
-  /** Changes on this device that the relay has not confirmed. */
+  /** Changes and photos on this device that the relay has not confirmed. */
   readonly pending: number;
   /** Other devices whose signed word says that they hold my last change, in each document that I wrote in. */
   readonly sharedWith: number;

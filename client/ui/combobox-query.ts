@@ -20,6 +20,8 @@ export interface ComboboxShared<T extends string> {
   readonly options: readonly ComboboxOption<T>[];
   /** Said when nothing matches; the general sentence otherwise. */
   readonly emptySentence?: string;
+  /** Follows what stands in the field, for who makes the options of it. */
+  readonly typed?: (text: string) => void;
 }
 
 export interface ComboboxQuery<T extends string> {
@@ -31,6 +33,7 @@ export interface ComboboxQuery<T extends string> {
   readonly found: Accessor<number>;
   /** Notifies when the field must show its choice again. */
   readonly restored: Accessor<number>;
+  readonly restore: () => void;
   /** The caller's problem, else that what stands in the field is not in the list. */
   readonly problem: (given: string | undefined) => string;
   readonly chose: () => void;
@@ -42,6 +45,7 @@ interface QueryOptions<T extends string> {
   readonly options: Accessor<readonly ComboboxOption<T>[]>;
   readonly chosenLabel: Accessor<string | undefined>;
   readonly emptied: () => void;
+  readonly typed: (text: string) => void;
 }
 
 export function createComboboxQuery<T extends string>(options: QueryOptions<T>): ComboboxQuery<T> {
@@ -62,6 +66,7 @@ export function createComboboxQuery<T extends string>(options: QueryOptions<T>):
     open: () => setOpen(true),
     found: () => options.options().filter(finds).length,
     restored,
+    restore,
     problem: (given) => given || (hasLeft() && isNotInList() ? controlText().notInList : ''),
     chose: () => {
       setTyping(false);
@@ -107,7 +112,10 @@ function createBase<T extends string>(parts: {
       return parts.isOpen();
     },
     onOpenChange: (open: boolean) => parts.setOpen(open),
-    onInputChange: (typed: string) => parts.setTyped(typed),
+    onInputChange: (typed: string) => {
+      parts.setTyped(typed);
+      parts.options.typed(typed);
+    },
     /** What matches nothing stays typed; after a choice the field is its own again. */
     get noResetInputOnBlur() {
       return parts.isTyping();

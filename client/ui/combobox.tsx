@@ -18,6 +18,8 @@ export interface ComboboxProps<T extends string> extends ComboboxShared<T> {
 export interface ComboboxManyProps<T extends string> extends ComboboxShared<T> {
   readonly values: readonly T[];
   readonly choose: (values: readonly T[]) => void;
+  /** The list closes after each choice, where what was chosen shows beside it. */
+  readonly closes?: boolean;
   /** The name of the button that takes one away; "Retirer Awa" otherwise. */
   readonly removeLabel?: (option: ComboboxOption<T>) => string;
 }
@@ -28,6 +30,7 @@ export function Combobox<T extends string>(props: ComboboxProps<T>): JSX.Element
     options: () => props.options,
     chosenLabel: () => chosen()?.label,
     emptied: () => props.value !== undefined && props.choose(undefined),
+    typed: (text) => props.typed?.(text),
   });
   const shown = createMemo(() => {
     query.restored();
@@ -72,6 +75,12 @@ export function ComboboxMany<T extends string>(props: ComboboxManyProps<T>): JSX
     options: () => props.options,
     chosenLabel: () => undefined,
     emptied: () => {},
+    typed: (text) => props.typed?.(text),
+  });
+
+  const shown = createMemo(() => {
+    query.restored();
+    return [...chosen()]; // another array: the field is emptied, even when nothing more is chosen
   });
 
   function remove(option: ComboboxOption<T>, chip: Element): void {
@@ -84,13 +93,15 @@ export function ComboboxMany<T extends string>(props: ComboboxManyProps<T>): JSX
     <Base<ComboboxOption<T>>
       {...query.base}
       multiple
-      value={chosen()}
+      closeOnSelection={props.closes ?? false}
+      value={shown()}
       itemComponent={OptionLine}
       placeholder={props.placeholder}
       validationState={query.problem(props.problem) ? 'invalid' : 'valid'}
       onChange={(options) => {
         query.chose();
         props.choose(options.map((option) => option.value));
+        query.restore();
       }}
     >
       <ComboboxFrame shared={props} query={query} clear={undefined}>

@@ -3,7 +3,7 @@
  * until it is read and saved, or given up. What cannot be read stays, with what is wrong.
  */
 import { type Accessor, createSignal, onMount } from 'solid-js';
-import { keepDraft, keptDraft } from './kept-drafts.ts';
+import { isFromBefore, keepDraft, keptDraft } from './kept-drafts.ts';
 
 export interface Draft {
   readonly text: Accessor<string>;
@@ -53,7 +53,8 @@ export function createDraft<T>(options: DraftOptions<T>): Draft {
   }
 
   onMount(() => {
-    if (typed() !== undefined) void send(); // not understood when it was last here: says so again
+    // not understood when it was last here: says so again
+    if (typed() !== undefined && !isFromBefore(options.keep)) void send();
   });
 
   return {

@@ -9,7 +9,7 @@ import type { Messages } from '../i18n/fr.ts';
 import { createEntryOf } from './entry.ts';
 import { EntryField } from './entry-field.tsx';
 import { IconButton } from './icon-button.tsx';
-import { keepDraft, keptDraft } from './kept-drafts.ts';
+import { isFromBefore, keepDraft, keptDraft } from './kept-drafts.ts';
 
 export interface EditableTextProps extends CommonProps {
   readonly save: (text: string) => Result<void, ActFailure>;
@@ -88,7 +88,8 @@ function TextEditor<F extends Failure>(
     (messages, failure) =>
       (failure.type === 'empty' && props.emptySentence) || props.sentence(messages, failure),
   );
-  if (entry.text() !== before) void entry.send(); // refused when it was last here: says so again
+  // refused when it was last here: says so again
+  if (entry.text() !== before && !isFromBefore(keep)) void entry.send();
   function leave(): void {
     if (left) return;
     left = true;

@@ -23,6 +23,8 @@ export type Place =
   | { readonly type: 'task'; readonly task: string }
   | { readonly type: 'sharing'; readonly view: SharingView }
   | { readonly type: 'card'; readonly card: string }
+  /** On the page of its card. */
+  | { readonly type: 'booking'; readonly booking: string }
   /** `kind`: one of the seven, when it was chosen already. */
   | { readonly type: 'new-card'; readonly kind: string | undefined }
   | { readonly type: 'people' }
@@ -42,7 +44,7 @@ export const MEET_PATH = '/meet';
 
 /** The places that stand under Partage. */
 export function isOfSharing({ type }: Place): boolean {
-  return type === 'sharing' || type === 'card' || type === 'new-card';
+  return type === 'sharing' || type === 'card' || type === 'booking' || type === 'new-card';
 }
 
 export function returnPath(space: SpaceId): string {
@@ -68,6 +70,8 @@ export function groupPath(space: SpaceId, place: Place = { type: 'today' }): str
       return place.view === 'list' ? `${group}/sharing` : `${group}/sharing/${place.view}`;
     case 'card':
       return `${group}/c/${place.card}`;
+    case 'booking':
+      return `${group}/b/${place.booking}`;
     case 'new-card':
       return place.kind === undefined ? `${group}/new-card` : `${group}/new-card/${place.kind}`;
     case 'people':
@@ -111,8 +115,9 @@ function placeOf(path: string): Place | undefined {
   if (view) return { type: 'sharing', view };
   const [, newKind] = /^\/new-card\/([a-z]{1,20})$/.exec(path) ?? [];
   if (newKind !== undefined) return { type: 'new-card', kind: newKind };
-  const [, kind, id] = /^\/([ptc])\/([\w-]{1,64})$/.exec(path) ?? [];
+  const [, kind, id] = /^\/([ptcb])\/([\w-]{1,64})$/.exec(path) ?? [];
   if (id === undefined) return undefined;
   if (kind === 'c') return { type: 'card', card: id };
+  if (kind === 'b') return { type: 'booking', booking: id };
   return kind === 'p' ? { type: 'project', project: id } : { type: 'task', task: id };
 }

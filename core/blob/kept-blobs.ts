@@ -12,12 +12,16 @@ import { readBlobHash, type SealedBlob } from './sealed-blob.ts';
 export interface KeptBlobs {
   /** Undefined when it is not here. */
   read(hash: BlobHash): Promise<Bytes | undefined>;
-  /** `due`: the relay has not got it. */
-  keep(blobs: readonly SealedBlob[], due: 'due' | 'at-the-relay'): Promise<Result<void, StorageFailure>>;
+  /** `due`: the relay has not got it, and is to get it. */
+  keep(blobs: readonly SealedBlob[], due: 'due' | 'not-due'): Promise<Result<void, StorageFailure>>;
   due(): Promise<readonly BlobHash[]>;
-  confirm(hash: BlobHash): Promise<Result<void, StorageFailure>>;
-  /** Row and mark. */
-  drop(hash: BlobHash): Promise<Result<void, StorageFailure>>;
+  isDue(hash: BlobHash): Promise<boolean>;
+  /** From now on it is to go to the relay. */
+  mark(hashes: readonly BlobHash[]): Promise<Result<void, StorageFailure>>;
+  /** Nothing of it waits any more: the relay has it, or is not to get it. */
+  unmark(hashes: readonly BlobHash[]): Promise<Result<void, StorageFailure>>;
+  /** Rows and marks. */
+  drop(hashes: readonly BlobHash[]): Promise<Result<void, StorageFailure>>;
 }
 
 export function keptBlobs(storage: Storage, space: SpaceId): KeptBlobs {
@@ -38,7 +42,10 @@ export function keptBlobs(storage: Storage, space: SpaceId): KeptBlobs {
       const keys = await storage.keys('blobs', [space, 'due']);
       return keys.flatMap((key) => readBlobHash(String(key[2])) ?? []);
     },
-    confirm: (hash) => storage.commit([remove('blobs', mark(hash))]),
-    drop: (hash) => storage.commit([remove('blobs', [space, hash]), remove('blobs', mark(hash))]),
+    isDue: async (hash) => (await storage.get('blobs', mark(hash))) !== undefined,
+    mark: (hashes) => storage.commit(hashes.map((hash) => put('blobs', mark(hash), EMPTY_BYTES))),
+    unmark: (hashes) => storage.commit(hashes.map((hash) => remove('blobs', mark(hash)))),
+    drop: (hashes) =>
+      storage.commit(hashes.flatMap((hash) => [remove('blobs', [space, hash]), remove('blobs', mark(hash))])),
   };
 }

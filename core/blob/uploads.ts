@@ -43,15 +43,16 @@ export function createUploads(options: UploadOptions): Uploads {
   const count = async (): Promise<void> => counted((await kept.due()).length);
 
   const send = async (hash: BlobHash): Promise<Sent> => {
+    if (!(await kept.isDue(hash))) return 'done'; // it is to stay here by now
     const bytes = await kept.read(hash);
     const isWhole = bytes && (await blobHash(bytes)) === hash;
     if (!isWhole) {
-      await kept.drop(hash); // lost here, and nobody can bring it back
+      await kept.drop([hash]); // lost here, and nobody can bring it back
       return 'done';
     }
     const put = await relay.put(hash, bytes);
     if (!put.ok) return outcomeOf(put.error);
-    const confirmed = await kept.confirm(hash);
+    const confirmed = await kept.unmark([hash]);
     return confirmed.ok ? 'done' : 'later';
   };
 

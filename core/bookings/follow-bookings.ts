@@ -4,8 +4,8 @@ import { isTextField } from '../doc/text-field.ts';
 import type { CardId } from '../inventory/card.ts';
 import { type Booking, type BookingId, isBookingId, readBooking } from './booking.ts';
 import { type Mark, readMark } from './fact.ts';
-import { createFactIndex } from './fact-index.ts';
-import { followFacts } from './follow-facts.ts';
+import { createFactIndex } from '../doc/fact-index.ts';
+import { followFacts } from '../doc/follow-facts.ts';
 import { type Handover, type Loan, type LoanId, readHandover, readLoan } from './loan.ts';
 import { isRulingId, readRuling, type Ruling, type RulingId } from './ruling.ts';
 

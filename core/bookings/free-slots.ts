@@ -40,7 +40,7 @@ function gaps({ wish, capacity, bookings, fold, open }: FreeSlotsAsked): readonl
 }
 
 /** Those that wait keep nobody waiting. */
-function hasSlot(fold: BookingFold, { id }: Booking): boolean {
+export function hasSlot(fold: BookingFold, { id }: Booking): boolean {
   const state = fold.get(id)?.state;
   return state === 'provisional' || state === 'confirmed' || state === 'disputed';
 }

@@ -5,9 +5,9 @@ import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import { ok, type Result } from '../result/result.ts';
 import { type BookingId, isBookingId } from './booking.ts';
-import { createFactIndex } from './fact-index.ts';
+import { createFactIndex } from '../doc/fact-index.ts';
 import { type Mark, readFields, readMark } from './fact.ts';
-import { followFacts } from './follow-facts.ts';
+import { followFacts } from '../doc/follow-facts.ts';
 import { writeInstant } from './instant.ts';
 
 export type MessageId = `msg_${string}`;

@@ -23,8 +23,9 @@ export type RepetitionFailure =
   | { readonly type: 'time-zone' };
 
 /**
- * `first` and those that follow. A month that lacks the day has it on its last one; an hour that a change of the clock leaves out is had
- * an hour later. Each date counts from the first, so that none moves the next.
+ * `first` as it is and those that follow. A month that lacks the day has it on its last one; an hour that a change of the clock leaves out
+ * is had an hour later, for as long as the first where that would end before it begins. Each date counts from the first, so that none
+ * moves the next.
  */
 export function seriesDates(
   first: Interval,
@@ -40,11 +41,12 @@ export function seriesDates(
   const days = start.toPlainDate().until(end.toPlainDate(), { largestUnit: 'day' });
   return ok(
     Array.from({ length: count }, (_, turn) => {
+      if (turn === 0) return first;
       const day = start.toPlainDate().add({ [`${unit}s`]: turn * every });
-      return {
-        startMs: instantOf(day.toPlainDateTime(start.toPlainTime()), tz),
-        endMs: instantOf(day.add(days).toPlainDateTime(end.toPlainTime()), tz),
-      };
+      const startMs = instantOf(day.toPlainDateTime(start.toPlainTime()), tz);
+      const endMs = instantOf(day.add(days).toPlainDateTime(end.toPlainTime()), tz);
+      const isTurned = endMs <= startMs && first.endMs > first.startMs;
+      return { startMs, endMs: isTurned ? startMs + first.endMs - first.startMs : endMs };
     }),
   );
 }

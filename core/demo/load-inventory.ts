@@ -18,16 +18,16 @@ const WAITS = ['actors', 'crossingAskers'];
 
 /**
  * `seat`: "mbr_awa", whose private cards are loaded. After the plan, whose tasks bookings name, and before the decisions, which name
- * cards. `decisions`: the file that holds the messages.
+ * cards. `decisions`: the file that holds the messages. `into`: empty documents of a group that is alive; some of its own otherwise.
  */
 export function loadInventory(
   { inventory: file, decisions }: Pick<DemoFiles, 'inventory' | 'decisions'>,
   seat: string,
   ids: IdMap,
   tally: Tally,
+  into: Pick<LoadedInventory, 'inventory' | 'messages'> = { inventory: new Y.Doc(), messages: new Y.Doc() },
 ): LoadedInventory {
-  const inventory = new Y.Doc();
-  const messages = new Y.Doc();
+  const { inventory, messages } = into;
   for (const card of listAt(file, 'resources')) loadResource(inventory, card, 'resources', ids, tally);
   loadFacts(inventory, file, ['bookings', 'rulings', 'loans', 'movements', 'matches'], ids, tally);
   loadFacts(messages, decisions, ['messages'], ids, tally);

@@ -38,8 +38,8 @@ const TASK_WAITS = ['doableByResidents', 'estimateHours', 'dependsOn', 'location
 /** Collections that have a room. */
 const LOADED = ['projects', 'tasks'];
 
-export function loadPlan(file: unknown, ids: IdMap, tally: Tally): LoadedPlan {
-  const plan = new Y.Doc();
+/** `plan`: an empty document of a group that is alive; one of its own otherwise. */
+export function loadPlan(file: unknown, ids: IdMap, tally: Tally, plan = new Y.Doc()): LoadedPlan {
   const notes = new Map<string, Y.Doc>();
   const projects = listAt(file, 'projects').toSorted(byOrder);
   for (const project of projects) loadProject(plan, project, ids, tally);

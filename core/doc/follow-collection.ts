@@ -9,7 +9,7 @@ export interface Entries<T> {
 }
 
 export interface LivingCollection<T> {
-  /** Reads again what has changed since the last time; everything else is the same object as before. */
+  /** Reads again what has changed since the last time; everything else is the same object as before, all of it when nothing has. */
   read(): Entries<T>;
   close(): void;
 }
@@ -22,6 +22,7 @@ export function followCollection<T>(
   /** Undefined for what could not be interpreted. */
   const entries = new Map<string, T | undefined>();
   let stale = new Set(collection.keys());
+  let known: Entries<T> | undefined;
 
   const changed = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     for (const event of events) {
@@ -34,6 +35,7 @@ export function followCollection<T>(
 
   return {
     read: () => {
+      if (known && stale.size === 0) return known;
       for (const id of stale) {
         const entity = collection.get(id);
         if (collection.has(id)) entries.set(id, isEntity(entity) ? read(id, entity) : undefined);
@@ -46,7 +48,8 @@ export function followCollection<T>(
         if (entry === undefined) unreadable.push(id);
         else sound.push(entry);
       }
-      return { sound, unreadable };
+      known = { sound, unreadable };
+      return known;
     },
     close: () => collection.unobserveDeep(changed),
   };

@@ -22,9 +22,12 @@ export function readAvailabilityText(
   const rules: AvailabilityRule[] = [];
   for (const piece of typed.split('|').map((one) => one.trim())) {
     if (piece === '') continue;
-    const [rrule = '', hours = '', tz = '', day = ''] = piece.split(/\s+/);
-    const [from = '', to = ''] = hours.split('-');
-    const anchor = readTableDay(day);
+    const [rrule = '', hours = '', tz = '', day, ...more] = piece.split(/\s+/);
+    const [from = '', to = '', ...after] = hours.split('-');
+    const [left] = more;
+    if (left !== undefined) return fail({ type: 'availability-part', part: left });
+    if (after.length > 0) return fail({ type: 'availability-hours' });
+    const anchor = day === undefined ? undefined : (readTableDay(day) ?? day);
     const rule = { rrule, from, to, tz, ...(anchor === undefined ? {} : { anchor }) };
     const failure = availabilityFailure(rule);
     if (failure) return fail(failure);

@@ -1,13 +1,6 @@
 /** Latitude and longitude that stand the other way round, which tables often have: put right where it is plain, and said. */
 import { isPoint } from '../inventory/location.ts';
-
-/** Degrees. */
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
+import { type Box, boxAround, isInBox } from '../map/position.ts';
 
 export interface RepairedPoint {
   readonly lon: number;
@@ -22,32 +15,19 @@ const AROUND_DEGREES = 2;
 
 /** Undefined when neither way round is a point on earth. A point far from the group is taken as it stands. */
 export function repairPoint(lon: number, lat: number, box: Box): RepairedPoint | undefined {
-  const isTurned = !isIn(box, lon, lat) && isIn(box, lat, lon);
+  const isTurned = !isInBox([lon, lat], box) && isInBox([lat, lon], box);
   if (isTurned || (!isPoint(lon, lat) && isPoint(lat, lon))) return { lon: lat, lat: lon, wasSwapped: true };
   return isPoint(lon, lat) ? { lon, lat, wasSwapped: false } : undefined;
 }
 
-/** France when there are no points yet. */
-export function boxAround(points: readonly { readonly lon: number; readonly lat: number }[]): Box {
-  if (points.length === 0) return FRANCE;
-  const lons = points.map(({ lon }) => lon);
-  const lats = points.map(({ lat }) => lat);
+/** Where a group is by the places that it has; France when there are none yet. */
+export function groundOf(places: readonly { readonly lon: number; readonly lat: number }[]): Box {
+  const box = boxAround(places.map(({ lon, lat }) => [lon, lat]));
+  if (!box) return FRANCE;
   return {
-    west: least(lons) - AROUND_DEGREES,
-    south: least(lats) - AROUND_DEGREES,
-    east: most(lons) + AROUND_DEGREES,
-    north: most(lats) + AROUND_DEGREES,
+    west: box.west - AROUND_DEGREES,
+    south: box.south - AROUND_DEGREES,
+    east: box.east + AROUND_DEGREES,
+    north: box.north + AROUND_DEGREES,
   };
-}
-
-function isIn({ west, south, east, north }: Box, lon: number, lat: number): boolean {
-  return lon >= west && lon <= east && lat >= south && lat <= north;
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b));
-}
-
-function most(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b));
 }

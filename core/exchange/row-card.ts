@@ -16,6 +16,7 @@ import {
   type Unit,
   type Visibility,
 } from '../inventory/values.ts';
+import type { Box } from '../map/position.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import { DELTA_LIMIT } from '../stock/add-movement.ts';
 import { readAvailabilityText } from './availability-text.ts';
@@ -29,7 +30,7 @@ import {
   readVisibility,
 } from './closed-words.ts';
 import type { ColumnField, ColumnMapping } from './columns.ts';
-import { type Box, repairPoint } from './place-repair.ts';
+import { repairPoint } from './place-repair.ts';
 import { readDecimal } from './read-number.ts';
 import { CELL_LIMIT } from './table-limits.ts';
 import { readAmount, readUnit } from './unit-words.ts';

@@ -31,21 +31,38 @@ export type AvailabilityFailure =
   /** The part that is not taken: "BYHOUR". */
   | { readonly type: 'availability-part'; readonly part: string }
   | { readonly type: 'availability-hours' }
-  | { readonly type: 'availability-anchor' };
+  | { readonly type: 'availability-anchor' }
+  | { readonly type: 'too-many-hours'; readonly limit: number };
 
 /** Rules of one card. */
 export const AVAILABILITY_LIMIT = 20;
+/** Characters of one `rrule`; seven ordinal days and all other parts take half of it. */
+const RRULE_LIMIT = 200;
+/** Of a part that is named because it is not taken. */
+const PART_LIMIT = 40;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 const ZONE = /^[A-Za-z]+(?:[_+/-][A-Za-z0-9_+-]+){0,3}$/;
 const DAY = /^(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)$/;
 
-/** What is wrong with it, or undefined. */
+/** What is wrong with the rules of one card, or undefined. */
+export function hoursFailure(rules: readonly AvailabilityRule[]): AvailabilityFailure | undefined {
+  if (rules.length > AVAILABILITY_LIMIT) return { type: 'too-many-hours', limit: AVAILABILITY_LIMIT };
+  for (const rule of rules) {
+    const failure = availabilityFailure(rule);
+    if (failure) return failure;
+  }
+  return undefined;
+}
+
+/** What is wrong with one of them, or undefined. */
 export function availabilityFailure(rule: AvailabilityRule): AvailabilityFailure | undefined {
   const parsed = parseRule(rule.rrule);
   if ('part' in parsed) return { type: 'availability-part', part: parsed.part };
   if (!TIME.test(rule.from) || !TIME.test(rule.to) || rule.from >= rule.to)
     return { type: 'availability-hours' };
-  if (parsed.interval > 1 && !isDay(rule.anchor)) return { type: 'availability-anchor' };
+  const isAnchorMissing = rule.anchor === undefined && parsed.interval > 1;
+  if (isAnchorMissing || (rule.anchor !== undefined && !isDay(rule.anchor)))
+    return { type: 'availability-anchor' };
   return ZONE.test(rule.tz) && rule.tz.length <= 64
     ? undefined
     : { type: 'availability-part', part: rule.tz };
@@ -54,9 +71,11 @@ export function availabilityFailure(rule: AvailabilityRule): AvailabilityFailure
 /** The parts, or the first one that is not taken. */
 export function parseRule(rrule: string): ParsedRule | { readonly part: string } {
   const parts = new Map<string, string>();
-  for (const piece of rrule.slice(0, 200).split(';')) {
-    const [name = '', value = ''] = piece.split('=');
-    if (!['FREQ', 'INTERVAL', 'BYDAY', 'UNTIL'].includes(name) || parts.has(name)) return { part: name };
+  if (rrule.length > RRULE_LIMIT) return { part: rrule.slice(0, PART_LIMIT) };
+  for (const piece of rrule.split(';')) {
+    const [name = '', value = '', ...more] = piece.split('=');
+    const isTaken = ['FREQ', 'INTERVAL', 'BYDAY', 'UNTIL'].includes(name);
+    if (!isTaken || parts.has(name) || more.length > 0) return { part: name };
     parts.set(name, value);
   }
   const frequency = (['DAILY', 'WEEKLY', 'MONTHLY'] as const).find((one) => one === parts.get('FREQ'));

@@ -31,6 +31,7 @@ import {
   TRANSACTIONS,
   type Unit,
   UNITS,
+  usualTransaction,
   VISIBILITIES,
   type Visibility,
 } from './values.ts';
@@ -115,22 +116,25 @@ export function toCard(id: string, stored: Y.Map<unknown>): Card | undefined {
   const deposits = choices(readMv(entity, 'depositCents'), isCents);
   const availabilities = choicesOf(readMv(entity, 'availability'), readAvailability);
   const visibility = readLww(entity, 'visibility');
-  const transactions = readSet(entity, 'transaction').filter((one) => isOneOf(TRANSACTIONS, one));
-  if (!capacities || !deposits || !availabilities || !isOneOf(VISIBILITIES, visibility)) return undefined;
-  const quantities =
-    choicesOf(readMv(entity, 'quantity'), (raw) => (isQuantity(raw) ? raw : undefined)) ?? [];
+  const quantities = choices(readMv(entity, 'quantity'), isQuantity);
+  const categories = listed(CATEGORIES, readSet(entity, 'categories'));
+  const needs = listed(NEED_CODES, readSet(entity, 'needs'));
+  const transactions = listed(TRANSACTIONS, readSet(entity, 'transaction'));
+  if (!capacities || !deposits || !availabilities || !quantities) return undefined;
+  if (!categories || !needs || !transactions || !isOneOf(VISIBILITIES, visibility)) return undefined;
+  if (unit !== undefined && !isOneOf(UNITS, unit)) return undefined;
   return {
     id,
     kind,
     title,
-    categories: readSet(entity, 'categories').filter((one) => isOneOf(CATEGORIES, one)),
+    categories,
     tags: readSet(entity, 'tags')
       .filter((tag) => isTextField(tag, TAG_LENGTH))
       .slice(0, TAG_LIMIT),
-    needs: readSet(entity, 'needs').filter((one) => isOneOf(NEED_CODES, one)),
+    needs,
     quantity: quantities[0]?.value,
     quantities,
-    unit: isOneOf(UNITS, unit) ? unit : undefined,
+    unit,
     capacity: capacities.reduce((least, { value }) => Math.min(least, value), capacities[0]?.value ?? 1),
     capacities,
     depositCents: deposits[0]?.value ?? 0,
@@ -140,7 +144,8 @@ export function toCard(id: string, stored: Y.Map<unknown>): Card | undefined {
     placeLabel: KINDS_WITHOUT_PLACE.includes(kind) ? '' : words(readLww(entity, 'placeLabel')),
     availability: availabilities[0]?.value ?? [],
     availabilities,
-    transactions: transactions.length > 0 ? transactions : ['borrow-lend'],
+    // two people may take away the last two, each of them one
+    transactions: transactions.length > 0 ? transactions : [usualTransaction(kind)],
     visibility,
     enteredBy: enteredBy as MemberId,
     isConfirmed: readImm(entity, 'confirmed') === true || isSetOnce(entity, 'confirmed'),
@@ -171,6 +176,12 @@ export function isCents(value: unknown): value is number {
 
 function words(value: unknown): string {
   return isTextField(value) ? value : '';
+}
+
+/** Undefined when one of them is not on the list. */
+function listed<T extends string>(list: readonly T[], members: readonly string[]): readonly T[] | undefined {
+  const known = members.filter((one) => isOneOf(list, one));
+  return known.length === members.length ? known : undefined;
 }
 
 function choices<T>(

@@ -16,7 +16,7 @@ import {
 } from '../doc/registers.ts';
 import { textField, type TextFailure } from '../doc/text-field.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import { availabilityFailure, type AvailabilityRule } from './availability.ts';
+import { type AvailabilityRule, hoursFailure } from './availability.ts';
 import { cardsOf, isCapacity, isCents, TAG_LENGTH, TAG_LIMIT } from './card.ts';
 import { cardTitle, type TitleFailure } from './card-title.ts';
 import { eraseDescription } from './description.ts';
@@ -24,7 +24,7 @@ import { type Location, writeLocation } from './location.ts';
 import { type CardFailure, cardFailure } from './new-card.ts';
 import type { PhotoRef } from './photo.ts';
 import { isQuantity, type Quantity } from './quantity.ts';
-import type { CardKind, Visibility } from './values.ts';
+import { type CardKind, isOneOf, LISTED, type Visibility } from './values.ts';
 
 export function renameCard(
   inventory: Y.Doc,
@@ -76,10 +76,8 @@ export function setAvailability(
   rules: readonly AvailabilityRule[],
   act: Act,
 ): Result<void, CardFailure> {
-  for (const rule of rules) {
-    const failure = availabilityFailure(rule);
-    if (failure) return fail(failure);
-  }
+  const wrong = hoursFailure(rules);
+  if (wrong) return fail(wrong);
   return write(
     inventory,
     card,
@@ -125,7 +123,7 @@ export function setVisibility(inventory: Y.Doc, card: string, visibility: Visibi
 
 export type CardSet = 'custodians' | 'categories' | 'needs' | 'transaction' | 'tags';
 
-/** `member`: a member's id, a word of the closed list, or a free tag. */
+/** `member`: a member's id, a word of the closed list, or a free tag. Throws for a word that is not on the list. */
 export function addMember(
   inventory: Y.Doc,
   card: string,
@@ -133,6 +131,7 @@ export function addMember(
   member: string,
   act: Act,
 ): Result<void, CardFailure> {
+  if (!isListed(set, member)) throw new Error(`addMember: no ${set} ${member}`);
   const tag = set === 'tags' ? textField(member, TAG_LENGTH) : ok(member);
   if (!tag.ok) return tag;
   const entity = cardsOf(inventory).get(card);
@@ -190,6 +189,10 @@ export function eraseCard(inventory: Y.Doc, card: string): void {
     cardsOf(inventory).delete(card);
     eraseDescription(inventory, card);
   });
+}
+
+function isListed(set: CardSet, member: string): boolean {
+  return set === 'custodians' || set === 'tags' || isOneOf<string>(LISTED[set], member);
 }
 
 function write(

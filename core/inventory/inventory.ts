@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { BOOKING_ROOTS } from '../bookings/roots.ts';
 import { canonicalJson, type Json } from '../canonical-json/canonical-json.ts';
 import { toJson } from '../doc/canonical-state.ts';
-import { followCollection } from '../doc/follow-collection.ts';
+import { type Entries, followCollection } from '../doc/follow-collection.ts';
 import { type Card, cardsOf, toCard } from './card.ts';
 import { DESCRIPTION_PREFIX, readDescription } from './description.ts';
 
@@ -18,17 +18,21 @@ export interface Cards {
 }
 
 export interface LivingCards {
-  /** Reads again what has changed since the last time; every other card is the same object as before. */
+  /** Reads again what has changed since the last time; every other card is the same object as before, all of it when none has. */
   read(): Cards;
   close(): void;
 }
 
 export function followCards(inventory: Y.Doc): LivingCards {
   const living = followCollection(cardsOf(inventory), toCard);
+  let entries: Entries<Card> | undefined;
+  let known: Cards = { cards: [], unreadable: [] };
   return {
     read: () => {
-      const { sound, unreadable } = living.read();
-      return { cards: sound, unreadable };
+      const now = living.read();
+      if (now !== entries) known = { cards: now.sound, unreadable: now.unreadable };
+      entries = now;
+      return known;
     },
     close: () => living.close(),
   };

@@ -1,4 +1,5 @@
 /** Where a card's thing is: a point of GeoJSON, longitude first, and how exactly it may be known. */
+import { roundPosition } from '../map/precision.ts';
 import { isOneOf, type Precision, PRECISIONS } from './values.ts';
 
 export interface Location {
@@ -9,8 +10,13 @@ export interface Location {
   readonly precision: Precision;
 }
 
-/** Stored as text, whole micro-degrees, so that canonical JSON has no fractions: `2401000,46581000,neighbourhood`. */
-export function writeLocation({ lon, lat, precision }: Location): string {
+/**
+ * Stored as text, whole micro-degrees, so that canonical JSON has no fractions: `2401000,46581000,neighbourhood`. No more exactly than
+ * it may be known, wherever it comes from.
+ */
+export function writeLocation(location: Location): string {
+  const { precision } = location;
+  const [lon, lat] = roundPosition([location.lon, location.lat], precision);
   return `${Math.round(lon * 1e6)},${Math.round(lat * 1e6)},${precision}`;
 }
 

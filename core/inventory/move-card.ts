@@ -19,7 +19,9 @@ export type MoveFailure =
 export function moveFailure(card: Card, visibility: Visibility, me: MemberId): MoveFailure | undefined {
   if (card.visibility === visibility) return undefined;
   if (visibility === 'private') return card.enteredBy === me ? undefined : { type: 'not-yours' };
-  return card.isConfirmed || card.consent ? undefined : { type: 'consent-missing' };
+  // a draft that they agreed to may be seen by those who can ask them, and leaves the group only once they have read it
+  const isAllowed = card.isConfirmed || (visibility === 'group' && card.consent !== undefined);
+  return isAllowed ? undefined : { type: 'consent-missing' };
 }
 
 /** On a private card that is about to be shown to others: should the move be interrupted, what is left here is a remainder. */
@@ -30,12 +32,22 @@ export function markLeaving(personal: Y.Doc, id: string): void {
   if (isEntity(entity)) entity.set(LEAVING, true);
 }
 
-/** Private cards of which an interrupted move left a remainder: they are in the inventory. */
-export function remaindersOf(personal: Y.Doc, inventory: Y.Doc): readonly string[] {
+export interface InterruptedMoves {
+  /** They are in the inventory, and what is left of them beside it is a remainder. */
+  readonly toOthers: readonly string[];
+  /** They are kept privately, and others still see them. */
+  readonly toPrivate: readonly string[];
+}
+
+/** The cards that are in both documents, by where they were going: no whole move leaves one so. */
+export function interruptedMoves(personal: Y.Doc, inventory: Y.Doc): InterruptedMoves {
   const shared = cardsOf(inventory);
-  return [...cardsOf(personal)].flatMap(([id, entity]) =>
-    isEntity(entity) && entity.has(LEAVING) && shared.has(id) ? [id] : [],
-  );
+  const both = [...cardsOf(personal)].filter(([id]) => shared.has(id));
+  const isLeaving = (entity: unknown): boolean => isEntity(entity) && entity.has(LEAVING);
+  return {
+    toOthers: both.flatMap(([id, entity]) => (isLeaving(entity) ? [id] : [])),
+    toPrivate: both.flatMap(([id, entity]) => (isLeaving(entity) ? [] : [id])),
+  };
 }
 
 /**

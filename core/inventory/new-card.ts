@@ -7,7 +7,7 @@ import { addToSet, newBorn } from '../doc/registers.ts';
 import { countCharacters, textField } from '../doc/text-field.ts';
 import type { MemberId } from '../id/id.ts';
 import { fail, ok, type Result } from '../result/result.ts';
-import { availabilityFailure, type AvailabilityFailure, type AvailabilityRule } from './availability.ts';
+import { type AvailabilityFailure, type AvailabilityRule, hoursFailure } from './availability.ts';
 import { type CardId, cardsOf, isCapacity, isCents, TAG_LENGTH, TAG_LIMIT } from './card.ts';
 import { cardTitle, type TitleFailure } from './card-title.ts';
 import type { Consent } from './consent.ts';
@@ -22,6 +22,7 @@ import {
   type NeedCode,
   type Transaction,
   type Unit,
+  usualTransaction,
   type Visibility,
 } from './values.ts';
 
@@ -90,10 +91,8 @@ export function cardFailure(card: Omit<NewCard, 'title'>): CardFailure | undefin
   if (quantity !== undefined && !isQuantity(quantity)) return { type: 'quantity' };
   if (!isCapacity(capacity)) return { type: 'capacity' };
   if (!isCents(depositCents)) return { type: 'deposit' };
-  for (const rule of availability) {
-    const failure = availabilityFailure(rule);
-    if (failure) return failure;
-  }
+  const wrongHours = hoursFailure(availability);
+  if (wrongHours) return wrongHours;
   if ((location !== undefined || card.placeLabel) && KINDS_WITHOUT_PLACE.includes(kind))
     return { type: 'place-of-person' };
   if (location !== undefined && !isPoint(location.lon, location.lat)) return { type: 'not-a-point' };
@@ -137,11 +136,6 @@ function bornOf(card: NewCard, { by, at }: Act): Record<string, Json> {
   if (availability.length > 0) born['availability'] = availability.map((rule) => ({ ...rule }));
   if (consent) born['consent'] = { ...consent };
   return born;
-}
-
-/** A know-how or an offer is given, a thing is lent, unless its holder says otherwise (entity 22). */
-function usualTransaction(kind: CardKind): Transaction {
-  return kind === 'skill' || kind === 'offer' || kind === 'supply' ? 'receive-donate' : 'borrow-lend';
 }
 
 function wordsOf({ location, placeLabel, origin, ref }: NewCard, title: string): Record<string, string> {

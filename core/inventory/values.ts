@@ -1,4 +1,4 @@
-/** The closed lists of a card (entities, "Closed lists"). Anything else is refused at entry and left out when it arrives. */
+/** The closed lists of a card (entities, "Closed lists"). Anything else is refused at entry; a card that arrives with it is unreadable. */
 
 /** In the order of the doors: the first three are offered on the first day. */
 export const CARD_KINDS = ['equipment', 'skill', 'need', 'place', 'offer', 'initiative', 'supply'] as const;
@@ -81,8 +81,16 @@ export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
 export const KINDS_WITHOUT_PLACE: readonly CardKind[] = ['skill', 'need'];
 /** About what somebody can do, wants or offers: theirs to confirm. */
 export const KINDS_OF_PERSON: readonly CardKind[] = ['skill', 'need', 'offer'];
+/** A know-how or an offer is given, a thing is lent, unless its holder says otherwise (entity 22). */
+export function usualTransaction(kind: CardKind): Transaction {
+  return kind === 'skill' || kind === 'offer' || kind === 'supply' ? 'receive-donate' : 'borrow-lend';
+}
+
 /** Things and places that are booked; the others are asked for. */
 export const KINDS_TO_BOOK: readonly CardKind[] = ['equipment', 'place'];
+
+/** What each set of a card may hold; custodians and free tags are on no list. */
+export const LISTED = { categories: CATEGORIES, needs: NEED_CODES, transaction: TRANSACTIONS } as const;
 
 export function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
   return list.some((one) => one === value);

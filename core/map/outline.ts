@@ -38,6 +38,8 @@ export interface Outline {
 export type OutlineFailure =
   | { readonly type: 'too-large'; readonly mostBytes: number }
   | { readonly type: 'too-many'; readonly most: number }
+  /** Made as plain as it can be, it is more than a group keeps. */
+  | { readonly type: 'too-detailed' }
   | { readonly type: 'not-json' }
   /** Not a FeatureCollection, or none of its features can be drawn. */
   | { readonly type: 'no-features' }
@@ -45,19 +47,25 @@ export type OutlineFailure =
   | { readonly type: 'out-of-range'; readonly at: number }
   | { readonly type: 'swapped' };
 
-export const MOST_OUTLINE_BYTES = 200_000;
-/** Positions of all features together; more would make every move of the map slow. */
-const MOST_POSITIONS = 20_000;
-const MOST_FEATURES = 5000;
+export interface OutlineLimits {
+  /** In UTF-8. */
+  readonly bytes: number;
+  /** Of all features together. */
+  readonly positions: number;
+  readonly features: number;
+}
+
+/** What a map draws; more would make every move of it slow. */
+export const DRAWN_LIMITS: OutlineLimits = { bytes: 200_000, positions: 20_000, features: 5000 };
 const MOST_NAME = 80;
 
 /**
  * `text`: a FeatureCollection of points, lines and polygons (also `Multi…`). `properties.kind` is an `OutlineKind`; without one the usual
  * OpenStreetMap tags (building, highway, waterway, natural, leisure, landuse) are understood. `properties.name` is written on it.
  */
-export function readOutline(text: string): Result<Outline, OutlineFailure> {
-  if (text.length > MOST_OUTLINE_BYTES || utf8Length(text) > MOST_OUTLINE_BYTES) {
-    return fail({ type: 'too-large', mostBytes: MOST_OUTLINE_BYTES });
+export function readOutline(text: string, limits = DRAWN_LIMITS): Result<Outline, OutlineFailure> {
+  if (text.length > limits.bytes || utf8Length(text) > limits.bytes) {
+    return fail({ type: 'too-large', mostBytes: limits.bytes });
   }
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
@@ -66,21 +74,21 @@ export function readOutline(text: string): Result<Outline, OutlineFailure> {
   if (field(collection, 'type') !== 'FeatureCollection' || !Array.isArray(listed)) {
     return fail({ type: 'no-features' });
   }
-  if (listed.length > MOST_FEATURES) return fail({ type: 'too-many', most: MOST_FEATURES });
-  return readFeatures(listed);
+  if (listed.length > limits.features) return fail({ type: 'too-many', most: limits.features });
+  return readFeatures(listed, limits.positions);
 }
 
-function readFeatures(listed: readonly unknown[]): Result<Outline, OutlineFailure> {
+function readFeatures(listed: readonly unknown[], most: number): Result<Outline, OutlineFailure> {
   const features: OutlineFeature[] = [];
   const positions: Position[] = [];
   let off: number | undefined;
   for (const [index, feature] of listed.entries()) {
     const geometry = field(feature, 'geometry');
     if (geometry === null) continue; // a feature without a place is allowed, and nothing to draw
-    const shapes = readGeometry(geometry, MOST_POSITIONS - positions.length);
+    const shapes = readGeometry(geometry, most - positions.length);
     if (!shapes.ok) {
       const { type } = shapes.error;
-      return fail(type === 'too-many' ? { type, most: MOST_POSITIONS } : { type, at: index + 1 });
+      return fail(type === 'too-many' ? { type, most } : { type, at: index + 1 });
     }
     for (const shape of shapes.value) {
       const held = positionsOf(shape);

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { Act } from '../doc/act.ts';
 import { randomId } from '../doc/random-id.ts';
 import type { MemberId } from '../id/id.ts';
+import { isCardId } from '../inventory/card.ts';
 import { isOneOf } from '../inventory/values.ts';
 
 const SAYINGS = ['proposed', 'accepted', 'declined', 'done'] as const;
@@ -59,22 +60,6 @@ export function unsayOfMatch(inventory: Y.Doc, id: string): void {
   inventory.getMap('matches').delete(id);
 }
 
-export interface MatchWords {
-  readonly words: readonly MatchWord[];
-  readonly unreadable: number;
-}
-
-export function readMatchWords(inventory: Y.Doc): MatchWords {
-  const words: MatchWord[] = [];
-  let unreadable = 0;
-  for (const [id, raw] of inventory.getMap('matches').entries()) {
-    const word = toMatchWord(id, raw);
-    if (word) words.push(word);
-    else unreadable += 1;
-  }
-  return { words: words.sort((a, b) => (a.id < b.id ? -1 : 1)), unreadable };
-}
-
 /**
  * The custodians of each card speak for its side; who keeps both speaks for both. Words of others propose, and accept nothing; who takes
  * such a proposal back leaves nothing behind.
@@ -111,7 +96,8 @@ export function toMatchWord(id: string, raw: unknown): MatchWord | undefined {
   const status: unknown = Reflect.get(raw, 'status');
   const by: unknown = Reflect.get(raw, 'by');
   const at: unknown = Reflect.get(raw, 'at');
-  if (typeof need !== 'string' || typeof offer !== 'string' || typeof by !== 'string') return undefined;
+  if (!/^mat_[\w-]{1,60}$/.test(id) || !isCardId(need) || !isCardId(offer) || typeof by !== 'string')
+    return undefined;
   if (typeof at !== 'number' || !Number.isSafeInteger(at) || !isOneOf(SAYINGS, status)) return undefined;
   return { id, need, offer, status, by: by as MemberId, at };
 }

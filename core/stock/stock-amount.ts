@@ -20,15 +20,12 @@ export function readStockAmount(
   unit: Unit,
   typedIn: string,
 ): Result<number, StockAmountFailure> {
-  const amount = readAmount(typed, typedIn, true);
-  if (!amount) return fail({ type: /\d\s*\p{L}+\s*$/u.test(typed) ? 'stock-unit' : 'stock-amount' });
-  if (amount.unit !== stockUnit(unit)) return fail({ type: 'stock-unit' });
+  // of a supply that is counted in whole litres, which ours are not, two litres are two
+  const amount = readAmount(typed, typedIn, unit !== 'l');
+  const isWithUnit = /\d\s*\p{L}+\s*$/u.test(typed) && !/\dO\s*$/iu.test(typed);
+  if (!amount) return fail({ type: isWithUnit ? 'stock-unit' : 'stock-amount' });
+  if (amount.unit !== unit) return fail({ type: 'stock-unit' });
   const count = Number(amount.value);
   if (count < 0) return fail({ type: 'stock-amount' });
   return Number.isSafeInteger(count) ? ok(count) : fail({ type: 'stock-fraction' });
-}
-
-/** What an amount of it is read in: `l` means millilitres only where something is stored. */
-function stockUnit(unit: Unit): Unit {
-  return unit === 'l' ? 'ml' : unit;
 }

@@ -1,7 +1,9 @@
 /** What there is of each supply: the sum of its movements, exact and the same in whatever order they arrived. */
 import type * as Y from 'yjs';
-import { cardsOf, isCardId } from '../inventory/card.ts';
+import { createFactIndex } from '../doc/fact-index.ts';
+import { followFacts } from '../doc/follow-facts.ts';
 import { isEntity, readImm } from '../doc/registers.ts';
+import { type CardId, cardsOf, isCardId } from '../inventory/card.ts';
 import { isOneOf, type Unit, UNITS } from '../inventory/values.ts';
 import { type Movement, movementsOf, readMovement } from './movement.ts';
 
@@ -54,48 +56,27 @@ function byDay(a: Movement, b: Movement): number {
 
 /** Reads again only what a change touches. */
 export function followStock(inventory: Y.Doc): LivingStock {
-  const stored = movementsOf(inventory);
-  /** By id; undefined for what could not be read. */
-  const known = new Map<string, Movement | undefined>();
-  const byCard = new Map<string, Map<string, Movement>>();
-  const folded = new Map<string, { readonly stock: Stock | undefined; readonly misfits: number }>();
-  let stale = new Set(stored.keys());
+  const stored = followFacts(movementsOf(inventory), readMovement);
+  const byCard = createFactIndex<CardId, Movement>();
+  const folded = new Map<string, Folded>();
 
-  const changed = (event: Y.YMapEvent<unknown>): void => {
-    for (const id of event.changes.keys.keys()) stale.add(id);
-  };
   /** A supply that arrives after its movements says in what they are counted. */
   const cardsChanged = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     for (const { path, keys } of events.map((event) => ({ path: event.path, keys: event.changes.keys })))
       if (path.length === 0) for (const id of keys.keys()) folded.delete(id);
   };
-  stored.observe(changed);
   cardsOf(inventory).observeDeep(cardsChanged);
 
-  const forget = (id: string): void => {
-    const former = known.get(id);
-    known.delete(id);
-    if (!former) return;
-    byCard.get(former.resource)?.delete(id);
-    folded.delete(former.resource);
-  };
-  const refresh = (): void => {
-    for (const id of stale) {
-      forget(id);
-      if (!stored.has(id)) continue;
-      const movement = readMovement(id, stored.get(id));
-      known.set(id, movement);
-      if (!movement) continue;
-      const ofCard = byCard.get(movement.resource) ?? new Map<string, Movement>();
-      byCard.set(movement.resource, ofCard.set(id, movement));
-      folded.delete(movement.resource);
-    }
-    stale = new Set();
-  };
-  const foldOf = (card: string): { readonly stock: Stock | undefined; readonly misfits: number } => {
+  const refresh = (): void =>
+    stored.take((id, before, after) => {
+      byCard.move(id, before?.resource, after?.resource, after);
+      for (const movement of [before, after]) if (movement) folded.delete(movement.resource);
+    });
+  const foldOf = (card: CardId): Folded => {
     const kept = folded.get(card);
     if (kept) return kept;
-    const movements = [...(byCard.get(card)?.values() ?? [])];
+    const movements = byCard.of(card);
+    // of a card that has no unit, or has not come, the first by id says it: the same one on every device
     const unit = unitOf(inventory, card) ?? movements[0]?.unit;
     const fitting = movements.filter((movement) => movement.unit === unit);
     const found = {
@@ -109,27 +90,32 @@ export function followStock(inventory: Y.Doc): LivingStock {
   return {
     of: (card) => {
       refresh();
-      return foldOf(card).stock;
+      return isCardId(card) ? foldOf(card).stock : undefined;
     },
     overdrawn: () => {
       refresh();
-      return [...byCard.keys()].filter((card) => foldOf(card).stock?.isOverdrawn).sort();
+      return byCard.names().filter((card) => foldOf(card).stock?.isOverdrawn);
     },
     unreadable: () => {
       refresh();
-      const unread = [...known.values()].filter((movement) => movement === undefined).length;
-      return [...byCard.keys()].reduce((sum, card) => sum + foldOf(card).misfits, unread);
+      return byCard.names().reduce((sum, card) => sum + foldOf(card).misfits, stored.unreadable.size);
     },
     close: () => {
-      stored.unobserve(changed);
+      stored.close();
       cardsOf(inventory).unobserveDeep(cardsChanged);
     },
   };
 }
 
+interface Folded {
+  readonly stock: Stock | undefined;
+  /** Movements in another unit. */
+  readonly misfits: number;
+}
+
 /** Of the supply itself, which never changes it; undefined while the card has not come. */
-function unitOf(inventory: Y.Doc, card: string): Unit | undefined {
-  const entity = isCardId(card) ? cardsOf(inventory).get(card) : undefined;
+function unitOf(inventory: Y.Doc, card: CardId): Unit | undefined {
+  const entity = cardsOf(inventory).get(card);
   const unit = isEntity(entity) ? readImm(entity, 'unit') : undefined;
   return isOneOf(UNITS, unit) ? unit : undefined;
 }

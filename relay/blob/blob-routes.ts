@@ -6,6 +6,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { type Bytes, EMPTY_BYTES } from '../../core/bytes/bytes.ts';
 import { bytesToHex } from '../../core/bytes/hex.ts';
+import { readUpTo } from '../../core/bytes/read-up-to.ts';
 import { sha256 } from '../../core/crypto/digest.ts';
 import type { BlobHash, DeviceId, SpaceId } from '../../core/id/id.ts';
 import { BLOB_REFUSALS, type BlobRefusal } from '../../core/protocol/blob-refusals.ts';
@@ -16,7 +17,6 @@ import { errorName } from '../log/group-commit.ts';
 import { type Clock, type Log, secondsOf } from '../surroundings.ts';
 import { brokenBlobRule, brokenTokenRule } from './blob-rules.ts';
 import type { BlobStore } from './blob-store.ts';
-import { readBody } from './body.ts';
 import { createUploadGate } from './upload-gate.ts';
 
 export interface BlobRoutes {
@@ -70,10 +70,11 @@ export function blobRoutes(parts: BlobRoutes): Hono<{ Bindings: HttpBindings }> 
   };
 
   const take = async (c: BlobContext, { device, space, hash }: Asked): Promise<BlobRefusal | 'stored'> => {
-    if ((await store.sizeOf(space, hash)) !== undefined) return 'stored';
+    if (await store.keeps(space, hash)) return 'stored';
     if (Number(c.req.header('content-length') ?? 0) > limits.blobBytes) return 'too-big';
     if ((await store.usedBytes(space)) >= limits.blobBytesPerSpace) return 'quota';
-    const bytes = await readBody(c.req.raw.body, limits.blobBytes);
+    const { body } = c.req.raw;
+    const bytes = body ? await readUpTo(body.getReader(), limits.blobBytes) : EMPTY_BYTES;
     if (!bytes) return 'too-big';
     if (!(await isNamed(bytes, hash))) return 'hash';
     // they may have been removed while it came

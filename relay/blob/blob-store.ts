@@ -14,6 +14,8 @@ import { createTurns, type Turns } from '../turns.ts';
 export interface BlobStore {
   /** In bytes; undefined for one that is not here. Rejects when the storage fails, as all of these do. */
   sizeOf(space: SpaceId, hash: BlobHash): Promise<number | undefined>;
+  /** Whether it is on disk with its name; waits for one that is being put. */
+  keeps(space: SpaceId, hash: BlobHash): Promise<boolean>;
   read(space: SpaceId, hash: BlobHash): Promise<Bytes | undefined>;
   /** Of all blobs of the space. */
   usedBytes(space: SpaceId): Promise<number>;
@@ -60,7 +62,8 @@ export async function openBlobStore(folder: string, mostBytesPerSpace: number): 
       await syncFolder(dirname(path));
     } catch (error) {
       shelfOf(space).usedBytes = undefined; // counted again: nobody knows how far it came
-      await rm(begun, { force: true }).catch(() => undefined); // the first failure is the one to tell
+      // what has a name that is not on disk must not pass for stored; the first failure is the one to tell
+      for (const left of [begun, path]) await rm(left, { force: true }).catch(() => undefined);
       throw error;
     }
     shelfOf(space).usedBytes = used;
@@ -69,6 +72,8 @@ export async function openBlobStore(folder: string, mostBytesPerSpace: number): 
 
   return {
     sizeOf: (space, hash) => sizeOfFile(join(folder, space, hash)),
+    keeps: (space, hash) =>
+      shelfOf(space).turns.next(async () => (await sizeOfFile(join(folder, space, hash))) !== undefined),
     read: async (space, hash) => {
       try {
         return new Uint8Array(await readFile(join(folder, space, hash)));

@@ -75,6 +75,8 @@ it('finds the screen of an address', () => {
     { type: 'projects' },
     { type: 'project', project: 'prj_a-Z_9' },
     { type: 'task', task: 'tsk_a-Z_9' },
+    { type: 'card', card: 'res_a-Z_9' },
+    { type: 'booking', booking: 'bk_a-Z_9' },
     { type: 'people' },
   ] as const) {
     expect(routeOf(groupPath(space, place))).toEqual({ type: 'group', space, place });

@@ -1,14 +1,16 @@
 /** Bookings on a card's page: asking, what would become of it, who has the thing and why, for each of those whom it concerns. */
-import { createMemo, Show } from 'solid-js';
+import '../../client/style/index.css';
+import axe from 'axe-core';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { CardBookings } from '../../client/features/bookings/card-bookings.tsx';
 import type { BookingId } from '../../core/bookings/booking.ts';
 import { hold } from '../../core/bookings/rule.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Card } from '../../core/inventory/card.ts';
 import type { NewCard } from '../../core/inventory/new-card.ts';
-import type { GroupBookings } from '../../client/state/group-bookings.ts';
+import { createGroupBookings, type GroupBookings } from '../../client/state/group-bookings.ts';
 import { mount } from './fixture/mount.tsx';
 import { AWA, createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
 
@@ -22,7 +24,11 @@ interface Opened extends SampleGroup {
   readonly card: Card;
 }
 
-function open(custodians: readonly MemberId[], more: Partial<NewCard> = {}): Opened {
+function open(
+  custodians: readonly MemberId[],
+  more: Partial<NewCard> = {},
+  marked: () => string | undefined = () => undefined,
+): Opened {
   const sample = createSampleGroup();
   sample.cards.add({ kind: 'equipment', title: 'Remorque', custodians, ...more });
   const [card] = sample.cards.live();
@@ -32,7 +38,9 @@ function open(custodians: readonly MemberId[], more: Partial<NewCard> = {}): Ope
     const now = createMemo(() => sample.cards.card(card.id));
     return (
       <Show when={now()}>
-        {(shown) => <CardBookings group={sample.group} sharing={sample.sharing} card={shown()} />}
+        {(shown) => (
+          <CardBookings group={sample.group} sharing={sample.sharing} card={shown()} marked={marked()} />
+        )}
       </Show>
     );
   });
@@ -61,6 +69,18 @@ async function fill(day: string, from: string, to: string): Promise<void> {
   await page.getByLabelText('Quel jour').fill(day);
   await page.getByLabelText('De', { exact: true }).fill(from);
   await page.getByLabelText('À', { exact: true }).fill(to);
+}
+
+/** By Jeanne, and known here. */
+async function handedOver(sample: Opened, id: BookingId): Promise<void> {
+  sample.meet();
+  await expect.poll(() => sample.herBookings.find(id)).toBeDefined();
+  const booking = sample.herBookings.find(id)?.booking;
+  if (booking) sample.herBookings.handOver(booking);
+  sample.meet();
+  await expect
+    .poll(() => sample.sharing.bookings.ofCard(sample.card.id)?.facts.handovers.get(id)?.by)
+    .toBe(JEANNE);
 }
 
 const book = () =>
@@ -127,6 +147,43 @@ describe('asking for a thing', () => {
     expect(sample.sharing.bookings.ofCard(sample.card.id)).toBeUndefined();
   });
 
+  it('[J7.6] books from an hour of one day to an hour of another, and says what is wrong with the days', async () => {
+    const sample = open([JEANNE]);
+    await fill('26 septembre', '09:00', '12:00');
+    await page.getByLabelText('Sur plusieurs jours').click();
+    await expect.element(page.getByLabelText('Premier jour')).toHaveValue('samedi 26 septembre');
+    await expect.element(page.getByLabelText('De', { exact: true })).toHaveValue('09:00');
+    await book().click();
+    await says('Indiquez le dernier jour.');
+    await page.getByLabelText('Dernier jour').fill('25 septembre');
+    await book().click();
+    await says('Le dernier jour vient avant le premier.');
+    await page.getByLabelText('Dernier jour').fill('27 septembre');
+    await page.getByLabelText('À', { exact: true }).fill('08:00');
+    await says('Libre à ce moment.');
+    await book().click();
+    await says('du samedi 26 septembre, 9 h, au dimanche 27 septembre, 8 h');
+    await expect.element(page.getByLabelText('Quel jour')).toHaveValue('');
+    const bookings = sample.sharing.bookings.ofCard(sample.card.id)?.facts.bookings;
+    expect(bookings?.map(({ startMs, endMs }) => ({ startMs, endMs }))).toEqual([
+      { startMs: at(SATURDAY, 9), endMs: at(SATURDAY + 1, 8) },
+    ]);
+  });
+
+  it('fills in a free time of several days', async () => {
+    const sample = open([JEANNE]);
+    const long = { startMs: at(SATURDAY, 9), endMs: at(SATURDAY + 1, 8), quantity: 1 };
+    sample.herBookings.ask(sample.card, long);
+    sample.meet();
+    await fill('26 septembre', '09:00', '12:00');
+    await page.getByLabelText('Sur plusieurs jours').click();
+    await page.getByLabelText('Dernier jour').fill('27 septembre');
+    await page.getByLabelText('À', { exact: true }).fill('08:00');
+    await press('du dimanche 27 septembre, 8 h, au lundi 28 septembre, 7 h');
+    await expect.element(page.getByLabelText('Dernier jour')).toHaveValue('lundi 28 septembre');
+    await says('Libre à ce moment.');
+  });
+
   it('[J3.6] lists the clash of a series before it is saved', async () => {
     const sample = open([JEANNE], { title: 'Grelinettes', capacity: 2 });
     ask(sample, sample.herBookings, WEDNESDAY, 16, 19);
@@ -160,6 +217,26 @@ describe('asking for a thing', () => {
   });
 });
 
+describe('for a task', () => {
+  it('names the task with a link, and whole days without their midnights', async () => {
+    const sample = open([JEANNE]);
+    const project = sample.plan.addProject('Halle du marché');
+    if (!project.ok) throw new Error(project.error.type);
+    const task = sample.plan.addTask({ project: project.value, title: 'Réparer le toit' });
+    if (!task.ok) throw new Error(task.error.type);
+    const day = { startMs: at(SATURDAY, 0), endMs: at(SATURDAY + 1, 0), quantity: 1 };
+    const other = { startMs: at(SATURDAY + 2, 0), endMs: at(SATURDAY + 4, 0), quantity: 1 };
+    sample.sharing.bookings.ask(sample.card, { ...day, task: task.value });
+    sample.sharing.bookings.ask(sample.card, { ...other, task: 'tsk_elsewhere' });
+    await says('samedi 26 septembre, toute la journée');
+    await says('du lundi 28 septembre au mardi 29 septembre, toute la journée');
+    await expect
+      .element(page.getByRole('link', { name: 'Réparer le toit' }))
+      .toHaveAttribute('href', expect.stringContaining(task.value));
+    expect(page.getByText('Pour la tâche').elements().length).toBe(1);
+  });
+});
+
 describe('two who want one thing', () => {
   it('[J3.2] booked without knowing: one has it, the other waits, both with the draw', async () => {
     const sample = open([JEANNE]);
@@ -189,6 +266,23 @@ describe('two who want one thing', () => {
     await says('Vous êtes en attente derrière Jeanne.');
     await says('Raison : vous avez eu « Remorque » 8 h ces 90 derniers jours, Jeanne 0 h.');
     await expect.element(page.getByRole('group', { name: 'Créneaux libres proches :' })).toBeVisible();
+  });
+
+  it('[J7.6] of which one is another group, which is named so', async () => {
+    const sample = open([JEANNE]);
+    ask(sample, sample.sharing.bookings, SATURDAY, 9, 12);
+    const group = 'f'.repeat(32);
+    const theirs = createGroupBookings({
+      inventory: sample.inventory,
+      cards: sample.cards,
+      group,
+      act: () => ({ by: AWA, at: NOW_MS / 1000 }),
+      priority: () => undefined,
+    });
+    const wish = { startMs: at(SATURDAY, 9), endMs: at(SATURDAY, 12), quantity: 1, by: group };
+    theirs.ask(sample.card, wish);
+    await says('Un autre groupe');
+    await says('Un autre groupe est en attente derrière vous.');
   });
 
   it('[J3.4] chosen by a custodian: both swap, with whose ruling it was and why', async () => {
@@ -288,4 +382,222 @@ describe('acts', () => {
     hold(sample.inventory, booking, { by: JEANNE, at: NOW_MS / 1000 });
     await says("Confirmé : la veille, personne ne s'y est opposé.");
   });
+});
+
+describe('a word', () => {
+  const field = (name: string) => page.getByRole('textbox', { name });
+
+  it('[J11.4] goes to who looks after the thing, is answered, and is erased for all', async () => {
+    const sample = open([JEANNE]);
+    const mine = ask(sample, sample.sharing.bookings, SATURDAY, 9, 12);
+    await press('Un mot à Jeanne');
+    await expect.element(field('Un mot à Jeanne')).toHaveFocus();
+    await says("Montré à Jeanne et à vous, à personne d'autre dans le groupe.");
+    await userEvent.keyboard('{Enter}');
+    await says('Écrivez votre mot.');
+    await userEvent.keyboard('Je passe vers 9 h{Enter}');
+    await says('Je passe vers 9 h');
+    await expect.element(field('Un mot à Jeanne')).toHaveValue('');
+    sample.meet();
+    const read = () => sample.herWords.of(mine).map(({ words }) => words);
+    await expect.poll(read).toEqual(['Je passe vers 9 h']);
+    sample.herWords.say(mine, 'La clé est chez Minh');
+    sample.meet();
+    await says('La clé est chez Minh');
+    expect(page.getByRole('button', { name: 'Effacer mon mot' }).elements().length).toBe(1);
+    await press('Effacer mon mot');
+    const dialog = page.getByRole('dialog', { name: 'Effacer ce mot ?' });
+    await dialog.getByRole('button', { name: 'Effacer mon mot' }).click();
+    await says('mot effacé');
+    await expect.element(page.getByText('Je passe vers 9 h')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Effacer mon mot' })).not.toBeInTheDocument();
+    sample.meet();
+    // both were said in one second
+    await expect.poll(() => new Set(read())).toEqual(new Set([undefined, 'La clé est chez Minh']));
+  });
+
+  it('is shown to nobody who did not book it and does not look after it', async () => {
+    const sample = open([JEANNE]);
+    const hers = ask(sample, sample.herBookings, SATURDAY, 9, 12);
+    sample.herWords.say(hers, 'Entre nous');
+    sample.meet();
+    await says('samedi 26 septembre, de 9 h à 12 h');
+    await expect.poll(() => sample.sharing.words.of(hers).length).toBe(1);
+    await expect.element(page.getByText('Entre nous')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: /^Un mot/ })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('link', { name: /^Appeler/ })).not.toBeInTheDocument();
+  });
+
+  it('is read and answered by a custodian, who sees how to reach the other', async () => {
+    const sample = open([AWA]);
+    const hers = ask(sample, sample.herBookings, SATURDAY, 9, 12);
+    sample.herWords.say(hers, 'Avec la bâche ?');
+    sample.meet();
+    await says('Avec la bâche ?');
+    await expect
+      .element(page.getByRole('link', { name: 'Appeler Jeanne : 06 39 98 56 78' }))
+      .toHaveAttribute('href', 'tel:0639985678');
+    await says('plutôt le soir');
+    await press('Un mot à Jeanne');
+    await userEvent.keyboard('Oui');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await says('Oui');
+  });
+
+  it('that is too long is refused and stays, and one that is not sent comes back with the page', async () => {
+    const sample = open([JEANNE]);
+    ask(sample, sample.sharing.bookings, SATURDAY, 9, 12);
+    await press('Un mot à Jeanne');
+    const long = 'a'.repeat(501);
+    await field('Un mot à Jeanne').fill(long);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('500 caractères', { exact: false })).toBeVisible();
+    await expect.element(field('Un mot à Jeanne')).toHaveValue(long);
+    mount(() => (
+      <section aria-label="plus tard">
+        <CardBookings group={sample.group} sharing={sample.sharing} card={sample.card} />
+      </section>
+    ));
+    const later = page.getByRole('region', { name: 'plus tard' });
+    await expect.element(later.getByRole('textbox', { name: 'Un mot à Jeanne' })).toHaveValue(long);
+  });
+});
+
+describe('a loan', () => {
+  it('goes out and comes back, in a state said in words', async () => {
+    const sample = open([AWA]);
+    const hers = ask(sample, sample.herBookings, 22, 9, 12);
+    sample.meet();
+    await press('Sorti');
+    await expect.element(page.getByText(/^Sorti aujourd.hui, .*, noté par vous\.$/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Sorti', exact: true })).not.toBeInTheDocument();
+    await press('Rendu');
+    const dialog = page.getByRole('dialog', { name: 'Rendu, dans quel état ?' });
+    await expect
+      .element(dialog.getByRole('button', { name: 'bon état' }))
+      .toHaveAttribute('aria-pressed', 'true');
+    await dialog.getByRole('button', { name: 'usé' }).click();
+    await dialog.getByLabelText('À savoir (facultatif)').fill('x'.repeat(140));
+    await dialog.getByRole('button', { name: 'Rendu', exact: true }).click();
+    await expect.element(dialog.getByText("C'est trop long : 134 caractères au plus.")).toBeVisible();
+    await dialog.getByLabelText('À savoir (facultatif)').fill('un pneu à plat');
+    await dialog.getByRole('button', { name: 'Rendu', exact: true }).click();
+    await expect.element(page.getByText(/^Rendu aujourd.hui, .* : usé : un pneu à plat\.$/)).toBeVisible();
+    await expect.element(page.getByText(/^Sorti/)).not.toBeInTheDocument();
+    const booked = sample.sharing.bookings.ofCard(sample.card.id);
+    expect(booked?.facts.handovers.get(hers)?.by).toBe(AWA);
+    expect(booked?.facts.loans.map((loan) => booked.stateOf(loan.id))).toEqual(['usé : un pneu à plat']);
+  });
+
+  it('is noted by who has it too; in what state it came back is not for the others', async () => {
+    const sample = open([JEANNE]);
+    const mine = ask(sample, sample.sharing.bookings, 22, 9, 12);
+    await press('Sorti');
+    await press('Rendu');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rendu', exact: true }).click();
+    await expect.element(page.getByText(/^Rendu aujourd.hui, .* : bon état\.$/)).toBeVisible();
+    sample.sharing.bookings.cancel(mine);
+    const hers = ask(sample, sample.herBookings, 22, 13, 14);
+    sample.meet();
+    await expect.poll(() => sample.herBookings.find(hers)).toBeDefined();
+    const booking = sample.herBookings.find(hers)?.booking;
+    if (!booking) throw new Error('no booking');
+    sample.herBookings.bringBack(booking, 'abîmé');
+    sample.cards.removeMember(sample.card.id, 'custodians', JEANNE);
+    sample.meet();
+    await expect.element(page.getByText(/^Rendu aujourd.hui, [^:]*\.$/)).toBeVisible();
+    await expect.element(page.getByText('abîmé')).not.toBeInTheDocument();
+  });
+
+  it('is late to who looks after it', async () => {
+    const sample = open([AWA]);
+    const hers = ask(sample, sample.herBookings, 19, 9, 12);
+    sample.meet();
+    expect(sample.sharing.bookings.settle(hers, 'confirm').ok).toBe(true);
+    await says("Devait rentrer avant-hier. C'est Jeanne qui l'a.");
+  });
+
+  it('is not called late to who has it, who can bring it back', async () => {
+    const sample = open([JEANNE]);
+    await handedOver(sample, ask(sample, sample.sharing.bookings, 19, 9, 12));
+    await says('samedi 19 septembre, de 9 h à 12 h');
+    await expect.element(page.getByText(/Devait rentrer/)).not.toBeInTheDocument();
+    await press('Rendu');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rendu', exact: true }).click();
+    await says("Personne ne l'a réservé.");
+  });
+
+  it('is not shown as late to the others', async () => {
+    const sample = open([JEANNE]);
+    const hers = ask(sample, sample.herBookings, 19, 9, 12);
+    sample.meet();
+    await handedOver(sample, hers);
+    expect(sample.sharing.bookings.overdue(NOW_MS).length).toBe(1);
+    await says("Personne ne l'a réservé.");
+  });
+
+  it('is not noted of a place, nor long before', async () => {
+    const sample = open([AWA], { kind: 'place', title: 'Salle' });
+    ask(sample, sample.herBookings, 22, 9, 12);
+    sample.meet();
+    await says('mardi 22 septembre, de 9 h à 12 h');
+    await expect.element(page.getByRole('button', { name: 'Sorti', exact: true })).not.toBeInTheDocument();
+  });
+});
+
+describe('the address of a booking', () => {
+  it('brings it into view, focused and marked, also far down the list', async () => {
+    const [marked, setMarked] = createSignal<string>();
+    const sample = open([JEANNE], {}, marked);
+    const all = [1, 2, 3, 4, 5, 6, 7, 8].map((week) =>
+      ask(sample, sample.sharing.bookings, SATURDAY + 7 * week, 9, 12),
+    );
+    await expect.poll(() => page.getByRole('listitem').elements().length).toBe(6);
+    setMarked(all[7]);
+    const row = page.getByText('samedi 21 novembre, de 9 h à 12 h');
+    await expect.element(row).toBeVisible();
+    const item = document.getElementById(all[7] ?? '');
+    await expect.poll(() => document.activeElement).toBe(item);
+    expect(item?.getAttribute('aria-current')).toBe('true');
+    const { top, bottom } = item?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+  });
+
+  it('shows one that was cancelled, and one that is past', async () => {
+    const [marked, setMarked] = createSignal<string>();
+    const sample = open([JEANNE], {}, marked);
+    const gone = ask(sample, sample.sharing.bookings, SATURDAY, 9, 12);
+    const past = ask(sample, sample.sharing.bookings, 10, 9, 12);
+    sample.sharing.bookings.cancel(gone);
+    await says("Personne ne l'a réservé.");
+    setMarked(gone);
+    await says('annulé');
+    setMarked(past);
+    await says('jeudi 10 septembre, de 9 h à 12 h');
+    await expect.element(page.getByText('annulé')).not.toBeInTheDocument();
+  });
+});
+
+it.each(['light', 'dark'])('satisfies axe with everything that a row can hold, %s', async (theme) => {
+  document.documentElement.dataset['theme'] = theme;
+  const [marked, setMarked] = createSignal<string>();
+  const sample = open([AWA], { capacity: 2 }, marked);
+  const hers = ask(sample, sample.herBookings, 22, 9, 12);
+  sample.herWords.say(hers, 'Avec la bâche ?');
+  sample.meet();
+  sample.sharing.words.say(hers, 'Oui');
+  ask(sample, sample.sharing.bookings, 22, 9, 12, 2);
+  await handedOver(sample, hers);
+  setMarked(hers);
+  await says('Avec la bâche ?');
+  await press('Un mot à Jeanne');
+  await page.getByLabelText('Sur plusieurs jours').click();
+  const { violations } = await axe.run(document.body, {
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+  });
+  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+  await press('Rendu');
+  expect((await axe.run('dialog')).violations.map(({ id }) => id)).toEqual([]);
+  delete document.documentElement.dataset['theme'];
 });

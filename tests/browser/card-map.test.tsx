@@ -242,12 +242,12 @@ it('shows the tiles of a group with whom they are from, as text', async () => {
 function mountPicker(first?: Location) {
   const [place, setPlace] = createSignal<Location | undefined>(first);
   mount(() => <PlacePicker value={place()} onChange={setPlace} outlines={[]} near={[[2.4, 46.58]]} />);
-  return place;
+  return { place, setPlace };
 }
 const position = () => page.getByRole('textbox', { name: 'Position' });
 
 it('takes a typed position, rounded to the neighbourhood, and again for another precision', async () => {
-  const place = mountPicker();
+  const { place } = mountPicker();
   await position().fill('2,40123 ; 46,58098');
   await userEvent.keyboard('{Enter}');
   expect(place()).toEqual({ lon: 2.401, lat: 46.581, precision: 'neighbourhood' });
@@ -258,7 +258,7 @@ it('takes a typed position, rounded to the neighbourhood, and again for another 
 });
 
 it('refuses latitude first, keeps what was typed and offers what was meant', async () => {
-  const place = mountPicker();
+  const { place } = mountPicker();
   await position().fill('46.581, 2.401');
   await page.getByRole('button', { name: 'Placer', exact: true }).click();
   await expect.element(page.getByText('Vérifiez : longitude puis latitude.')).toBeVisible();
@@ -269,8 +269,32 @@ it('refuses latitude first, keeps what was typed and offers what was meant', asy
   await expect.element(page.getByText('Vérifiez : longitude puis latitude.')).not.toBeInTheDocument();
 });
 
+it('tells more or less exactly where a neighbour has put it meanwhile, not where it was', async () => {
+  const { place, setPlace } = mountPicker();
+  await position().fill('2,40123 ; 46,58098');
+  await userEvent.keyboard('{Enter}');
+  setPlace({ lon: 2.5123, lat: 46.6456, precision: 'street' });
+  await expect.element(page.getByRole('radio', { name: 'La rue' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Le quartier' }).click();
+  expect(place()).toEqual({ lon: 2.512, lat: 46.646, precision: 'neighbourhood' });
+});
+
+it('keeps what is being typed when the card changes meanwhile', async () => {
+  const { place, setPlace } = mountPicker({ lon: 2.401, lat: 46.581, precision: 'neighbourhood' });
+  await expect.element(position()).toHaveValue('2,401 ; 46,581');
+  await position().fill('2,5');
+  setPlace({ lon: 2.402, lat: 46.582, precision: 'neighbourhood' });
+  await expect.element(page.getByText(/2,402/)).toBeInTheDocument();
+  await expect.element(position()).toHaveValue('2,5');
+  await position().fill('2,5 ; 46,6');
+  await userEvent.keyboard('{Enter}');
+  expect(place()).toEqual({ lon: 2.5, lat: 46.6, precision: 'neighbourhood' });
+  setPlace({ lon: 2.403, lat: 46.583, precision: 'neighbourhood' });
+  await expect.element(position()).toHaveValue('2,403 ; 46,583');
+});
+
 it('takes a tap on the map, and its middle by keyboard', async () => {
-  const place = mountPicker();
+  const { place } = mountPicker();
   const area = page.getByRole('application', { name: /^Choisir le lieu/ });
   await area.click();
   await vi.waitFor(() => expect(place()).toEqual({ lon: 2.4, lat: 46.58, precision: 'neighbourhood' }));

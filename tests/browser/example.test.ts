@@ -1,5 +1,6 @@
 /** The example in a browser profile: begun as somebody, told from real groups, invited to by nobody, and taken off again. */
 import { expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import { createWorkplace } from '../../client/state/create-workplace.ts';
 import { exampleSeats } from '../../client/state/example.ts';
 import type { Workplace } from '../../client/state/workplace.ts';
@@ -87,4 +88,24 @@ it('leaves nothing behind, whatever is written where it was shown', async () => 
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await rows()).toEqual([0, 0, 0, 0, 0, 0]);
   expect(await there.openGroup(example)).toBeUndefined();
+});
+
+it('leaves nothing that waits to be sent, whatever is written in it', async () => {
+  const { storage, openTab } = await tabs();
+  const workplace = await openTab('tab');
+  const space = await opened(workplace, 'mbr_awa');
+  const group = await workplace.openGroup(space);
+  const sharing = await group?.sharing.open();
+  const [project] = group?.plan.view().projects ?? [];
+  const notes = project && (await group?.openNotes(project.id));
+  if (!group || !sharing || !notes) expect.unreachable();
+  const before = await storage.count('updates', [space]);
+  group.rename('Les Tilleuls du soir');
+  group.renameMe('Awa D.');
+  sharing.cards.add({ kind: 'equipment', title: 'Scie' });
+  notes.fragment('tsk_new').insert(0, [new Y.XmlText('Poncer')]);
+  await expect.poll(() => storage.count('updates', [space])).toBeGreaterThanOrEqual(before + 4);
+  expect([await storage.count('drafts', []), await storage.count('outbox', [])]).toEqual([0, 0]);
+  const again = await (await openTab('later')).openGroup(space);
+  expect(again?.name()).toBe('Les Tilleuls du soir');
 });

@@ -87,7 +87,10 @@ describe('a table', () => {
     Y.applyUpdate(ground.inventory, Y.encodeStateAsUpdate(theirs));
     await expect.poll(() => titles(ground).length).toBe(1);
     await add('1 fiche').click();
-    await expect.element(page.getByText("Il n'y a rien de nouveau à ajouter.")).toBeVisible();
+    const nothingNew = page.getByRole('button', { name: "Il n'y a rien de nouveau à ajouter." });
+    await expect.element(nothingNew).toBeVisible();
+    await expect.element(nothingNew).not.toHaveAttribute('aria-busy');
+    await expect.element(page.getByRole('button', { name: /Déjà là/ })).toHaveTextContent('1');
     expect(titles(ground)).toEqual(['Perceuse']);
   });
 

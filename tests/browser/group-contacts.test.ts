@@ -48,6 +48,33 @@ it('is not opened before somebody looks, and the leader is asked for it then', a
     .toEqual([await innerDocId(awa.book, awa.parts.profile.keys.device, 'contacts')]);
 });
 
+it('that could not be opened is opened when the page is looked at again', async () => {
+  const [awa] = await openLane();
+  if (!awa) throw new Error('nobody');
+  await contactsOf(awa).contacts.set('phone', '06 12 34 56 78');
+  const { profile } = awa.parts;
+  let isBroken = true;
+  let asked = 0;
+  const storage: typeof profile.storage = {
+    ...profile.storage,
+    list: async (table, prefix) => {
+      asked += 1;
+      if (isBroken) throw new Error('no answer');
+      return profile.storage.list(table, prefix);
+    },
+  };
+  const again = contactsOf({ ...awa, parts: { ...awa.parts, profile: { ...profile, storage } } });
+  expect(again.contacts.of(awa.member)).toEqual({});
+  await expect.poll(() => asked).toBe(1);
+  isBroken = false;
+  await expect
+    .poll(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      return again.contacts.of(awa.member);
+    })
+    .toEqual({ phone: '06 12 34 56 78' });
+});
+
 it('[R2] is closed to an observer: nothing is read, opened or written', async () => {
   const [, jeanne] = await openLane(['jeanne', 'observer']);
   if (!jeanne) throw new Error('nobody');

@@ -1,6 +1,7 @@
 /** What people say about matches, on two devices: what is proposed, who is asked, and what stands when both speak at once. */
 import { describe, expect, it } from 'vitest';
 import { matchRows } from '../../client/state/sharing-matches-today.ts';
+import { isCardId } from '../../core/inventory/card.ts';
 import type { NewCard } from '../../core/inventory/new-card.ts';
 import { AWA, createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
 
@@ -94,6 +95,23 @@ describe('matches in a tab', () => {
     must(matches.propose(need, offer));
     must(matches.decline(need, offer))();
     expect(matches.standing(need, offer).agreement).toBe('proposed');
+  });
+
+  it('count what there is of a supply, and count again when some is taken', async () => {
+    const { cards, sharing, matches } = createSampleGroup();
+    const { stock } = sharing;
+    const asked = { needs: ['food+drink'], transactions: ['receive-donate'] } as const;
+    const need = must(
+      cards.add({ ...asked, kind: 'need', title: 'Pain du four', quantity: { value: '5000', unit: 'g' } }),
+    );
+    const flour = must(cards.add({ ...asked, kind: 'supply', title: 'Farine', unit: 'g' }));
+    if (!isCardId(flour)) throw new Error('no card');
+    const isEnough = (): boolean | undefined => matches.answersOf(need).best[0]?.why.isEnough;
+    expect([matches.answersOf(need).count, isEnough()]).toEqual([1, undefined]); // nobody noted any
+    must(stock.move({ resource: flour, delta: 6000, unit: 'g', reason: 'raise' }));
+    expect(isEnough()).toBe(true);
+    must(stock.move({ resource: flour, delta: -2000, unit: 'g', reason: 'consume' }));
+    expect(isEnough()).toBe(false);
   });
 
   it('refuse a home, a draft, and what is no need', async () => {

@@ -4,6 +4,8 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Photo, thumbOf } from '../../client/photo/photo-view.tsx';
 import { PhotoPicker } from '../../client/photo/photo-picker.tsx';
+import { keepPhoto } from '../../client/photo/keep-photo.ts';
+import { createWorkplace } from '../../client/state/create-workplace.ts';
 import { createGroupBlobs } from '../../client/state/group-blobs.ts';
 import type { PhotoRef } from '../../core/inventory/photo.ts';
 import { openLane } from './fixture/lane-books.ts';
@@ -72,6 +74,29 @@ it('is refused in a sentence beside the button, and the next one is taken', asyn
   await choose(new File([await twoColours(40, 30)], 'IMG_2.jpg', { type: 'image/jpeg' }));
   await expect.poll(() => taken.length).toBe(1);
   await expect.element(page.getByRole('alert')).toHaveTextContent('');
+});
+
+it('is still given to the card for which it was chosen when another page is open by then', async () => {
+  const { blobs } = await phone();
+  const [card, setCard] = createSignal<string>();
+  const taken: (string | undefined)[] = [];
+  let leave = (): void => undefined;
+  const left = new Promise<void>((resolve) => (leave = resolve));
+  const slowly: typeof blobs = {
+    ...blobs,
+    keep: async (pictures) => {
+      await left;
+      return blobs.keep(pictures);
+    },
+  };
+  const giveTo = (to: string) => () => void taken.push(to);
+  mount(() => <Show when={card()}>{(id) => <PhotoPicker blobs={slowly} onPhoto={giveTo(id())} />}</Show>);
+  setCard('remorque');
+  await choose(new File([await twoColours(40, 30)], 'IMG_3.jpg', { type: 'image/jpeg' }));
+  setCard('perceuse');
+  setCard(undefined);
+  leave();
+  await expect.poll(() => taken).toEqual(['remorque']);
 });
 
 it('is opened with the keyboard', async () => {
@@ -150,4 +175,17 @@ it('that cannot be read says so', async () => {
     <Photo of={{ hash: 'x', type: 'image/webp', width: 4, height: 3 }} blobs={blobs} alt="Photo" />
   ));
   await expect.element(page.getByText('Cet appareil ne peut pas lire cette photo.')).toBeVisible();
+});
+
+it('that has not been sent is counted among what is kept here, as one', async () => {
+  const [awa] = await openLane();
+  if (!awa) throw new Error('nobody');
+  const workplace = await createWorkplace(awa.parts);
+  const group = await workplace.openGroup(awa.book.space);
+  if (!group) throw new Error('no group');
+  const before = group.sync().pending;
+  const kept = await keepPhoto(group.blobs, await twoColours(400, 300));
+  expect(kept.ok).toBe(true);
+  expect(group.blobs.pending()).toBe(2);
+  expect(group.sync().pending).toBe(before + 1);
 });

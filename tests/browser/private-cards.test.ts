@@ -1,5 +1,6 @@
 /** Private cards in a browser profile: beside those of the group, moved to it and back, gone with it, and their space listed nowhere. */
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { keepPhoto } from '../../client/photo/keep-photo.ts';
 import { createWorkplace } from '../../client/state/create-workplace.ts';
 import type { Sharing } from '../../client/state/sharing.ts';
 import type { Workplace } from '../../client/state/workplace.ts';
@@ -9,6 +10,7 @@ import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
 import { openProfile, type Profile } from '../../core/sync/storage/profile.ts';
 import type { Storage } from '../../core/sync/storage/storage.ts';
 import { createLocalBus } from '../../core/sync/tab/tab-bus.ts';
+import { twoColours } from './fixture/pictures.ts';
 
 interface Here {
   readonly profile: Profile;
@@ -106,6 +108,113 @@ it('stay where they are when the device has no room, or when they are about some
   expect(await sharing.move(id, 'group')).toEqual({ ok: false, error: { type: 'not-stored' } });
   expect(new Set(titles(sharing.personal))).toEqual(new Set(['Chambre pour dix mois', 'Broderie']));
   expect(titles(sharing.cards)).toEqual([]);
+});
+
+describe('photos of a private card', () => {
+  async function withPhoto(storage?: Storage) {
+    const { profile, openTab } = await profileHere(storage);
+    const workplace = await openTab('tab');
+    const space = await begun(workplace, 'Les Ormes');
+    const group = await workplace.openGroup(space);
+    if (!group) throw new Error('no group');
+    const here = await cardsOf(workplace, space);
+    const id = added(here.personal, 'Chambre pour dix mois');
+    const { blobs } = group;
+    const keptHere = {
+      ...blobs,
+      keep: (pictures: Parameters<typeof blobs.keep>[0]) => blobs.keep(pictures, 'here'),
+    };
+    const kept = await keepPhoto(keptHere, await twoColours(80, 60));
+    if (!kept.ok) throw new Error(kept.error.type);
+    here.personal.addPhoto(id, kept.value);
+    const due = () => profile.storage.count('blobs', [space, 'due']);
+    const all = () => profile.storage.count('blobs', [space]);
+    return { here, id, photo: kept.value, blobs, due, all, space, openTab };
+  }
+
+  it('wait for nothing, and go with it to the group under new names', async () => {
+    const { here, id, photo, blobs, due, all } = await withPhoto();
+    expect([await due(), await all()]).toEqual([0, 2]);
+    expect(await here.move(id, 'group')).toEqual({ ok: true, value: undefined });
+    const [shown, ...others] = here.cards.card(id)?.photos ?? [];
+    if (!shown) throw new Error('the photo was left behind');
+    expect(others).toEqual([]);
+    expect(shown).toMatchObject({ type: photo.type, width: 80, height: 60 });
+    expect([shown.hash === photo.hash, shown.thumb === photo.thumb]).toEqual([false, false]);
+    expect((await blobs.read({ hash: shown.hash })).ok).toBe(true);
+    // two to send, and the rows of before are gone
+    expect([await due(), await all()]).toEqual([2, 4]);
+    expect(JSON.stringify(here.cards.raw(id))).toContain(shown.hash);
+  });
+
+  it('that was the group’s goes no further when the card is made private before it was sent', async () => {
+    const { here, id, blobs, due } = await withPhoto();
+    await here.move(id, 'group');
+    const [shown] = here.cards.card(id)?.photos ?? [];
+    expect(await due()).toBe(2);
+    expect(await here.move(id, 'private')).toEqual({ ok: true, value: undefined });
+    expect(await due()).toBe(0);
+    expect(here.personal.card(id)?.photos).toEqual([shown]);
+    expect((await blobs.read({ hash: shown?.hash ?? '' })).ok).toBe(true);
+  });
+
+  it('stay with a card that cannot be shown, and follow one whose move was cut short', async () => {
+    const storage = createMemoryStorage();
+    let marking: 'refused' | 'cut short' | 'done' = 'refused';
+    const { here, id, due, space, openTab } = await withPhoto({
+      ...storage,
+      commit: async (changes, term) => {
+        if (marking === 'done' || !changes.some(({ key }) => key[1] === 'due')) {
+          return storage.commit(changes, term);
+        }
+        if (marking === 'refused') return { ok: false, error: { type: 'storage-full' } };
+        return new Promise(() => undefined); // the page goes away
+      },
+    });
+    expect(await here.move(id, 'group')).toEqual({ ok: false, error: { type: 'not-stored' } });
+    expect([titles(here.cards), here.personal.card(id)?.photos.length]).toEqual([[], 1]);
+    marking = 'cut short';
+    void here.move(id, 'group');
+    await vi.waitFor(() => expect(titles(here.cards)).toEqual(['Chambre pour dix mois']));
+    expect(await due()).toBe(0);
+    marking = 'done';
+    const later = await cardsOf(await openTab('later'), space);
+    await vi.waitFor(() =>
+      expect([titles(later.cards), titles(later.personal)]).toEqual([['Chambre pour dix mois'], []]),
+    );
+    expect(await due()).toBe(2);
+  });
+
+  it('leave the device with it', async () => {
+    const { here, id, all } = await withPhoto();
+    here.personal.erase(id);
+    await expect.poll(all).toBe(0);
+  });
+});
+
+it('that were on their way when everything stopped are where they were going when the group is opened again', async () => {
+  const storage = createMemoryStorage();
+  let commits = Infinity;
+  const { openTab } = await profileHere({
+    ...storage,
+    commit: async (changes, term) => {
+      if (commits === 0) return { ok: false, error: { type: 'storage-full' } };
+      commits -= 1;
+      return storage.commit(changes, term);
+    },
+  });
+  const workplace = await openTab('tab');
+  const space = await begun(workplace, 'Les Ormes');
+  const before = await cardsOf(workplace, space);
+  const kept = added(before.cards, 'Chambre pour dix mois');
+  expect(before.cards.card(kept)?.visibility).toBe('group');
+  expect(await before.move(kept, 'private')).toEqual({ ok: true, value: undefined });
+  expect(await before.move(kept, 'group')).toEqual({ ok: true, value: undefined });
+  commits = 1; // of the copy; that it is erased among the others' is not stored any more
+  await before.move(kept, 'private');
+  commits = Infinity;
+  const after = await cardsOf(await openTab('again'), space);
+  expect([titles(after.personal), titles(after.cards)]).toEqual([['Chambre pour dix mois'], []]);
 });
 
 it('come with the seat of an example, and go when it is taken off', async () => {

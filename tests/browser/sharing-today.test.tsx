@@ -56,7 +56,29 @@ it('names what is to be entrusted, counted again, chosen, and settled between tw
   await expect.poll(lines).toContainEqual(expect.stringMatching(/^Échelle\s?Deux demandes se croisent/));
   await expect
     .element(page.getByRole('link', { name: 'Échelle' }))
-    .toHaveAttribute('href', expect.stringContaining(`/c/${ladder.id}`));
+    .toHaveAttribute('href', expect.stringMatching(/\/b\/bk_/));
+  await expect
+    .element(page.getByRole('link', { name: 'Perceuse' }))
+    .toHaveAttribute('href', expect.stringContaining(`/c/${drill.id}`));
+});
+
+it('says since when a thing should be back, by days of the calendar, and leads to its booking', async () => {
+  const sample = createSampleGroup();
+  const drill = add(sample, { kind: 'equipment', title: 'Perceuse' });
+  const room = add(sample, { kind: 'place', title: 'Salle' });
+  const [midnightMs, hourMs] = [new Date(NOW_MS).setHours(0, 0, 0, 0), 3_600_000];
+  const slot = { startMs: midnightMs - 4 * hourMs, endMs: midnightMs - hourMs, quantity: 1 };
+  const { bookings } = sample.sharing;
+  for (const card of [drill, room]) {
+    const asked = bookings.ask(card, { ...slot, by: JEANNE });
+    if (asked.ok) bookings.settle(asked.value, 'confirm');
+  }
+  mount(() => <SharingToday group={sample.group} counted={() => undefined} />);
+  // of a place nothing is late
+  await expect.poll(lines).toEqual(["PerceuseDevait rentrer hier. C'est Jeanne qui l'a."]);
+  await expect
+    .element(page.getByRole('link', { name: 'Perceuse' }))
+    .toHaveAttribute('href', expect.stringMatching(/\/b\/bk_/));
 });
 
 it('asks nothing of who does not keep the thing', async () => {
@@ -68,4 +90,27 @@ it('asks nothing of who does not keep the thing', async () => {
   mount(() => <SharingToday group={sample.group} counted={() => undefined} />);
   await expect.poll(() => sample.sharing.bookings.ofCard(theirs.id)?.fold.size).toBe(2);
   expect(lines()).toEqual([]);
+});
+
+it('tells who waited that it is theirs now, by whom, and not for longer than a week', async () => {
+  const sample = createSampleGroup();
+  const theirs = add(sample, { kind: 'equipment', title: 'Remorque', custodians: [JEANNE] });
+  const slot = { startMs: NOW_MS + 20 * DAY_MS, endMs: NOW_MS + 20 * DAY_MS + 3_600_000, quantity: 1 };
+  const hers = sample.sharing.bookings.ask(theirs, { ...slot, by: JEANNE });
+  sample.sharing.bookings.ask(theirs, slot);
+  if (!hers.ok) throw new Error('refused');
+  mount(() => <SharingToday group={sample.group} counted={() => undefined} />);
+  await expect.poll(() => sample.sharing.bookings.ofCard(theirs.id)?.fold.size).toBe(2);
+  expect(lines()).toEqual([]);
+  sample.sharing.bookings.cancel(hers.value);
+  await expect
+    .poll(lines)
+    .toEqual([
+      expect.stringMatching(/^Remorque\s?Jeanne a annulé sa réservation : c'est à vous le \d+ octobre\.$/),
+    ]);
+
+  vi.spyOn(Date, 'now').mockReturnValue(NOW_MS + 8 * DAY_MS);
+  const counted = vi.fn();
+  mount(() => <SharingToday group={sample.group} counted={counted} />);
+  expect(counted.mock.calls).toEqual([[0]]);
 });

@@ -103,7 +103,7 @@ describe('a supply', () => {
     ['', 'Indiquez une quantité.'],
     ['0', 'Indiquez une quantité : un nombre plus grand que zéro.'],
     ['-3', "Ce n'est pas une quantité. Par exemple : 2,5."],
-    ['12,5O', 'Cette provision se compte en kilos.'],
+    ['12,5O', "Ce n'est pas une quantité. Par exemple : 2,5."],
     ['beaucoup', "Ce n'est pas une quantité. Par exemple : 2,5."],
     ['3 litres', 'Cette provision se compte en kilos.'],
     ['0,5 g', "C'est trop petit : la plus petite part qui se compte est entière."],

@@ -40,7 +40,7 @@ it('says why a file was not taken, in both languages', () => {
     '{"type":"FeatureCollection","features":[{"geometry":{"type":"Point","coordinates":[46.58,2.4]}}]}',
   );
   if (swapped.ok) throw new Error('read');
-  expect(outlineSentence(mapFr, swapped.error)).toBe('Vérifiez : longitude puis latitude.');
+  expect(outlineSentence(mapFr, swapped.error)).toContain('exportez-le avec la longitude d’abord');
   expect(outlineSentence(mapEn, { type: 'too-large', mostBytes: 200_000 })).toBe(
     'This file is too large: 200 kB at most.',
   );

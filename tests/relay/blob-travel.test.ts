@@ -279,3 +279,59 @@ it('are gone with the group that is taken off the device, due or not, and no oth
   await forgetSpace(hers.storage, counter.space);
   expect(await hers.storage.keys('blobs', [])).toEqual([['another', 'x']]);
 });
+
+it('[P4] a photo that is kept here leaves only when it is sent, sealed again or as it is, and what is held goes nowhere', async () => {
+  const counter = await openBlobCounter();
+  const hers = await sideOf(counter, counter.awa);
+  const theirs = await sideOf(counter, counter.jeanne);
+  const kept = await hers.blobs.keep([photo('la chambre'), photo('petite')], 'here');
+  if (!kept.ok) throw new Error(kept.error.type);
+  await hers.blobs.settled();
+  const names = kept.value.map(({ hash }) => hash);
+  expect([hers.due(), hers.line.asked]).toEqual([0, []]);
+  const reloaded = await hers.reload();
+  await reloaded.blobs.settled();
+  expect(reloaded.line.asked).toEqual([]);
+
+  const again = await reloaded.blobs.reseal([...names, 'f'.repeat(64), 'no name']);
+  if (!again.ok) throw new Error(again.error.type);
+  expect([...again.value.keys()]).toEqual(names);
+  const renamed = [...again.value.values()];
+  expect(renamed.some((name) => names.includes(name))).toBe(false);
+  expect(reloaded.line.asked).toEqual([]);
+  expect(await reloaded.blobs.send(renamed)).toEqual({ ok: true, value: undefined });
+  await reloaded.blobs.settled();
+  expect(reloaded.line.asked).toEqual(['PUT 204', 'PUT 204']);
+  const [whole = ''] = renamed;
+  expect(await theirs.blobs.read({ hash: whole })).toEqual({ ok: true, value: utf8('la chambre') });
+  expect(await theirs.blobs.read({ hash: names[0] ?? '' })).toEqual({
+    ok: false,
+    error: { type: 'not-here-yet' },
+  });
+
+  await reloaded.blobs.forget(names);
+  expect(await reloaded.storage.count('blobs', [counter.space])).toBe(2);
+  reloaded.line.isCut = true;
+  const [late] = await keep(reloaded, 'la cour');
+  expect([reloaded.due(), late === undefined]).toEqual([1, false]);
+  await reloaded.blobs.hold([late?.hash ?? '']);
+  expect(reloaded.due()).toBe(0);
+  reloaded.line.isCut = false;
+  reloaded.blobs.wake();
+  await reloaded.blobs.settled();
+  expect(reloaded.line.asked.filter((asked) => asked.startsWith('PUT'))).toHaveLength(2);
+  expect((await reloaded.blobs.read({ hash: late?.hash ?? '' })).ok).toBe(true);
+});
+
+it('[P4] bytes that are no picture travel alike', async () => {
+  const counter = await openBlobCounter();
+  const hers = await sideOf(counter, counter.awa);
+  const theirs = await sideOf(counter, counter.jeanne);
+  const kept = await hers.blobs.keepBytes([utf8('{"type":"FeatureCollection"}')]);
+  await hers.blobs.settled();
+  const [hash = ''] = kept.ok ? kept.value : [];
+  expect(await theirs.blobs.read({ hash })).toEqual({
+    ok: true,
+    value: utf8('{"type":"FeatureCollection"}'),
+  });
+});

@@ -149,6 +149,16 @@ describe('a blob', () => {
     expect(readdirSync(join(counter.folder, counter.space))).toEqual([blob.hash]);
   });
 
+  it('[L1] that is being put is not kept before it is on disk', async () => {
+    const { store, space, group } = await openBlobCounter();
+    const { hash, bytes } = await sealedIn(group, 'photo');
+    const settled: string[] = [];
+    const put = store.put(space, hash, bytes).then((outcome) => settled.push(outcome));
+    const kept = store.keeps(space, hash).then((isKept) => settled.push(`kept: ${isKept}`));
+    await Promise.all([put, kept]);
+    expect(settled).toEqual(['stored', 'kept: true']);
+  });
+
   it('[L4] that a killed relay had only begun to write is gone at its next start, and the others are whole', async () => {
     const counter = await openBlobCounter();
     const blob = await sealedIn(counter.group, 'photo');

@@ -14,6 +14,10 @@ export interface AskDraft {
   /** `HH:MM`, or '' while it is not whole. */
   readonly from: string;
   readonly to: string;
+  /** From a moment of one day to a moment of another: `to` is then of `lastDay`. */
+  readonly isLong: boolean;
+  /** As `day`; means nothing while it is not long. */
+  readonly lastDay: string | undefined;
   readonly quantity: string;
   readonly repeat: Repeat;
   readonly count: string;
@@ -22,7 +26,16 @@ export interface AskDraft {
 export type AskFailure =
   | BookingFailure
   | SeriesFailure
-  | { readonly type: 'no-day' | 'no-from' | 'no-to' | 'booking-past' | 'bad-count' }
+  | {
+      readonly type:
+        | 'no-day'
+        | 'no-last-day'
+        | 'last-day-before'
+        | 'no-from'
+        | 'no-to'
+        | 'booking-past'
+        | 'bad-count';
+    }
   /** A later date of a series. */
   | { readonly type: 'date-too-far'; readonly date: Interval; readonly months: number };
 
@@ -35,8 +48,11 @@ export function wishesOf(
   const { day, from, to } = draft;
   if (day === undefined) return fail({ type: 'no-day' });
   if (from === '') return fail({ type: 'no-from' });
+  const lastDay = draft.isLong ? draft.lastDay : day;
+  if (lastDay === undefined) return fail({ type: 'no-last-day' });
   if (to === '') return fail({ type: 'no-to' });
-  const first: Interval = { startMs: localMs(day, from), endMs: localMs(day, to) };
+  if (lastDay < day) return fail({ type: 'last-day-before' });
+  const first: Interval = { startMs: localMs(day, from), endMs: localMs(lastDay, to) };
   const quantity = /^\s*\d{1,6}\s*$/.test(draft.quantity) ? Number(draft.quantity) : Number.NaN;
   const wrong = wishFailure({ ...first, quantity }, capacity, nowMs);
   if (wrong) return fail(wrong);

@@ -4,12 +4,15 @@ import type { BookingsMessages } from '../../i18n/late/bookings-fr.ts';
 import { dayOf, sayFullDay } from '../../i18n/spoken-day.ts';
 import type { AskFailure } from './ask-draft.ts';
 
-export type AskField = 'day' | 'from' | 'to' | 'quantity' | 'purpose' | 'count';
+export type AskField = 'day' | 'lastDay' | 'from' | 'to' | 'quantity' | 'purpose' | 'count';
 
 export function fieldOf(failure: AskFailure): AskField {
   switch (failure.type) {
     case 'no-from':
       return 'from';
+    case 'no-last-day':
+    case 'last-day-before':
+      return 'lastDay';
     case 'no-to':
     case 'booking-backwards':
     case 'booking-time':
@@ -39,6 +42,10 @@ export function askFailureSentence(
   switch (failure.type) {
     case 'no-day':
       return text.noDay;
+    case 'no-last-day':
+      return text.noLastDay;
+    case 'last-day-before':
+      return text.lastDayBefore;
     case 'no-from':
       return text.noFrom;
     case 'no-to':

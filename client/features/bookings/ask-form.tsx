@@ -15,7 +15,16 @@ import { askFailureSentence, type AskField, fieldOf } from './ask-failure.ts';
 import { AskOutlook } from './ask-outlook.tsx';
 import type { BookingsDesk } from './bookings-desk.ts';
 
-const EMPTY: AskDraft = { day: undefined, from: '', to: '', quantity: '1', repeat: 'never', count: '10' };
+const EMPTY: AskDraft = {
+  day: undefined,
+  from: '',
+  to: '',
+  isLong: false,
+  lastDay: undefined,
+  quantity: '1',
+  repeat: 'never',
+  count: '10',
+};
 
 export interface AskFormProps {
   readonly desk: BookingsDesk;
@@ -33,6 +42,7 @@ export function AskForm(props: AskFormProps): JSX.Element {
   const [purpose, setPurpose] = createSignal('');
   const [failure, setFailure] = createSignal<AskFailure>();
   let settleDay: (() => Promise<boolean>) | undefined;
+  let settleLastDay: (() => Promise<boolean>) | undefined;
   let form: HTMLFormElement | undefined;
 
   const capacity = (): number => desk.card().capacity;
@@ -53,7 +63,8 @@ export function AskForm(props: AskFormProps): JSX.Element {
   }
   function fill({ startMs, endMs }: Interval): void {
     const [start, end] = [new Date(startMs), new Date(endMs)];
-    change({ day: dayOf(start), from: clockOf(start), to: clockOf(end) });
+    const [day, lastDay] = [dayOf(start), dayOf(end)];
+    change({ day, lastDay, isLong: day !== lastDay, from: clockOf(start), to: clockOf(end) });
   }
   untrack(() => props.filled)((slot) => {
     fill(slot);
@@ -62,7 +73,9 @@ export function AskForm(props: AskFormProps): JSX.Element {
   });
 
   async function send(): Promise<void> {
-    if (settleDay && !(await settleDay())) return; // the field says what it did not understand
+    // the field says what it did not understand
+    if (settleDay && !(await settleDay())) return;
+    if (draft().isLong && settleLastDay && !(await settleLastDay())) return;
     const read = wishesOf(draft(), capacity(), Date.now());
     const done = read.ok ? ask(read.value) : read;
     if (done.ok) {
@@ -139,16 +152,35 @@ export function AskForm(props: AskFormProps): JSX.Element {
         void send();
       }}
     >
-      <DateField
-        label={bookingsText().day}
-        value={draft().day}
-        save={(day) => change({ day })}
-        problem={problemAt('day')}
-        settle={(take) => (settleDay = take)}
-      />
+      <div class="ask-moment">
+        <DateField
+          label={draft().isLong ? bookingsText().firstDay : bookingsText().day}
+          value={draft().day}
+          save={(day) => change({ day })}
+          problem={problemAt('day')}
+          settle={(take) => (settleDay = take)}
+        />
+        <Show when={draft().isLong}>
+          <ClockField at="from" label={bookingsText().from} />
+        </Show>
+      </div>
+      <Show when={draft().isLong}>
+        <div class="ask-moment">
+          <DateField
+            label={bookingsText().lastDay}
+            value={draft().lastDay}
+            save={(lastDay) => change({ lastDay })}
+            problem={problemAt('lastDay')}
+            settle={(take) => (settleLastDay = take)}
+          />
+          <ClockField at="to" label={bookingsText().to} />
+        </div>
+      </Show>
       <div class="ask-row">
-        <ClockField at="from" label={bookingsText().from} />
-        <ClockField at="to" label={bookingsText().to} />
+        <Show when={!draft().isLong}>
+          <ClockField at="from" label={bookingsText().from} />
+          <ClockField at="to" label={bookingsText().to} />
+        </Show>
         <Show when={capacity() > 1}>
           <NumberField
             at="quantity"
@@ -156,6 +188,16 @@ export function AskForm(props: AskFormProps): JSX.Element {
             hint={bookingsText().quantityHint(capacity())}
           />
         </Show>
+        <label class="tick ask-long">
+          <span class="check">
+            <input
+              type="checkbox"
+              checked={draft().isLong}
+              onChange={(event) => change({ isLong: event.currentTarget.checked })}
+            />
+          </span>
+          <span>{bookingsText().severalDays}</span>
+        </label>
       </div>
       <Field label={bookingsText().purpose} problem={problemAt('purpose')}>
         {(control) => (

@@ -21,6 +21,10 @@ export interface BookingActsProps {
   readonly nowMs: number;
   /** Id of what tells which booking it is. */
   readonly describedBy: string;
+  /** Where the thing is, before the rest. */
+  readonly loan: JSX.Element;
+  /** What else can be done, behind the rest. */
+  readonly children: JSX.Element;
 }
 
 export function BookingActs(props: BookingActsProps): JSX.Element {
@@ -44,6 +48,7 @@ export function BookingActs(props: BookingActsProps): JSX.Element {
 
   return (
     <div class="booked-acts">
+      {props.loan}
       <Show when={props.desk.isKeeper() && !isOver()}>
         <Show when={rivals().length > 1}>
           <Button describedBy={props.describedBy} onClick={() => setAsks('settle')}>
@@ -66,6 +71,7 @@ export function BookingActs(props: BookingActsProps): JSX.Element {
           {text().cancel}
         </Button>
       </Show>
+      {props.children}
       <Switch>
         <Match when={asks() === 'cancel'}>
           <CancelDialog desk={props.desk} booking={props.booking} close={close} />

@@ -8,6 +8,7 @@ import { mayWrite } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useBookingsText } from '../../i18n/late/bookings.ts';
 import type { BookedCard, GroupBookings } from '../../state/group-bookings.ts';
+import type { GroupWords } from '../../state/group-words.ts';
 import type { Sharing } from '../../state/sharing.ts';
 import type { Group } from '../../state/workplace.ts';
 import { personName } from '../../ui/person-name.ts';
@@ -16,6 +17,7 @@ export interface BookingsDesk {
   readonly group: Group;
   readonly card: Accessor<Card>;
   readonly bookings: GroupBookings;
+  readonly words: GroupWords;
   /** Undefined: nobody has asked for it, or it is not decided yet. */
   readonly booked: Accessor<BookedCard | undefined>;
   readonly mayWrite: Accessor<boolean>;
@@ -25,6 +27,10 @@ export interface BookingsDesk {
   nameOf(by: string): string;
   /** '' for what is not stored yet, which is one's own wish, and for one's own. */
   nameOfBooking(booking: string): string;
+  /** Oneself booked it or looks after the card: what is said about it is for these. */
+  isConcerned(booking: Booking): boolean;
+  /** The others of these who are in the group, who booked first. */
+  othersOf(booking: Booking): readonly MemberId[];
   /** Custodians who are still in the group; '' for oneself. */
   readonly keepers: Accessor<readonly string[]>;
 }
@@ -52,15 +58,27 @@ export function createBookingsDesk(group: Group, sharing: Sharing, card: Accesso
   }
   const may = (): boolean => group.whoIsIn.standing() === 'in' && mayWrite(group.myRole(), INNER_CLASS);
 
+  const concernedBy = ({ by }: Booking): readonly string[] => [
+    by,
+    ...card().custodians.filter((member) => member !== by),
+  ];
+
   return {
     group,
     card,
     bookings,
+    words: sharing.words,
     booked,
     mayWrite: may,
     isKeeper: () => may() && card().custodians.includes(group.me),
     nameOf,
     nameOfBooking,
+    isConcerned: (booking) => may() && concernedBy(booking).includes(group.me),
+    othersOf: (booking) =>
+      concernedBy(booking).flatMap((one) => {
+        const person = group.people().find(({ member }) => member === one);
+        return person && !person.isMe ? [person.member] : [];
+      }),
     keepers: () => card().custodians.filter(isHere).map(nameOf),
   };
 }

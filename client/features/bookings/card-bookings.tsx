@@ -17,6 +17,8 @@ export interface CardBookingsProps {
   readonly group: Group;
   readonly sharing: Sharing;
   readonly card: Card;
+  /** The booking that the address names. */
+  readonly marked?: string | undefined;
 }
 
 /** So many stand there at once; the others come when they are asked for. */
@@ -33,7 +35,7 @@ export function CardBookings(props: CardBookingsProps): JSX.Element {
 
 function SharedBookings(props: CardBookingsProps): JSX.Element {
   const text = useBookingsText();
-  const id = createUniqueId();
+  const titleId = createUniqueId();
   const nowMs = createCurrentMoment();
   const desk = createBookingsDesk(
     untrack(() => props.group),
@@ -41,23 +43,36 @@ function SharedBookings(props: CardBookingsProps): JSX.Element {
     () => props.card,
   );
   const [showsAll, setShowsAll] = createSignal(false);
-  const bookings = createMemo(() => shownBookings(desk.booked(), nowMs()));
-  const shown = () => (showsAll() ? bookings() : bookings().slice(0, FIRST));
+  const bookings = createMemo(() =>
+    shownBookings(desk.booked(), {
+      nowMs: nowMs(),
+      waitsFor: (booking) => desk.isConcerned(booking),
+      marked: props.marked,
+    }),
+  );
+  const isMarkedFar = (): boolean => bookings().findIndex(({ id }) => id === props.marked) >= FIRST;
+  const shown = () => (showsAll() || isMarkedFar() ? bookings() : bookings().slice(0, FIRST));
   let fill: ((slot: Interval) => void) | undefined;
 
   return (
-    <section class="bookings" aria-labelledby={id}>
-      <h2 id={id} tabindex="-1">
+    <section class="bookings" aria-labelledby={titleId}>
+      <h2 id={titleId} tabindex="-1">
         {text().title}
       </h2>
       <Show when={desk.mayWrite()}>
         <AskForm desk={desk} nowMs={nowMs()} filled={(take) => (fill = take)} />
       </Show>
       <Show when={bookings().length > 0} fallback={<p class="soft">{text().none}</p>}>
-        <ul class="booked-list" aria-labelledby={id}>
+        <ul class="booked-list" aria-labelledby={titleId}>
           <For each={shown()}>
             {(booking) => (
-              <BookingRow desk={desk} booking={booking} nowMs={nowMs()} choose={(slot) => fill?.(slot)} />
+              <BookingRow
+                desk={desk}
+                booking={booking}
+                nowMs={nowMs()}
+                isMarked={booking.id === props.marked}
+                choose={(slot) => fill?.(slot)}
+              />
             )}
           </For>
         </ul>

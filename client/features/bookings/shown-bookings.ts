@@ -1,13 +1,29 @@
 /** The bookings of a card that a list shows: those to come and under way, in order of their start; not those that were cancelled. */
 import type { Booking } from '../../../core/bookings/booking.ts';
 import type { BookedCard } from '../../state/group-bookings.ts';
+import { lateOf } from '../../state/late-loans.ts';
 
-export function shownBookings(booked: BookedCard | undefined, nowMs: number): readonly Booking[] {
+export interface ShownTo {
+  readonly nowMs: number;
+  /** Also shows what should be back, until it is. */
+  readonly waitsFor: (booking: Booking) => boolean;
+  /** One that somebody was sent to, whatever became of it. */
+  readonly marked: string | undefined;
+}
+
+export function shownBookings(
+  booked: BookedCard | undefined,
+  { nowMs, waitsFor, marked }: ShownTo,
+): readonly Booking[] {
   if (!booked) return [];
+  const late = new Set(lateOf(booked, nowMs).map(({ booking }) => booking.id));
   return booked.facts.bookings
-    .filter(({ id, startMs, endMs }) => {
-      const state = booked.fold.get(id)?.state;
-      return Math.max(startMs, endMs) > nowMs && state !== undefined && state !== 'cancelled';
+    .filter((booking) => {
+      const verdict = booked.fold.get(booking.id);
+      if (!verdict) return false;
+      if (booking.id === marked) return true;
+      if (late.has(booking.id) && waitsFor(booking)) return true;
+      return Math.max(booking.startMs, booking.endMs) > nowMs && verdict.state !== 'cancelled';
     })
     .sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1));
 }

@@ -6,7 +6,6 @@ import { useBookingsText } from '../../i18n/late/bookings.ts';
 export function StateTag(props: { readonly verdict: Verdict }): JSX.Element {
   const text = useBookingsText();
   const word = (): string => {
-    if (props.verdict.state === 'cancelled') return '';
     const isContested = props.verdict.state === 'provisional' && props.verdict.waiting.length > 0;
     return isContested ? text().state.contested : text().state[props.verdict.state];
   };

@@ -37,7 +37,11 @@ export function CheckTable(props: {
   function enter(): void {
     const go = props.enter;
     setEntering(true);
-    afterPaint(go); // thousands of cards take a moment, which the button says
+    // thousands of cards take a moment, which the button says
+    afterPaint(() => {
+      go();
+      setEntering(false);
+    });
   }
 
   function saveRefused(): void {

@@ -15,7 +15,7 @@ import {
 import { decodeText } from '../../../core/exchange/decode-text.ts';
 import { guessDelimiter } from '../../../core/exchange/delimiter.ts';
 import type { EnteredCards } from '../../../core/exchange/enter-cards.ts';
-import { boxAround } from '../../../core/exchange/place-repair.ts';
+import { groundOf } from '../../../core/exchange/place-repair.ts';
 import { readRows, type Row } from '../../../core/exchange/read-rows.ts';
 import { FILE_LIMIT_BYTES, type TableFailure } from '../../../core/exchange/table-limits.ts';
 import { wordKey } from '../../../core/exchange/word-key.ts';
@@ -149,7 +149,7 @@ export function createImport(
         kind: kind(),
         me: group.me,
         membersByName: membersByName(group),
-        box: boxAround(sharing.cards.live().flatMap(({ location }) => location ?? [])),
+        box: groundOf(sharing.cards.live().flatMap(({ location }) => location ?? [])),
       },
       knownRefs([...sharing.cards.live(), ...sharing.cards.archived()]),
     );
@@ -225,7 +225,11 @@ export function createImport(
       const news = outcomes().flatMap((outcome) =>
         outcome.type === 'new' && !known.has(outcome.row.ref) ? [outcome.row] : [],
       );
-      if (!isChecked() || news.length === 0) return undefined;
+      if (!isChecked()) return undefined;
+      if (news.length === 0) {
+        void check(); // each line says then that it is here
+        return undefined;
+      }
       const { counts } = checked();
       const entered = sharing.exchange.enter(news);
       turn++;

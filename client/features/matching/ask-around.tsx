@@ -6,6 +6,7 @@ import { useMatchingText } from '../../i18n/late/matching.ts';
 import { sayQuantity } from '../../i18n/late/sharing-quantity.ts';
 import { saySentence } from '../../i18n/late/sharing-rule.ts';
 import { Button } from '../../ui/button.tsx';
+import { createCopying } from '../../ui/copying.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { Group } from '../../state/workplace.ts';
 
@@ -37,8 +38,6 @@ function AskWords(props: AskAroundProps): JSX.Element {
   const text = useText();
   const matchingText = useMatchingText();
   const id = createUniqueId();
-  const [outcome, setOutcome] = createSignal<'copied' | 'refused'>();
-  let field: HTMLTextAreaElement | undefined;
   const words = (): string => {
     const { code } = text();
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -49,16 +48,7 @@ function AskWords(props: AskAroundProps): JSX.Element {
     ];
     return matchingText().askWords(props.group.name(), props.need.title, facts);
   };
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(words());
-      setOutcome('copied');
-    } catch {
-      field?.select(); // no clipboard here: the hand can still do it
-      setOutcome('refused');
-    }
-  }
+  const copying = createCopying(words);
 
   return (
     <div class="match-ask">
@@ -68,19 +58,19 @@ function AskWords(props: AskAroundProps): JSX.Element {
       </label>
       <textarea
         id={id}
-        ref={(element) => (field = element)}
+        ref={copying.field}
         class="field-input match-ask-words"
         rows="6"
         readOnly
         value={words()}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <Button tone="primary" onClick={() => void copy()}>
+      <Button tone="primary" onClick={() => void copying.copy()}>
         {matchingText().copy}
       </Button>
       <p role="status">
-        {outcome() === 'copied' ? text().common.copied : ''}
-        {outcome() === 'refused' ? matchingText().notCopied : ''}
+        {copying.outcome() === 'copied' ? text().common.copied : ''}
+        {copying.outcome() === 'refused' ? matchingText().notCopied : ''}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-/** The photos of a card: looked at, added and taken away by whoever may write. */
+/** The photos of a card: looked at, added and taken away by whoever may write. Those of a private card stay on this device. */
 import { For, type JSX, Show } from 'solid-js';
 import { INNER_CLASS } from '../../../core/group/group-documents.ts';
 import type { Card } from '../../../core/inventory/card.ts';
@@ -7,13 +7,15 @@ import { mayWrite } from '../../../core/roster/role.ts';
 import { usePhotoText } from '../../i18n/late/photo.ts';
 import { PhotoPicker } from '../../photo/photo-picker.tsx';
 import { Photo } from '../../photo/photo-view.tsx';
+import type { GroupBlobs } from '../../state/blobs.ts';
 import type { GroupCards } from '../../state/group-cards.ts';
 import type { Group } from '../../state/workplace.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 
-function putBack(cards: GroupCards, card: string, photo: PhotoRef): () => void {
-  return () => cards.addPhoto(card, photo);
+/** Of this card, whatever page is open by then. */
+function addTo(cards: GroupCards, card: string): (photo: PhotoRef) => void {
+  return (photo) => cards.addPhoto(card, photo);
 }
 
 /** More would not be looked at, and each has to travel. */
@@ -29,9 +31,17 @@ export function CardPhotos(props: {
   const writes = (): boolean =>
     props.group.whoIsIn.standing() === 'in' && mayWrite(props.group.myRole(), INNER_CLASS);
 
+  /** What is chosen here for a card that nobody else sees goes nowhere. */
+  const chosenHere = (): GroupBlobs => {
+    const { blobs } = props.group;
+    if (props.card.visibility !== 'private') return blobs;
+    return { ...blobs, keep: (pictures) => blobs.keep(pictures, 'here') };
+  };
+
   function remove(photo: PhotoRef): void {
+    const add = addTo(props.cards, props.card.id);
     props.cards.removePhoto(props.card.id, photo.hash);
-    toasts.show(text().removed, putBack(props.cards, props.card.id, photo));
+    toasts.show(text().removed, () => add(photo));
   }
 
   return (
@@ -55,9 +65,9 @@ export function CardPhotos(props: {
         </ul>
         <Show when={writes()}>
           <PhotoPicker
-            blobs={props.group.blobs}
+            blobs={chosenHere()}
             disabled={props.card.photos.length >= PHOTOS_AT_MOST}
-            onPhoto={(photo) => props.cards.addPhoto(props.card.id, photo)}
+            onPhoto={addTo(props.cards, props.card.id)}
           />
         </Show>
       </section>

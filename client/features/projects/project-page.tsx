@@ -16,6 +16,7 @@ import { Board } from './board.tsx';
 import type { BoardView } from './board-columns.ts';
 import { refocus } from './card.tsx';
 import type { Desk } from './desk.ts';
+import type { ProjectsSlots } from './projects-slots.ts';
 import { TaskPanel } from './task-panel.tsx';
 
 const VIEWS: readonly BoardView[] = ['phase', 'status'];
@@ -26,6 +27,7 @@ export interface ProjectPageProps {
   readonly opened: string | undefined;
   readonly desk: Desk;
   readonly address: Address;
+  readonly slots: ProjectsSlots;
 }
 
 export function ProjectPage(props: ProjectPageProps): JSX.Element {
@@ -95,7 +97,14 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
       </div>
       <Show when={props.opened} keyed>
         {(task) => (
-          <TaskPanel id={task} project={props.project} desk={props.desk} close={close} projectPath={path()} />
+          <TaskPanel
+            id={task}
+            project={props.project}
+            desk={props.desk}
+            slots={props.slots}
+            close={close}
+            projectPath={path()}
+          />
         )}
       </Show>
     </div>

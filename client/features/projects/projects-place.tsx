@@ -9,12 +9,14 @@ import { groupPath, type Place } from '../../ui/route.ts';
 import { createDesk } from './desk.ts';
 import { ProjectList } from './project-list.tsx';
 import { ProjectPage } from './project-page.tsx';
+import type { ProjectsSlots } from './projects-slots.ts';
 import { TaskPanel } from './task-panel.tsx';
 
 export function ProjectsPlace(props: {
   readonly group: Group;
   readonly place: Place;
   readonly address: Address;
+  readonly slots?: ProjectsSlots;
 }): JSX.Element {
   const planText = usePlanText();
   // eslint-disable-next-line solid/reactivity -- a screen shows one group for as long as it lives
@@ -47,6 +49,7 @@ export function ProjectsPlace(props: {
             opened={opened()}
             desk={desk}
             address={props.address}
+            slots={props.slots ?? {}}
           />
         )}
       </Match>
@@ -56,6 +59,7 @@ export function ProjectsPlace(props: {
             id={task}
             project={{ ...NOWHERE, title: planText().loose }}
             desk={desk}
+            slots={props.slots ?? {}}
             projectPath={listPath()}
             close={() => props.address.go(listPath())}
           />

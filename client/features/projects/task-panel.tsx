@@ -15,6 +15,7 @@ import { passFocus } from '../../ui/keep-focus.ts';
 import { createNarrow } from '../../ui/narrow.ts';
 import { archiveSentence } from './archive-sentence.ts';
 import type { Desk } from './desk.ts';
+import type { ProjectsSlots } from './projects-slots.ts';
 import { StatusField } from './status-field.tsx';
 import { TaskDays } from './task-days.tsx';
 import { TaskOwners } from './task-owners.tsx';
@@ -26,6 +27,7 @@ export interface TaskPanelProps {
   readonly id: string;
   readonly project: ProjectView;
   readonly desk: Desk;
+  readonly slots: ProjectsSlots;
   readonly projectPath: string;
   readonly close: () => void;
 }
@@ -123,6 +125,7 @@ function TaskRest(
       </Show>
       <TaskOwners task={props.task} desk={props.desk} />
       <TaskDays task={props.task} desk={props.desk} />
+      <Show when={props.slots.things}>{(part) => <Dynamic component={part()} task={props.task} />}</Show>
       <TaskSteps task={props.task} desk={props.desk} />
       <TaskText
         group={props.desk.group}

@@ -7,7 +7,7 @@ import type { Task } from '../../../core/plan/task.ts';
 import { ok } from '../../../core/result/result.ts';
 import { usePlanText } from '../../i18n/late/plan.ts';
 import { createEntry } from '../../ui/entry.ts';
-import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
+import { isFromBefore, keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
 import type { Desk } from './desk.ts';
 
 export function TaskTitle(props: { readonly task: Task; readonly desk: Desk }): JSX.Element {
@@ -45,7 +45,8 @@ export function TaskTitle(props: { readonly task: Task; readonly desk: Desk }): 
   );
   onMount(() => {
     grow(field);
-    if (touched) void entry.send(); // refused when this was last open: says why again
+    // refused when this was last open: says why again
+    if (touched && !isFromBefore(keep)) void entry.send();
   });
 
   async function onKeyDown(event: KeyboardEvent): Promise<void> {

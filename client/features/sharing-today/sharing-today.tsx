@@ -4,14 +4,13 @@ import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
 import { matchingTextIn } from '../../i18n/late/matching.ts';
 import { useSharingTodayText } from '../../i18n/late/sharing-today.ts';
+import { dayOf, saySince, sayDay } from '../../i18n/spoken-day.ts';
 import { type SharingRow, sharingRows } from '../../state/sharing-today.ts';
 import type { Group } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 import { personName } from '../../ui/person-name.ts';
-import { groupPath } from '../../ui/route.ts';
-
-const DAY_MS = 86_400_000;
+import { groupPath, type Place } from '../../ui/route.ts';
 
 export function SharingToday(props: {
   readonly group: Group;
@@ -51,8 +50,15 @@ export function SharingToday(props: {
         return todayText().contested(row.bookings);
       case 'disputed':
         return todayText().disputed;
+      case 'promoted': {
+        const start = dayOf(new Date(row.booking.startMs));
+        return todayText().promoted(nameOf(row.from), sayDay(text().code, start, day()));
+      }
       case 'overdue':
-        return todayText().overdue(nameOf(row.overdue.booking.by), Math.floor(row.overdue.lateMs / DAY_MS));
+        return todayText().overdue(
+          saySince(text().code, row.overdue.booking.endMs, Date.now()),
+          row.overdue.booking.by === props.group.me ? '' : nameOf(row.overdue.booking.by),
+        );
       case 'match': {
         const { askedForNeed, askedOfOffer } = matchingTextIn(text().code);
         const say = row.match.side === 'need' ? askedForNeed : askedOfOffer;
@@ -73,14 +79,12 @@ export function SharingToday(props: {
             {(row) => (
               <li class="row">
                 <p class="row-words">
-                  <a
-                    class="row-title"
-                    dir="auto"
-                    href={groupPath(props.group.space, { type: 'card', card: row.item.card.id })}
-                  >
+                  <a class="row-title" dir="auto" href={groupPath(props.group.space, placeOf(row.item))}>
                     {row.item.card.title}
                   </a>
-                  <span class="today-why">{sentence(row.item)}</span>
+                  <span class={row.item.type === 'promoted' ? 'soft' : 'today-why'}>
+                    {sentence(row.item)}
+                  </span>
                 </p>
               </li>
             )}
@@ -91,7 +95,16 @@ export function SharingToday(props: {
   );
 }
 
+/** A booking's own place, where there is one to look at. */
+function placeOf(row: SharingRow): Place {
+  if (row.type === 'overdue') return { type: 'booking', booking: row.overdue.booking.id };
+  if (row.type === 'promoted') return { type: 'booking', booking: row.booking.id };
+  if (row.type === 'contested' || row.type === 'disputed') return { type: 'booking', booking: row.first };
+  return { type: 'card', card: row.card.id };
+}
+
 function keyOf(row: SharingRow): string {
+  if (row.type === 'promoted') return `${row.type} ${row.booking.id}`;
   if (row.type === 'overdue') return `${row.type} ${row.overdue.booking.id}`;
   return row.type === 'match' ? `${row.type} ${row.match.id}` : `${row.type} ${row.card.id}`;
 }

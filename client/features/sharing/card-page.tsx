@@ -39,6 +39,8 @@ export interface CardPageProps {
   readonly desk: SharingDesk;
   readonly slots: SharingSlots;
   readonly address: Address;
+  /** The booking that the address names. */
+  readonly booking: string | undefined;
 }
 
 type ShownCard = Omit<CardPageProps, 'id'> & { readonly card: Card };
@@ -48,7 +50,15 @@ export function CardPage(props: CardPageProps): JSX.Element {
 
   return (
     <Show when={card()} fallback={<NotHere {...props} />}>
-      {(found) => <ShownPage card={found()} desk={props.desk} slots={props.slots} address={props.address} />}
+      {(found) => (
+        <ShownPage
+          card={found()}
+          desk={props.desk}
+          slots={props.slots}
+          address={props.address}
+          booking={props.booking}
+        />
+      )}
     </Show>
   );
 }
@@ -103,7 +113,7 @@ function CardFields(props: ShownCard): JSX.Element {
     <div class="share-body">
       <div class="share-main">
         <ConfirmNotice card={props.card} desk={props.desk} />
-        <CardParts card={props.card} slots={props.slots} />
+        <CardParts {...props} />
         <div class="sheet share-sheet">
           {/* a card that moves to another document takes its text along */}
           <Show when={props.desk.homeOf(props.card.id)} keyed>
@@ -118,6 +128,7 @@ function CardFields(props: ShownCard): JSX.Element {
           <PlaceField card={props.card} desk={props.desk} slots={props.slots} />
           <CategoriesField card={props.card} desk={props.desk} />
         </div>
+        <Show when={props.slots.matches}>{(part) => <Dynamic component={part()} card={props.card} />}</Show>
       </div>
       <div class="share-side">
         <div class="sheet share-sheet">
@@ -144,18 +155,17 @@ function CardFields(props: ShownCard): JSX.Element {
 }
 
 /** What other rooms show of it. */
-function CardParts(props: { readonly card: Card; readonly slots: SharingSlots }): JSX.Element {
+function CardParts(props: Pick<ShownCard, 'card' | 'slots' | 'booking'>): JSX.Element {
   const isBooked = (): boolean => KINDS_TO_BOOK.includes(props.card.kind);
 
   return (
     <>
       <Show when={isBooked() && props.slots.bookings}>
-        {(part) => <Dynamic component={part()} card={props.card} />}
+        {(part) => <Dynamic component={part()} card={props.card} booking={props.booking} />}
       </Show>
       <Show when={props.card.kind === 'supply' && props.slots.stock}>
         {(part) => <Dynamic component={part()} card={props.card} />}
       </Show>
-      <Show when={props.slots.matches}>{(part) => <Dynamic component={part()} card={props.card} />}</Show>
       <Show when={props.slots.photos}>{(part) => <Dynamic component={part()} card={props.card} />}</Show>
     </>
   );

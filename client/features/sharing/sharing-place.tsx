@@ -1,6 +1,16 @@
 /** Partage: what a group shares. The address says which view of it, which card, or which new one. */
 import '../../style/sharing.css';
-import { createEffect, createSignal, For, type JSX, Match, Show, Switch, untrack } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  Match,
+  Show,
+  Switch,
+  untrack,
+} from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { CARD_KINDS, type CardKind } from '../../../core/inventory/values.ts';
 import { useSharingText } from '../../i18n/late/sharing.ts';
@@ -60,7 +70,13 @@ function OpenPlace(props: SharingPlaceProps & { readonly sharing: Sharing }): JS
   const search = untrack(() => createCardSearch(desk, props.slots.isFree));
   /** The last card that was open, to which the list comes back. */
   const [lastCard, setLastCard] = createSignal<string>();
-  const card = (): string | undefined => (props.place.type === 'card' ? props.place.card : undefined);
+  const booking = (): string | undefined =>
+    props.place.type === 'booking' ? props.place.booking : undefined;
+  const card = createMemo((): string | undefined => {
+    const place = props.place;
+    if (place.type === 'booking') return props.sharing.bookings.cardOf(place.booking);
+    return place.type === 'card' ? place.card : undefined;
+  });
   createEffect(() => {
     const opened = card();
     if (opened !== undefined) setLastCard(opened);
@@ -84,7 +100,12 @@ function OpenPlace(props: SharingPlaceProps & { readonly sharing: Sharing }): JS
       fallback={<SharingViews {...props} desk={desk} search={search} view="list" revealed={lastCard()} />}
     >
       <Match when={card()} keyed>
-        {(id) => <CardPage id={id} desk={desk} slots={props.slots} address={props.address} />}
+        {(id) => (
+          <CardPage id={id} desk={desk} slots={props.slots} address={props.address} booking={booking()} />
+        )}
+      </Match>
+      <Match when={booking()}>
+        <NoBooking desk={desk} />
       </Match>
       <Match when={desk.mayWrite() && newKind()} keyed>
         {(kind) => <NewCardForm kind={kind} desk={desk} address={props.address} />}
@@ -99,6 +120,21 @@ function OpenPlace(props: SharingPlaceProps & { readonly sharing: Sharing }): JS
         {(now) => <SharingViews {...props} desk={desk} search={search} view={now()} revealed={lastCard()} />}
       </Match>
     </Switch>
+  );
+}
+
+/** It may still arrive; the page follows. */
+function NoBooking(props: { readonly desk: SharingDesk }): JSX.Element {
+  const text = useSharingText();
+
+  return (
+    <div class="share-page">
+      <h1>{text().noBooking}</h1>
+      <p>{text().noBookingHint}</p>
+      <p class="ways">
+        <a href={groupPath(props.desk.group.space, { type: 'sharing', view: 'list' })}>{text().title}</a>
+      </p>
+    </div>
   );
 }
 

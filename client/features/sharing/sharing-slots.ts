@@ -3,6 +3,8 @@ import type { Component } from 'solid-js';
 import type { Card } from '../../../core/inventory/card.ts';
 
 export type CardSlot = Component<{ readonly card: Card }>;
+/** `booking`: the one that the address names. */
+export type BookingsSlot = Component<{ readonly card: Card; readonly booking: string | undefined }>;
 /** `cards`: those that the filter lets through. */
 export type CardsSlot = Component<{ readonly cards: readonly Card[] }>;
 
@@ -14,7 +16,7 @@ export interface SharingSlots {
   /** On a card's page: photos to look at, add and remove. */
   readonly photos?: CardSlot;
   /** Of what is booked: equipment and places. */
-  readonly bookings?: CardSlot;
+  readonly bookings?: BookingsSlot;
   /** Of a supply. */
   readonly stock?: CardSlot;
   /** Who can help with a need, and what an offer answers. */

@@ -1,19 +1,19 @@
 /**
  * Says that a newer version is there, and takes it when the person wants to: never by itself, in the middle of a sentence. A text that
- * was begun and not added is named first.
+ * was begun, not added, and could not be stored is named first.
  */
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import type { PageUpdates } from '../../platform/page-updates.ts';
 import { Button } from '../../ui/button.tsx';
-import { hasKeptDrafts, leaveDrafts } from '../../ui/kept-drafts.ts';
+import { hasUnstoredDrafts, leaveDrafts } from '../../ui/kept-drafts.ts';
 
 export function UpdateNotice(props: { readonly updates: PageUpdates }): JSX.Element {
   const text = useText();
   const [isWarned, setWarned] = createSignal(false);
 
   function take(): void {
-    if (hasKeptDrafts() && !isWarned()) return void setWarned(true);
+    if (hasUnstoredDrafts() && !isWarned()) return void setWarned(true);
     leaveDrafts();
     props.updates.take();
   }

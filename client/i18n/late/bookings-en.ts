@@ -6,6 +6,15 @@ function orYou(name: string): string {
   return name === '' ? 'you' : name;
 }
 
+const OTHER_GROUP = 'another group';
+const OUR_GROUP = 'the group';
+
+/** Whom somebody waits behind; `who` is the one who waits. */
+function rivals(who: string, behind: readonly string[]): string {
+  const you = who === '' ? 'another request of yours' : 'you';
+  return list(behind.map((name) => (name === '' ? you : name)));
+}
+
 function withYou(names: readonly string[]): string {
   return list([...names.filter(Boolean), ...(names.includes('') ? ['you'] : [])]);
 }
@@ -35,6 +44,9 @@ export const bookingsEn: BookingsMessages = {
 
   ask: 'Book it',
   day: 'Which day',
+  severalDays: 'Over several days',
+  firstDay: 'First day',
+  lastDay: 'Last day',
   from: 'From',
   to: 'To',
   quantity: 'How many',
@@ -55,6 +67,8 @@ export const bookingsEn: BookingsMessages = {
   bookedAll: (count) => plural(count, { one: '# request noted.', other: '# requests noted.' }),
 
   noDay: 'Say which day.',
+  noLastDay: 'Say which day is the last.',
+  lastDayBefore: 'The last day comes before the first.',
   noFrom: 'Say when it begins.',
   noTo: 'Say when it ends.',
   backwards: 'The end comes before the beginning.',
@@ -71,24 +85,27 @@ export const bookingsEn: BookingsMessages = {
 
   wouldBeFree: 'Free at that time.',
   wouldBeFirst: 'Asked for already, and you would come first.',
-  wouldWait: (behind, reason) =>
-    `Asked for already: you would wait behind ${list(behind.map(orYou))}. ${reason}`,
+  wouldWait: (behind, reason) => `Asked for already: you would wait behind ${rivals('', behind)}. ${reason}`,
   wouldBe: (free, waiting) =>
     [
       plural(free, { one: '# date free', other: '# dates free' }),
       ...(waiting > 0 ? [`${waiting.toLocaleString('en')} waiting`] : []),
     ].join(', '),
-  wouldWaitOn: (day, behind) => `${capital(day)}: waiting behind ${list(behind.map(orYou))}`,
+  wouldWaitOn: (day, behind) => `${capital(day)}: waiting behind ${rivals('', behind)}`,
   outside: 'That is outside the hours of lending: ask whoever looks after it.',
   nearby: 'Free times nearby:',
 
   when: (day, from, to) => `${day}, from ${from} to ${to}`,
+  wholeDay: (day) => `${day}, all day`,
+  wholeDays: (day, endDay) => `from ${day} to ${endDay}, all day`,
   overDays: (day, from, endDay, to) => `from ${day}, ${from}, to ${endDay}, ${to}`,
   untilMoment: (day, clock) => `${day}, ${clock}`,
   many: (quantity, capacity) => `${quantity} of ${capacity}`,
+  forTask: 'For the task',
   you: 'You',
-  otherGroup: 'Another group',
-  ourGroup: 'The group',
+  otherGroup: OTHER_GROUP,
+  ourGroup: OUR_GROUP,
+  asked: (who) => (who === OTHER_GROUP || who === OUR_GROUP ? capital(who) : who),
 
   state: {
     provisional: 'booked',
@@ -98,6 +115,7 @@ export const bookingsEn: BookingsMessages = {
     disputed: 'to settle together',
     declined: 'refused',
     rejected: 'impossible',
+    cancelled: 'cancelled',
   },
   alone: (keepers, until) => `Booked. ${capital(withYou(keepers))} can still say no until ${until}.`,
   aloneUnkept: (until) =>
@@ -119,7 +137,7 @@ export const bookingsEn: BookingsMessages = {
   saidYesTo: (by, who) => `${orYou(by)} said yes to ${orYou(who)}`,
   saidNoTo: (by, who) => `${orYou(by)} said no to ${orYou(who)}`,
   waits: (who, behind) =>
-    `${who === '' ? 'You are' : `${who} is`} waiting${behind.length > 0 ? ` behind ${list(behind.map(orYou))}` : ''}.`,
+    `${who === '' ? 'You are' : `${capital(who)} is`} waiting${behind.length > 0 ? ` behind ${rivals(who, behind)}` : ''}.`,
   declined: (by) => (by.length > 0 ? `Refused by ${list(by.map(orYou))}.` : 'Refused.'),
   said: (words) => `“${words}”`,
   backwardsBooking: 'Cannot take place: the end comes before the beginning.',
@@ -154,6 +172,35 @@ export const bookingsEn: BookingsMessages = {
   reasonField: 'Why (optional)',
   confirmedNow: (who) => (who === '' ? 'Confirmed for you.' : `Confirmed for ${who}.`),
   declinedNow: 'Refusal noted.',
+  talk: 'What was said',
+  wordTo: (names) => `A word to ${list(names)}`,
+  sendWord: 'Send',
+  emptyWord: 'Write your word.',
+  shownTo: (names) => `Shown to ${list(names)} and to you, to nobody else in the group.`,
+  erasedWord: 'word erased',
+  eraseWord: 'Erase my word',
+  eraseWordTitle: 'Erase this word?',
+  eraseWordHint: 'For good. “word erased” will stand in its place, for everybody.',
+  wordErased: 'Word erased.',
+
+  reach: 'How to reach each other',
+  reachName: (name) => `${name}:`,
+  call: (name, phone) => `Call ${name}: ${phone}`,
+  write: (name, email) => `Write to ${name}: ${email}`,
+
+  goesOut: 'Gone out',
+  comesBack: 'Returned',
+  wentOutNow: 'Gone out, noted.',
+  cameBackNow: 'Returned, noted.',
+  comesBackTitle: 'Returned, in what state?',
+  loanState: { good: 'good', worn: 'worn', broken: 'broken' },
+  stateWith: (word, note) => (note === '' ? word : `${word}: ${note}`),
+  loanNote: 'Good to know (optional)',
+  wentOut: (moment, by) => `Went out ${moment}, noted by ${orYou(by)}.`,
+  cameBack: (moment, state) => (state === '' ? `Returned ${moment}.` : `Returned ${moment}: ${state}.`),
+  late: (since, who) =>
+    `Should have been back ${since}. ${who === '' ? 'You have it.' : `It is with ${who}.`}`,
+
   notCustodian: 'Only those who look after it can settle this.',
   notHere: 'This booking is no longer here.',
 };

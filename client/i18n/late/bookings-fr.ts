@@ -10,6 +10,15 @@ function orYou(name: string): string {
   return name === '' ? 'vous' : name;
 }
 
+const OTHER_GROUP = 'un autre groupe';
+const OUR_GROUP = 'le groupe';
+
+/** Whom somebody waits behind; `who` is the one who waits. */
+function rivals(who: string, behind: readonly string[]): string {
+  const you = who === '' ? 'une autre de vos demandes' : 'vous';
+  return list(behind.map((name) => (name === '' ? you : name)));
+}
+
 /** "Rachid peut", "Inès et Nour peuvent", "vous pouvez". */
 function can(names: readonly string[]): string {
   if (names.includes('')) return `${list([...names.filter(Boolean), 'vous'])} pouvez`;
@@ -36,6 +45,9 @@ export const bookingsFr = {
 
   ask: 'Réserver',
   day: 'Quel jour',
+  severalDays: 'Sur plusieurs jours',
+  firstDay: 'Premier jour',
+  lastDay: 'Dernier jour',
   from: 'De',
   to: 'À',
   quantity: 'Combien',
@@ -56,6 +68,8 @@ export const bookingsFr = {
   bookedAll: (count: number) => plural(count, { one: '# demande notée.', other: '# demandes notées.' }),
 
   noDay: 'Indiquez le jour.',
+  noLastDay: 'Indiquez le dernier jour.',
+  lastDayBefore: 'Le dernier jour vient avant le premier.',
   noFrom: "Indiquez l'heure du début.",
   noTo: "Indiquez l'heure de fin.",
   backwards: 'La fin vient avant le début.',
@@ -73,27 +87,33 @@ export const bookingsFr = {
   wouldBeFree: 'Libre à ce moment.',
   wouldBeFirst: 'Déjà demandé, et vous passeriez devant.',
   wouldWait: (behind: readonly string[], reason: string) =>
-    `Déjà demandé : vous seriez en attente derrière ${list(behind.map(orYou))}. ${reason}`,
+    `Déjà demandé : vous seriez en attente derrière ${rivals('', behind)}. ${reason}`,
   wouldBe: (free: number, waiting: number) =>
     [
       plural(free, { one: '# date libre', other: '# dates libres' }),
       ...(waiting > 0 ? [`${waiting.toLocaleString('fr')} en attente`] : []),
     ].join(', '),
   wouldWaitOn: (day: string, behind: readonly string[]) =>
-    `${capital(day)} : en attente derrière ${list(behind.map(orYou))}`,
+    `${capital(day)} : en attente derrière ${rivals('', behind)}`,
   outside: "C'est en dehors des heures de prêt : voyez avec la personne qui s'en occupe.",
   nearby: 'Créneaux libres proches :',
 
   /** "samedi 5 décembre, de 9 h à 12 h" */
   when: (day: string, from: string, to: string) => `${day}, de ${from} à ${to}`,
+  wholeDay: (day: string) => `${day}, toute la journée`,
+  wholeDays: (day: string, endDay: string) => `du ${day} au ${endDay}, toute la journée`,
   overDays: (day: string, from: string, endDay: string, to: string) =>
     `du ${day}, ${from}, au ${endDay}, ${to}`,
   /** A near day with its hour: "demain, 9 h"; another as it is said. */
   untilMoment: (day: string, clock: string) => `${day}, ${clock}`,
   many: (quantity: number, capacity: number) => `${quantity} sur ${capacity}`,
+  /** Its title follows, as a link. */
+  forTask: 'Pour la tâche',
   you: 'Vous',
-  otherGroup: 'Un autre groupe',
-  ourGroup: 'Le groupe',
+  otherGroup: OTHER_GROUP,
+  ourGroup: OUR_GROUP,
+  /** At the beginning of a line; people are written as they write themselves. */
+  asked: (who: string) => (who === OTHER_GROUP || who === OUR_GROUP ? capital(who) : who),
 
   state: {
     provisional: 'réservé',
@@ -103,6 +123,7 @@ export const bookingsFr = {
     disputed: 'à régler ensemble',
     declined: 'refusé',
     rejected: 'impossible',
+    cancelled: 'annulé',
   },
   alone: (keepers: readonly string[], until: string) =>
     `Réservé. ${capital(can(keepers))} encore dire non jusqu'à ${until}.`,
@@ -124,7 +145,7 @@ export const bookingsFr = {
   saidYesTo: (by: string, who: string) => `${by === '' ? 'vous avez' : `${by} a`} dit oui à ${orYou(who)}`,
   saidNoTo: (by: string, who: string) => `${by === '' ? 'vous avez' : `${by} a`} dit non à ${orYou(who)}`,
   waits: (who: string, behind: readonly string[]) =>
-    `${who === '' ? 'Vous êtes' : `${who} est`} en attente${behind.length > 0 ? ` derrière ${list(behind.map(orYou))}` : ''}.`,
+    `${who === '' ? 'Vous êtes' : `${capital(who)} est`} en attente${behind.length > 0 ? ` derrière ${rivals(who, behind)}` : ''}.`,
   declined: (by: readonly string[]) => (by.length > 0 ? `Refusé par ${list(by.map(orYou))}.` : 'Refusé.'),
   /** What a custodian added. */
   said: (words: string) => `« ${words} »`,
@@ -169,6 +190,40 @@ export const bookingsFr = {
   reasonField: 'Pourquoi (facultatif)',
   confirmedNow: (who: string) => (who === '' ? 'Confirmé pour vous.' : `Confirmé pour ${who}.`),
   declinedNow: 'Refus noté.',
+  talk: 'Ce qui a été dit',
+  wordTo: (names: readonly string[]) => `Un mot à ${list(names)}`,
+  sendWord: 'Envoyer',
+  emptyWord: 'Écrivez votre mot.',
+  shownTo: (names: readonly string[]) =>
+    `Montré à ${list(names)} et à vous, à personne d'autre dans le groupe.`,
+  erasedWord: 'mot effacé',
+  eraseWord: 'Effacer mon mot',
+  eraseWordTitle: 'Effacer ce mot ?',
+  eraseWordHint: "C'est définitif. Il restera « mot effacé » à sa place, pour tout le monde.",
+  wordErased: 'Mot effacé.',
+
+  reach: 'Se joindre',
+  reachName: (name: string) => `${name} :`,
+  call: (name: string, phone: string) => `Appeler ${name} : ${phone}`,
+  write: (name: string, email: string) => `Écrire à ${name} : ${email}`,
+
+  goesOut: 'Sorti',
+  comesBack: 'Rendu',
+  wentOutNow: 'Sorti, noté.',
+  cameBackNow: 'Rendu, noté.',
+  comesBackTitle: 'Rendu, dans quel état ?',
+  loanState: { good: 'bon état', worn: 'usé', broken: 'abîmé' },
+  /** What is written down. */
+  stateWith: (word: string, note: string) => (note === '' ? word : `${word} : ${note}`),
+  loanNote: 'À savoir (facultatif)',
+  /** "Sorti hier, 9 h, noté par Rachid." */
+  wentOut: (moment: string, by: string) => `Sorti ${moment}, noté par ${orYou(by)}.`,
+  cameBack: (moment: string, state: string) =>
+    state === '' ? `Rendu ${moment}.` : `Rendu ${moment} : ${state}.`,
+  /** To those who look after it. */
+  late: (since: string, who: string) =>
+    `Devait rentrer ${since}. ${who === '' ? "C'est vous qui l'avez." : `C'est ${who} qui l'a.`}`,
+
   notCustodian: "Seules les personnes qui s'en occupent peuvent trancher.",
   notHere: "Cette réservation n'est plus ici.",
 };

@@ -55,6 +55,10 @@ export const mapEn: MapMessages = {
   kilometres: (kilometres) => `${kilometres.toLocaleString('en')} km`,
   degrees: (degrees, side) => `${degrees.toLocaleString('en', { maximumFractionDigits: 3 })}° ${side}`,
   tilesFrom: (attribution) => `Background: ${attribution}`,
+  tilesSee: (host) => `The background of the map comes from ${host}, which sees the places you look at.`,
+  tilesBlocked: (host) => `The relay does not let images from ${host} through.`,
+  outlineComing: 'The drawing of the neighbourhood has not reached this device yet: it needs the network.',
+  ground: 'Background of the map',
   place: {
     map: 'Choose the place on the map',
     keys: 'Arrow keys move it, + and − change the scale, Enter puts the place in the middle.',
@@ -95,6 +99,8 @@ export const mapEn: MapMessages = {
     'no-features': 'There is nothing to draw in this file.',
     'bad-shape': (at) => `Item ${at} is neither a point, nor a line, nor an area.`,
     'out-of-range': (at) => `Item ${at} lies off the map.`,
-    swapped: 'Please check: longitude first, then latitude.',
+    swapped: 'In this file latitude comes first: export it with longitude first.',
+    'too-detailed':
+      'This drawing is too detailed for a map of a neighbourhood: take a smaller area, or fewer buildings.',
   },
 };

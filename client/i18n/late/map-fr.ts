@@ -56,6 +56,10 @@ export const mapFr = {
   degrees: (degrees: number, side: 'N' | 'S' | 'E' | 'W') =>
     `${degrees.toLocaleString('fr', { maximumFractionDigits: 3 })}° ${side === 'W' ? 'O' : side}`,
   tilesFrom: (attribution: string) => `Fond de carte : ${attribution}`,
+  tilesSee: (host: string) => `Le fond de carte vient de ${host}, qui voit quels endroits vous regardez.`,
+  tilesBlocked: (host: string) => `Le relais ne laisse pas passer les images de ${host}.`,
+  outlineComing: 'Le dessin du quartier n’est pas encore arrivé sur cet appareil : il faut le réseau.',
+  ground: 'Fond de carte',
   place: {
     map: 'Choisir le lieu sur la carte',
     keys: 'Flèches pour se déplacer, + et − pour changer d’échelle, Entrée pour poser le lieu au milieu.',
@@ -96,7 +100,9 @@ export const mapFr = {
     'no-features': 'Ce fichier ne contient rien à dessiner.',
     'bad-shape': (at: number) => `L’élément ${at} n’est ni un point, ni une ligne, ni une surface.`,
     'out-of-range': (at: number) => `L’élément ${at} est hors de la carte.`,
-    swapped: 'Vérifiez : longitude puis latitude.',
+    swapped: 'Dans ce fichier la latitude vient en premier : exportez-le avec la longitude d’abord.',
+    'too-detailed':
+      'Ce dessin est trop détaillé pour une carte de quartier : prenez une zone plus petite, ou moins de bâtiments.',
   },
 };
 

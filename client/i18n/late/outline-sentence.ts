@@ -14,6 +14,7 @@ export function outlineSentence({ outline }: MapMessages, failure: OutlineFailur
     case 'not-json':
     case 'no-features':
     case 'swapped':
+    case 'too-detailed':
       return outline[failure.type];
   }
 }

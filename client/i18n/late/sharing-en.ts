@@ -7,6 +7,8 @@ export const sharingEn: SharingMessages = {
   empty: 'Nothing is shared here yet.',
   firstHint: 'Say what you can lend or do: a drill, a room, sewing…',
   waiting: 'What the group shares will appear here.',
+  noBooking: 'This booking is not here',
+  noBookingHint: 'It has not reached this device yet, or its address was copied wrongly.',
   closed: 'What is shared is for members of the group.',
   coming: 'The cards are arriving on this device.',
   count: (cards) => plural(cards, { one: '# card', other: '# cards' }),

@@ -20,6 +20,7 @@ export const cardFailureEn: CardFailureMessages = {
     `“${part}” is not understood. A rule says: every day, every week or every month, which days, and until when.`,
   availabilityHours: 'The end comes after the beginning.',
   availabilityAnchor: 'Say from which day on one counts.',
+  tooManyHours: (limit) => `${limit} lines of hours at most. Take one away first.`,
   availabilityDays: 'Choose at least one day.',
   consentMonths: 'The yes holds for 1 to 24 months, in whole months.',
   consentPurpose: 'Say what the card is for: at least one reason.',

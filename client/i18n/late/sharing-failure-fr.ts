@@ -19,6 +19,7 @@ export const cardFailureFr = {
     `« ${part} » n'est pas compris. Une règle dit : tous les jours, toutes les semaines ou tous les mois, quels jours, et jusqu'à quand.`,
   availabilityHours: "L'heure de fin vient après l'heure de début.",
   availabilityAnchor: 'Dites à partir de quel jour on compte.',
+  tooManyHours: (limit: number) => `${limit} lignes d'horaires au plus. Retirez-en une d'abord.`,
   availabilityDays: 'Choisissez au moins un jour.',
   consentMonths: "L'accord vaut de 1 à 24 mois, en mois entiers.",
   consentPurpose: 'Dites à quoi servira la fiche : au moins une raison.',

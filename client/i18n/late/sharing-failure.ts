@@ -54,6 +54,8 @@ export function cardFailureSentence(text: Messages, failure: CardEntryFailure): 
       return sentences.availabilityHours;
     case 'availability-anchor':
       return sentences.availabilityAnchor;
+    case 'too-many-hours':
+      return sentences.tooManyHours(failure.limit);
     case 'availability-days':
       return sentences.availabilityDays;
     case 'consent-months':

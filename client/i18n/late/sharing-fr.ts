@@ -6,6 +6,8 @@ export const sharingFr = {
   empty: "Rien n'est encore partagé ici.",
   firstHint: 'Dites ce que vous pouvez prêter ou faire : une perceuse, un local, de la couture…',
   waiting: 'Ce que le groupe partage apparaîtra ici.',
+  noBooking: "Cette réservation n'est pas ici",
+  noBookingHint: "Elle n'est pas encore arrivée sur cet appareil, ou son adresse a été mal recopiée.",
   closed: 'Les fiches de partage sont réservées aux membres du groupe.',
   coming: 'Les fiches arrivent sur cet appareil.',
   count: (cards: number) => plural(cards, { one: '# fiche', other: '# fiches' }),

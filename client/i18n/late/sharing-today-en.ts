@@ -1,5 +1,5 @@
 /** What waits in Partage, said on Aujourd'hui, in English. */
-import { plural } from '../words-en.ts';
+import { on, plural } from '../words-en.ts';
 import type { SharingTodayMessages } from './sharing-today-fr.ts';
 
 export const sharingTodayEn: SharingTodayMessages = {
@@ -14,8 +14,7 @@ export const sharingTodayEn: SharingTodayMessages = {
       other: '# slots are asked for twice. You can settle them.',
     }),
   disputed: 'Two keepers settled it differently. Agree with each other.',
-  overdue: (who, days) =>
-    days < 1
-      ? `${who} was to bring it back today.`
-      : `${who} was to bring it back ${plural(days, { one: '# day', other: '# days' })} ago.`,
+  overdue: (since, who) =>
+    `Should have been back ${since}. ${who === '' ? 'You have it.' : `It is with ${who}.`}`,
+  promoted: (who, day) => `${who} cancelled their booking: it is yours ${on(day)}.`,
 };

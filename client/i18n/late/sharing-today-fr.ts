@@ -1,5 +1,6 @@
 /** What waits in Partage, said on Aujourd'hui, in French. */
-import { plural } from '../words-fr.ts';
+import type { SpokenDay } from '../spoken-day.ts';
+import { on, plural } from '../words-fr.ts';
 
 export const sharingTodayFr = {
   title: 'À régler dans le partage',
@@ -13,10 +14,10 @@ export const sharingTodayFr = {
       other: '# créneaux sont demandés deux fois. Vous pouvez trancher.',
     }),
   disputed: 'Deux gardiens ont tranché différemment. Mettez-vous d’accord.',
-  overdue: (who: string, days: number) =>
-    days < 1
-      ? `${who} devait la rendre aujourd'hui.`
-      : `${who} devait la rendre il y a ${plural(days, { one: '# jour', other: '# jours' })}.`,
+  /** As on the booking. `who`: '' for who reads. */
+  overdue: (since: string, who: string) =>
+    `Devait rentrer ${since}. ${who === '' ? "C'est vous qui l'avez." : `C'est ${who} qui l'a.`}`,
+  promoted: (who: string, day: SpokenDay) => `${who} a annulé sa réservation : c'est à vous ${on(day)}.`,
 };
 
 export type SharingTodayMessages = typeof sharingTodayFr;

@@ -22,6 +22,7 @@ const TABLES_OF_A_SPACE = [
   'refused',
   'copies',
   'blobs',
+  'typed',
 ] as const satisfies readonly Table[];
 
 /** Whoever holds the space open lets go of it first: what they write afterwards would stay behind. `also`: what goes in the same batch. */

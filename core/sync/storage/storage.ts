@@ -26,6 +26,8 @@ export const TABLES = [
   'doors',
   /** Sealed pictures, and which of them the relay has not got. */
   'blobs',
+  /** What was typed in a field and not taken yet. */
+  'typed',
 ] as const;
 
 export type Table = (typeof TABLES)[number];

@@ -43,6 +43,17 @@ describe('a series', () => {
     expect(next).toEqual(hours('2026-10-24T06:00:00Z', '2026-10-25T18:00:00Z'));
   });
 
+  it('never ends before it begins, nor moves its first date, when the clock changes within it', () => {
+    const datesOf = (first: { startMs: number; endMs: number }) =>
+      valueOf(seriesDates(first, { unit: 'day', every: 1, count: 2, tz: PARIS }));
+    // 2:30 to 3:15: the night after, 2:30 is had at 3:30, which is later than 3:15
+    const night = hours('2026-03-28T01:30:00Z', '2026-03-28T02:15:00Z');
+    expect(datesOf(night)[1]).toEqual(hours('2026-03-29T01:30:00Z', '2026-03-29T02:15:00Z'));
+    // the second 2:30 of that night, an hour after the first one
+    const second = hours('2026-10-25T01:30:00Z', '2026-10-25T03:00:00Z');
+    expect(datesOf(second)[0]).toEqual(second);
+  });
+
   it.each<[string, Partial<Repetition>, string]>([
     ['of none', { count: 0 }, 'series-empty'],
     ['of 53', { count: 53 }, 'series-too-long'],

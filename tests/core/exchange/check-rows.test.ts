@@ -9,7 +9,9 @@ import { enterCards, takeBackCards } from '../../../core/exchange/enter-cards.ts
 import { FRANCE, repairPoint } from '../../../core/exchange/place-repair.ts';
 import { readRowCard, type RowCard, type RowContext } from '../../../core/exchange/row-card.ts';
 import type { MemberId } from '../../../core/id/id.ts';
+import { cardsOf } from '../../../core/inventory/card.ts';
 import { renameCard } from '../../../core/inventory/change-card.ts';
+import { descriptionOf, readDescription } from '../../../core/inventory/description.ts';
 import { canonicalInventory, followCards } from '../../../core/inventory/inventory.ts';
 import { followStock } from '../../../core/stock/stock.ts';
 
@@ -170,6 +172,24 @@ describe('a row', () => {
       'availability-part',
     ],
     ['hours in words', { nom: 'Four', horaires: 'le mardi' }, 'availability-part'],
+    [
+      'hours from a day that is none',
+      { nom: 'Four', horaires: 'FREQ=DAILY 17:00-20:00 Europe/Paris mercredi' },
+      'availability-anchor',
+    ],
+    [
+      'hours with more behind them',
+      { nom: 'Four', horaires: 'FREQ=DAILY 17:00-20:00 Europe/Paris 2026-11-18 sauf Noël' },
+      'availability-part',
+    ],
+    [
+      'more hours than a card holds',
+      {
+        nom: 'Four',
+        horaires: Array.from({ length: 21 }, () => 'FREQ=DAILY 17:00-20:00 Europe/Paris').join(' | '),
+      },
+      'too-many-hours',
+    ],
     ['a long description', { nom: 'Four', description: 'a'.repeat(2001) }, 'description-too-long'],
     ['a long place', { nom: 'Four', lieu: 'a'.repeat(141) }, 'field-too-long'],
     ['an endless cell', { nom: 'Four', autre: 'a'.repeat(5001) }, 'cell-too-long'],
@@ -276,6 +296,34 @@ describe('a table', () => {
         .read()
         .cards.map(({ title }) => title),
     ).toEqual(['Perceuse bleue']);
+  });
+
+  it('leaves what somebody booked, moved, spoke of or wrote about meanwhile', async () => {
+    const inventory = new Y.Doc();
+    const table = ['Perceuse', 'Four', 'Tente', 'Diable', 'Brouette'].map((name) => [
+      name,
+      'matériel',
+      'Salle',
+      '',
+    ]);
+    table.push(['Farine', 'provision', 'Salle', '25 kg']);
+    const entered = enterCards(
+      inventory,
+      newRows(await checkAll(header, table)),
+      { by: me, at: 1 },
+      '2026-11-10',
+    );
+    const [drill = '', oven = '', tent = '', barrow = '', , flour = ''] = entered.cards;
+    inventory.getMap('bookings').set('bk_1', { resource: drill });
+    inventory.getMap('matches').set('mat_1', { need: 'res_x', offer: oven });
+    descriptionOf(inventory, tent).insert(0, 'Il manque un piquet.');
+    inventory.getMap('movements').set('mv_1', { resource: flour, delta: -500 });
+    inventory.getMap('bookings').set('bk_2', 'forged');
+    expect(takeBackCards(inventory, entered)).toBe(4);
+    expect(cardsOf(inventory).has(barrow)).toBe(false);
+    expect([...cardsOf(inventory).keys()].sort()).toEqual([drill, oven, tent, flour].sort());
+    expect(readDescription(inventory, tent)).toBe('Il manque un piquet.');
+    expect(inventory.getMap('movements').size).toBe(2);
   });
 
   it('of 5,000 lines travels as one change that arrives whole [E5]', async () => {

@@ -55,6 +55,22 @@ describe('a card', () => {
     });
   });
 
+  it.each([
+    ['exact', '2398770,46582350,exact'],
+    ['street', '2398800,46582300,street'],
+    ['neighbourhood', '2399000,46582000,neighbourhood'],
+    ['municipality', '2400000,46580000,municipality'],
+    ['department', '2400000,46600000,department'],
+  ] as const)('holds its place no more exactly than %s', (precision, stored) => {
+    const location = { lon: 2.3987654, lat: 46.5823456, precision };
+    const inventory = new Y.Doc();
+    const id = added(inventory, { location });
+    const placeOf = (): unknown => rawCard(inventory, id);
+    expect(placeOf()).toMatchObject({ place: stored });
+    setLocation(inventory, id, 'equipment', { ...location, lon: 2.3987655 }, jeanne);
+    expect(placeOf()).toMatchObject({ place: stored });
+  });
+
   it('keeps two changes of different fields, and both of two quantities', () => {
     const lane = createReplicas(2);
     const [one, two] = lane.docs;
@@ -92,6 +108,19 @@ describe('a card', () => {
     expect(readDescription(two, id)).toBe(readDescription(one, id));
   });
 
+  it('is given as its kind usually is when two people take away one condition each', () => {
+    const lane = createReplicas(2);
+    const [one, two] = lane.docs;
+    if (!one || !two) throw new Error('two replicas');
+    const id = added(one, { kind: 'skill', title: 'Broderie', transactions: ['rent-lease', 'buy-sell'] });
+    lane.converge();
+    removeMember(one, id, 'transaction', 'rent-lease', jeanne);
+    removeMember(two, id, 'transaction', 'buy-sell', rachid);
+    lane.converge();
+    expect(first(one).transactions).toEqual(['receive-donate']);
+    expect(first(two).transactions).toEqual(['receive-donate']);
+  });
+
   it('names both who archived it and who edited it meanwhile', () => {
     const lane = createReplicas(2);
     const [one, two] = lane.docs;
@@ -119,7 +148,13 @@ describe('bad input', () => {
     ['Perceuse 06.12.34.56.78', 'phone-in-title'],
     ['Perceuse +33 6 12 34 56 78', 'phone-in-title'],
     ['Perceuse (0)612345678', 'phone-in-title'],
+    ['Perceuse 06   12   34   56   78', 'phone-in-title'],
+    ['Perceuse 06\n\n\n12 34\u000756 78', 'phone-in-title'],
+    ['Perceuse 06_12–34·56‑78', 'phone-in-title'],
+    ['Perceuse 06\u200B\u200B\u200B12\u200B34\u200B56\u200B78', 'phone-in-title'],
+    ['Perceuse ０６ １２ ３４ ５６ ７８', 'phone-in-title'],
     ['Couture, jeanne@exemple.fr', 'email-in-title'],
+    ['Couture jeanne＠exemple.fr', 'email-in-title'],
     ['Couture jeanne @exemple.fr', 'email-in-title'],
     ['   ', 'empty'],
     ['a'.repeat(141), 'too-long'],
@@ -172,6 +207,28 @@ describe('bad input', () => {
     expect(set('FREQ=WEEKLY', { from: '20:00', to: '17:00' })).toEqual({ type: 'availability-hours' });
     expect(set('FREQ=WEEKLY;INTERVAL=2;BYDAY=WE', { anchor: '2026-11-18' })).toBe('taken');
     expect(set('FREQ=MONTHLY;BYDAY=1TU;UNTIL=20270910')).toBe('taken');
+  });
+
+  it('hours with something behind a part, behind what is read of a rule, or in place of a day', () => {
+    const hours = { from: '17:00', to: '20:00', tz: 'Europe/Paris' };
+    const refusedFor = (rrule: string, more = {}): unknown =>
+      refused({ availability: [{ rrule, ...hours, ...more }] });
+    expect(refusedFor('FREQ=DAILY=WEEKLY')).toBe('availability-part');
+    const manyDays = `FREQ=WEEKLY;BYDAY=${Array.from({ length: 70 }, () => 'MO').join(',')}`;
+    expect(refusedFor(`${manyDays};BYHOUR=9`)).toBe('availability-part');
+    expect(refusedFor('FREQ=WEEKLY;BYDAY=WE', { anchor: 'mercredi' })).toBe('availability-anchor');
+  });
+
+  it('more hours than a card is read with, which would make it unreadable', () => {
+    const rule = { rrule: 'FREQ=DAILY', from: '17:00', to: '20:00', tz: 'Europe/Paris' };
+    const most = Array.from({ length: 20 }, () => rule);
+    const inventory = new Y.Doc();
+    const id = added(inventory, { availability: most });
+    expect(first(inventory).availability).toHaveLength(20);
+    expect(setAvailability(inventory, id, [...most, rule], jeanne)).toMatchObject({
+      error: { type: 'too-many-hours', limit: 20 },
+    });
+    expect(refused({ availability: [...most, rule] })).toBe('too-many-hours');
   });
 
   it('consent of 25 months, of none, and none at all', () => {
@@ -231,13 +288,30 @@ describe('what cannot be read', () => {
     );
   });
 
-  it('is not read when one of its values could not have been entered', () => {
+  const forged = { by: 'mbr_x', at: 1, replaces: ['born'] };
+  it.each<[string, string, unknown]>([
+    ['a capacity of none', 'capacity/w_forged', { ...forged, value: 0 }],
+    ['a quantity of none', 'quantity/w_forged', { ...forged, value: { value: '0', unit: 'unit' } }],
+    ['a quantity of an unknown unit', 'quantity/w_forged', { ...forged, value: { value: '2', unit: 'kg' } }],
+    ['an unknown category', 'categories/Cousins', true],
+    ['an unknown need', 'needs/gold', true],
+    ['an unknown condition', 'transaction/swap', true],
+    ['an unknown circle', 'visibility', 'cousins'],
+  ])('is not read with %s, which could not have been entered', (_what, key, value) => {
     const inventory = new Y.Doc();
     const id = added(inventory);
     const entity = cardsOf(inventory).get(id);
     if (!(entity instanceof Y.Map)) throw new Error('no card');
-    entity.set('capacity/w_forged', { value: 0, by: 'mbr_x', at: 1, replaces: ['born'] });
+    entity.set(key, value);
     expect(followCards(inventory).read()).toMatchObject({ cards: [], unreadable: [id] });
+    expect(JSON.stringify(rawCard(inventory, id))).toContain(key);
+  });
+
+  it('is not made by a word that is on no list', () => {
+    const inventory = new Y.Doc();
+    const id = added(inventory);
+    expect(() => addMember(inventory, id, 'transaction', 'swap', jeanne)).toThrow('swap');
+    expect(followCards(inventory).read()).toMatchObject({ unreadable: [] });
   });
 });
 

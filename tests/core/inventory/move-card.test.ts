@@ -8,7 +8,7 @@ import { addMember, confirmCard, eraseCard, setCapacity } from '../../../core/in
 import { readDescription } from '../../../core/inventory/description.ts';
 import { addCard, type NewCard } from '../../../core/inventory/new-card.ts';
 import { followCards } from '../../../core/inventory/inventory.ts';
-import { copyCard, markLeaving, moveFailure, remaindersOf } from '../../../core/inventory/move-card.ts';
+import { copyCard, interruptedMoves, markLeaving, moveFailure } from '../../../core/inventory/move-card.ts';
 
 const jeanne: Act = { by: 'mbr_jeanne' as MemberId, at: 1_790_000_000 };
 const rachid: Act = { by: 'mbr_rachid' as MemberId, at: 1_790_000_100 };
@@ -69,17 +69,20 @@ describe('a card that moves', () => {
     expect(readDescription(ydoc, id)).toBe('Pneu neuf');
   });
 
-  it('leaves no remainder behind an interrupted move, and what was not on its way is none', () => {
+  it('that was interrupted is known by its two copies, and where it was going by its mark', () => {
     const { ydoc: personal, id } = withCard({ visibility: 'private' });
     const inventory = new Y.Doc();
+    const none = { toOthers: [], toPrivate: [] };
     markLeaving(personal, id);
-    expect(remaindersOf(personal, inventory)).toEqual([]);
+    expect(interruptedMoves(personal, inventory)).toEqual(none);
     copyCard(personal, inventory, id, 'group');
-    expect(remaindersOf(personal, inventory)).toEqual([id]);
-    expect(remaindersOf(inventory, personal)).toEqual([]);
-    const back = new Y.Doc();
-    copyCard(inventory, back, id, 'private');
-    expect(remaindersOf(back, inventory)).toEqual([]);
+    expect(interruptedMoves(personal, inventory)).toEqual({ ...none, toOthers: [id] });
+    eraseCard(personal, id);
+    expect(interruptedMoves(personal, inventory)).toEqual(none);
+    copyCard(inventory, personal, id, 'private');
+    expect(interruptedMoves(personal, inventory)).toEqual({ ...none, toPrivate: [id] });
+    eraseCard(inventory, id);
+    expect(interruptedMoves(personal, inventory)).toEqual(none);
   });
 
   it('is no unknown one', () => {
@@ -100,5 +103,27 @@ describe('who may move it', () => {
     expect(moveFailure(only(ydoc), 'group', jeanne.by)).toEqual({ type: 'consent-missing' });
     confirmCard(ydoc, id, jeanne);
     expect(moveFailure(only(ydoc), 'group', jeanne.by)).toBeUndefined();
+  });
+
+  it('lets a draft out of the group only once its person has confirmed it', () => {
+    const consent = {
+      notice: 'notice-2026-11',
+      purposes: ['mise en relation'],
+      channel: 'oral meeting',
+      collectedBy: jeanne.by,
+      given: '2026-11-25',
+      until: '2027-11-25',
+    } as const;
+    const { ydoc, id } = withCard({
+      kind: 'skill',
+      visibility: 'private',
+      isAboutSomebodyElse: true,
+      consent,
+    });
+    expect(moveFailure(only(ydoc), 'group', jeanne.by)).toBeUndefined();
+    for (const wider of ['linked', 'public'] as const)
+      expect(moveFailure(only(ydoc), wider, jeanne.by)).toEqual({ type: 'consent-missing' });
+    confirmCard(ydoc, id, jeanne);
+    expect(moveFailure(only(ydoc), 'public', jeanne.by)).toBeUndefined();
   });
 });

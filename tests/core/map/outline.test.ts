@@ -1,7 +1,7 @@
 /** Outlines from a group's own file: what is drawn, what is refused and why, and that no file breaks the reader. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_OUTLINE_BYTES, readOutline } from '../../../core/map/outline.ts';
+import { DRAWN_LIMITS, readOutline } from '../../../core/map/outline.ts';
 
 const RING = [
   [2.4, 46.58],
@@ -80,7 +80,7 @@ describe('an outline', () => {
   });
 
   it('bounds bytes, features and positions', () => {
-    const large = file(feature('Point', [2, 46], { name: 'é'.repeat(MOST_OUTLINE_BYTES / 2) }));
+    const large = file(feature('Point', [2, 46], { name: 'é'.repeat(DRAWN_LIMITS.bytes / 2) }));
     expect(refusalOf(large)).toMatchObject({ type: 'too-large' });
     expect(refusalOf(file(...Array.from({ length: 5001 }, () => 0)))).toEqual({
       type: 'too-many',

@@ -6,8 +6,10 @@ import * as Y from 'yjs';
 import type { MemberId } from '../../../core/id/id.ts';
 import type { CardId } from '../../../core/inventory/card.ts';
 import { addCard } from '../../../core/inventory/new-card.ts';
+import type { Unit } from '../../../core/inventory/values.ts';
 import { addMovement, DELTA_LIMIT } from '../../../core/stock/add-movement.ts';
 import { type Movement, movementsOf } from '../../../core/stock/movement.ts';
+import { readStockAmount } from '../../../core/stock/stock-amount.ts';
 import { foldStock, followStock } from '../../../core/stock/stock.ts';
 import { createReplicas } from '../fixture/replicas.ts';
 
@@ -144,6 +146,27 @@ describe('a supply', () => {
     );
   });
 
+  it('is counted in one unit on every device when its card says none', () => {
+    const written = (id: string, unit: string): Uint8Array => {
+      const ydoc = new Y.Doc();
+      const movement = { resource: 'res_oil', delta: 5, unit, reason: 'raise', by: 'x', date: day };
+      movementsOf(ydoc).set(id, movement);
+      return Y.encodeStateAsUpdate(ydoc);
+    };
+    const updates = [written('mv_1', 'ml'), written('mv_2', 'g'), written('mv_3', 'g')];
+    const units = [updates, updates.toReversed()].map((order) => {
+      const ydoc = new Y.Doc();
+      const living = followStock(ydoc);
+      for (const update of order) {
+        Y.applyUpdate(ydoc, update);
+        living.of('res_oil');
+      }
+      expect(living.unreadable()).toBe(2);
+      return living.of('res_oil')?.movements.map(({ unit }) => unit);
+    });
+    expect(units).toEqual([['ml'], ['ml']]);
+  });
+
   it('reads only what changed, and forgets what was taken back', () => {
     const inventory = new Y.Doc();
     const [card, other] = [flour(inventory), flour(inventory)];
@@ -204,4 +227,29 @@ describe('a supply', () => {
     ]);
     expect(movementsOf(inventory).size).toBe(0);
   });
+});
+
+describe('an amount as it is typed', () => {
+  const read = (typed: string, unit: Unit, typedIn: string): number | string => {
+    const amount = readStockAmount(typed, unit, typedIn);
+    return amount.ok ? amount.value : amount.error.type;
+  };
+
+  it.each<[string, Unit, string, number | string]>([
+    ['2,5', 'g', 'kg', 2500],
+    ['500 g', 'g', 'kg', 500],
+    ['0', 'g', 'kg', 0],
+    ['1,5', 'ml', 'l', 1500],
+    ['12', 'unit', 'unit', 12],
+    ['2', 'l', 'l', 2],
+    ['2,5', 'l', 'l', 'stock-fraction'],
+    ['0,0005', 'g', 'kg', 'stock-fraction'],
+    ['2 l', 'g', 'kg', 'stock-unit'],
+    ['-1', 'g', 'kg', 'stock-amount'],
+    ['12,5O', 'g', 'kg', 'stock-amount'],
+    ['12,5 pots', 'g', 'kg', 'stock-unit'],
+    ['beaucoup', 'g', 'kg', 'stock-amount'],
+  ])('%s of what is counted in %s', (typed, unit, typedIn, found) =>
+    expect(read(typed, unit, typedIn)).toBe(found),
+  );
 });

@@ -15,6 +15,7 @@ export function createFactIndex<Name extends string, T extends { readonly id: st
 > {
   const facts = new Map<Name, Map<string, T>>();
   const lists = new Map<Name, readonly T[]>();
+  const none: readonly T[] = [];
   return {
     move: (id, before, after, fact) => {
       if (before) {
@@ -33,8 +34,10 @@ export function createFactIndex<Name extends string, T extends { readonly id: st
     of: (name) => {
       const before = lists.get(name);
       if (before) return before;
-      const list = [...(facts.get(name)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
-      if (list.length > 0) lists.set(name, list);
+      const named = facts.get(name);
+      if (!named) return none;
+      const list = [...named.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      lists.set(name, list);
       return list;
     },
     names: () => [...facts.keys()].sort(),
