@@ -15,6 +15,7 @@ import { createGroupExchange } from './group-exchange.ts';
 import { createGroupMatches } from './group-matches.ts';
 import { createGroupStock } from './group-stock.ts';
 import { createGroupWords } from './group-words.ts';
+import { createHeardWords } from './heard-words.ts';
 import {
   type CardBlobs,
   type CardDocuments,
@@ -101,7 +102,11 @@ export async function openSharing(
     timers: browserTimers,
     chance: Math.random,
   });
-  const words = createGroupWords(messages.ydoc, act);
+  const words = createGroupWords(
+    messages.ydoc,
+    act,
+    createHeardWords(space, () => browserClock.now()),
+  );
   const stock = createGroupStock(inventory.ydoc, act);
   const matches = createGroupMatches(inventory.ydoc, {
     act,

@@ -26,12 +26,14 @@ export type SharingRow =
     }
   /** I waited for it, and have it since they took theirs back. */
   | { readonly type: 'promoted'; readonly card: Card; readonly booking: Booking; readonly from: string }
+  /** Somebody said it about a booking that concerns me, and this device has not shown it yet. */
+  | { readonly type: 'word'; readonly card: Card; readonly booking: Booking; readonly from: string }
   /** Of mine. */
   | { readonly type: 'overdue'; readonly card: Card; readonly overdue: Overdue }
   | { readonly type: 'match'; readonly card: Card; readonly match: MatchRow };
 
 export interface SharingTodayOptions {
-  readonly sharing: Pick<Sharing, 'cards' | 'bookings' | 'stock' | 'matches'>;
+  readonly sharing: Pick<Sharing, 'cards' | 'bookings' | 'words' | 'stock' | 'matches'>;
   readonly me: MemberId;
   /** Whether that member is in the group. */
   readonly isHere: (member: MemberId) => boolean;
@@ -51,6 +53,7 @@ export function sharingRows(options: SharingTodayOptions): readonly SharingRow[]
       .filter(({ archive }) => archive?.editedMeanwhile)
       .map((card) => row('archived-while-edited', card)),
     ...bookedRows(options),
+    ...wordRows(options),
     ...promotedRows(options),
     ...sharing.bookings
       .overdue(nowMs)
@@ -86,6 +89,20 @@ function bookedRows({ sharing, me, nowMs }: SharingTodayOptions): readonly Shari
 
 function firstOf(bookings: readonly Booking[]): Booking | undefined {
   return bookings.toSorted((a, b) => a.startMs - b.startMs)[0];
+}
+
+/** Newest first. */
+function wordRows({ sharing, me }: SharingTodayOptions): readonly SharingRow[] {
+  return sharing.words
+    .unheard()
+    .toSorted((a, b) => b.atMs - a.atMs)
+    .flatMap(({ booking: id, from }): readonly SharingRow[] => {
+      const found = sharing.bookings.find(id);
+      if (!found) return [];
+      const { card } = found.on;
+      const isForMe = found.booking.by === me || card.custodians.includes(me);
+      return isForMe ? [{ type: 'word', card, booking: found.booking, from }] : [];
+    });
 }
 
 /** Told for a week, and no longer than it lies ahead. */
