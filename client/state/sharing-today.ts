@@ -1,6 +1,7 @@
 /** What in Partage waits for somebody: what several people wrote apart, what asks a custodian, what should be back. */
 import type { Booking, BookingId } from '../../core/bookings/booking.ts';
 import type { Overdue } from '../../core/bookings/overdue.ts';
+import type { Promotion } from '../../core/bookings/promoted.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Card } from '../../core/inventory/card.ts';
 import type { Sharing } from './sharing.ts';
@@ -24,8 +25,14 @@ export type SharingRow =
       /** The one that begins first. */
       readonly first: BookingId;
     }
-  /** I waited for it, and have it since they took theirs back. */
-  | { readonly type: 'promoted'; readonly card: Card; readonly booking: Booking; readonly from: string }
+  /** I waited for it, and have it since they took theirs back, or ruled so. */
+  | {
+      readonly type: 'promoted';
+      readonly card: Card;
+      readonly booking: Booking;
+      readonly why: Promotion['why'];
+      readonly from: string;
+    }
   /** Somebody said it about a booking that concerns me, and this device has not shown it yet. */
   | { readonly type: 'word'; readonly card: Card; readonly booking: Booking; readonly from: string }
   /** Of mine. */
@@ -108,10 +115,10 @@ function wordRows({ sharing, me }: SharingTodayOptions): readonly SharingRow[] {
 /** Told for a week, and no longer than it lies ahead. */
 function promotedRows({ sharing, nowMs }: SharingTodayOptions): readonly SharingRow[] {
   return [...sharing.bookings.all().values()].flatMap(({ card, facts, promotions }) =>
-    promotions.flatMap(({ booking: id, from, atMs }): readonly SharingRow[] => {
+    promotions.flatMap(({ booking: id, why, from, atMs }): readonly SharingRow[] => {
       const booking = facts.bookings.find((one) => one.id === id);
       const isTold = booking && booking.startMs > nowMs && atMs > nowMs - WEEK_MS;
-      return isTold && !card.archive ? [{ type: 'promoted', card, booking, from }] : [];
+      return isTold && !card.archive ? [{ type: 'promoted', card, booking, why, from }] : [];
     }),
   );
 }

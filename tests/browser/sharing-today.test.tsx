@@ -119,6 +119,24 @@ it('tells who waited that it is theirs now, by whom, and not for longer than a w
   expect(counted.mock.calls).toEqual([[0]]);
 });
 
+it('tells who waited that a custodian settled it for them', async () => {
+  const sample = createSampleGroup();
+  const theirs = add(sample, { kind: 'equipment', title: 'Remorque', custodians: [JEANNE] });
+  const slot = { startMs: NOW_MS + 20 * DAY_MS, endMs: NOW_MS + 20 * DAY_MS + 3_600_000, quantity: 1 };
+  const other = sample.sharing.bookings.ask(theirs, { ...slot, by: 'bakary' });
+  sample.sharing.bookings.ask(theirs, slot);
+  if (!other.ok) throw new Error('refused');
+  sample.meet();
+  mount(() => <SharingToday group={sample.group} counted={() => undefined} />);
+  await expect.poll(() => sample.sharing.bookings.ofCard(theirs.id)?.fold.size).toBe(2);
+  expect(lines()).toEqual([]);
+  sample.herBookings.settle(other.value, 'decline', 'Elle est en panne de pneu ce jour-là');
+  sample.meet();
+  await expect
+    .poll(lines)
+    .toEqual([expect.stringMatching(/^Remorque\s?Jeanne a tranché : c'est à vous le \d+ octobre\.$/)]);
+});
+
 it('tells whom a word was written to, until it was on this screen, and nobody else', async () => {
   const sample = createSampleGroup();
   const drill = add(sample, { kind: 'equipment', title: 'Perceuse' });

@@ -54,7 +54,8 @@ export function SharingToday(props: {
         return todayText().word(nameOf(row.from));
       case 'promoted': {
         const start = dayOf(new Date(row.booking.startMs));
-        return todayText().promoted(nameOf(row.from), sayDay(text().code, start, day()));
+        const say = row.why === 'cancelled' ? todayText().promoted : todayText().promotedByRuling;
+        return say(nameOf(row.from), sayDay(text().code, start, day()));
       }
       case 'overdue':
         return todayText().overdue(
