@@ -157,6 +157,24 @@ describe('asking for a thing', () => {
     expect(fields.filter((field) => keptDraft(name(field)) !== undefined)).toEqual([]);
   });
 
+  it('of an archived card is over: its past stands there, and what lies ahead says that it was put away', async () => {
+    const sample = open([AWA]);
+    const past = ask(sample, sample.sharing.bookings, 19, 9, 12);
+    const ahead = ask(sample, sample.sharing.bookings, SATURDAY, 9, 12);
+    const refused = ask(sample, sample.sharing.bookings, WEDNESDAY, 9, 12);
+    sample.sharing.bookings.settle(refused, 'decline');
+    const rows = () => [...document.querySelectorAll('.booked')].map(({ id }) => id);
+    await expect.poll(rows).toEqual([refused, ahead]);
+    expect(document.body.textContent).not.toContain('La fiche a été archivée');
+    sample.cards.archive(sample.card.id);
+    await expect.poll(rows).toEqual([refused, ahead, past]);
+    expect(page.getByRole('form', { name: 'Réserver' }).query()).toBeNull();
+    const told = [...document.querySelectorAll('.booked')].map(({ textContent }) =>
+      textContent.includes('La fiche a été archivée : voyez ensemble si cela tient encore.'),
+    );
+    expect(told).toEqual([false, true, false]);
+  });
+
   it('says behind whom one would wait and why, and fills a free time in', async () => {
     const sample = open([JEANNE]);
     ask(sample, sample.herBookings, SATURDAY, 9, 12);
