@@ -79,6 +79,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 30_000, // the example is signed anew, and thousands of cases are tried, on a machine that may be busy
           include: ['tests/{core,relay,client,contracts,simulation,interop,walls}/**/*.test.ts'],
         },
       },

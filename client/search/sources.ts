@@ -2,6 +2,7 @@
 import type { Card } from '../../core/inventory/card.ts';
 import type { Task } from '../../core/plan/task.ts';
 import type { SearchEntry } from '../../core/search/search-entry.ts';
+import type { GroupCards } from '../state/group-cards.ts';
 import type { ProjectView } from '../state/plan-view.ts';
 import type { Group } from '../state/workplace.ts';
 
@@ -61,18 +62,25 @@ function peopleSource(group: Group): SearchSource {
   };
 }
 
-/** Empty until the group's cards are opened, which the first look begins; for observers they never are. */
+/**
+ * Empty until the group's cards are opened, which the first look begins; for observers they never are. One's own that stay on this device
+ * are among them: what is looked through stays in this page.
+ */
 function cardSource({ sharing }: Group): SearchSource {
   const keep = createKeeper();
   return {
     entries: () => {
-      const cards = sharing.now()?.cards;
-      if (!cards) return [];
-      return keep(
-        [...cards.live(), ...cards.archived()].map((card) => cardEntry(card, cards.readDescription(card.id))),
-      );
+      const now = sharing.now();
+      if (!now) return [];
+      return keep([...entriesOf(now.cards), ...(now.personal ? entriesOf(now.personal) : [])]);
     },
   };
+}
+
+function entriesOf(cards: GroupCards): readonly SearchEntry[] {
+  return [...cards.live(), ...cards.archived()].map((card) =>
+    cardEntry(card, cards.readDescription(card.id)),
+  );
 }
 
 function cardEntry(card: Card, description: string): SearchEntry {

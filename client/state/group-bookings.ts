@@ -42,8 +42,10 @@ export interface GroupBookings {
   cardOf(booking: string): CardId | undefined;
   /** Undefined for what is not here, or not decided yet. */
   find(booking: string): BookedThing | undefined;
-  /** All of them, by card. */
+  /** All of them, by card: one map, told as another when something in it is. */
   readonly all: Accessor<ReadonlyMap<CardId, BookedCard>>;
+  /** Says which cards' bookings were decided again; the answer stops it. */
+  follow(decided: (cards: readonly CardId[]) => void): () => void;
   ofTask(task: string): readonly BookedThing[];
   /** Things that should be back, most overdue first; for those who keep them to see. */
   overdue(nowMs: number): readonly Overdue[];
@@ -102,14 +104,21 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
   const living = followBookings(inventory);
   const draws = createDraws();
   const decisions = createDecisions(draws);
-  const [all, setAll] = createSignal<ReadonlyMap<CardId, BookedCard>>(new Map());
-  const [unreadable, setUnreadable] = createSignal<readonly string[]>([]);
+  // one map for as long as the page lives: what changes in it is said, and nothing else of it is touched
+  const booked = new Map<CardId, BookedCard>();
+  const [all, setAll] = createSignal<ReadonlyMap<CardId, BookedCard>>(booked, { equals: false });
+  const [unreadable, setUnreadable] = createSignal<readonly string[]>([], { equals: sameIds });
+  const followers = new Set<(cards: readonly CardId[]) => void>();
+  /** To be decided again. */
+  const stale = new Set<CardId>();
+  /** Being decided, each for the card as it then was; undefined: not here, its bookings wait for it. */
+  const pending = new Map<CardId, { readonly card: Card | undefined }>();
+  const waiting = new Set<CardId>();
   const words = {
     purposeOf: (booking: BookingId) => living.purposeOf(booking),
     reasonOf: (ruling: RulingId) => living.reasonOf(ruling),
     stateOf: (loan: LoanId) => living.stateOf(loan),
   };
-  let turn = 0;
 
   const resourceOf = ({ id, capacity, custodians }: Card): BookedResource => ({
     id,
@@ -118,30 +127,46 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
     custodians,
   });
 
-  /** Of the changed ones, and of those whose card is another than before; the others stay the same objects. */
-  const decide = async (): Promise<void> => {
-    const current = ++turn;
-    living.read();
-    const before = untrack(all);
+  const read = (): void => {
+    for (const id of living.read()) stale.add(id);
+  };
+
+  /** Undefined when nobody asks for it, or its card is not here. The same object while nothing of it changed. */
+  const decideOne = async (id: CardId, card: Card | undefined): Promise<BookedCard | undefined> => {
+    const facts = living.of(id);
+    if (!card || facts.bookings.length === 0) return undefined;
     const rules = untrack(priority);
-    const decided = await Promise.all(
-      living.resources().flatMap((id) => {
-        const card = untrack(() => cards.card(id));
-        if (!card) return []; // not here yet: its bookings wait with it
-        const known = before.get(id);
-        const facts = living.of(id);
-        const resource = resourceOf(card);
-        return decisions.of(resource, facts, rules).then(async (fold): Promise<BookedCard> => {
-          if (known?.card === card && known.facts === facts && known.fold === fold) return known;
-          const told = { ...facts, resource, priority: rules };
-          const promotions = await promotionsOf(draws, told, fold, act().by);
-          return { card, resource, facts, fold, promotions, ...words };
-        });
-      }),
-    );
-    if (current !== turn) return; // something changed meanwhile, and is being decided
-    setAll(new Map(decided.map((one) => [one.card.id, one])));
+    const resource = resourceOf(card);
+    const fold = await decisions.of(resource, facts, rules);
+    const known = booked.get(id);
+    if (known?.card === card && known.facts === facts && known.fold === fold) return known;
+    const promotions = await promotionsOf(draws, { ...facts, resource, priority: rules }, fold, act().by);
+    return { card, resource, facts, fold, promotions, ...words };
+  };
+
+  /** Those that are stale, all of them shown at once. */
+  const decide = async (): Promise<void> => {
+    read();
     setUnreadable(living.unreadable());
+    const begun = [...stale].map((id) => ({ id, of: { card: untrack(() => cards.card(id)) } }));
+    stale.clear();
+    if (begun.length === 0) return;
+    for (const { id, of } of begun) pending.set(id, of);
+    const decided = await Promise.all(
+      begun.map(async ({ id, of }) => ({ id, of, found: await decideOne(id, of.card) })),
+    );
+    // the others changed meanwhile, and are being decided
+    const current = decided.filter(({ id, of }) => pending.get(id) === of);
+    if (current.length === 0) return;
+    for (const { id, of, found } of current) {
+      pending.delete(id);
+      if (found) booked.set(id, found);
+      else booked.delete(id);
+      if (of.card) waiting.delete(id);
+      else waiting.add(id);
+    }
+    setAll(booked);
+    for (const follow of followers) follow(current.map(({ id }) => id));
   };
 
   let planned = false;
@@ -153,19 +178,37 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
       void decide();
     });
   };
+  /** Those whose card is another than the one they were decided for. */
+  const compareCards = (): void => {
+    const compare = (id: CardId, card: Card | undefined): void => {
+      if (cards.card(id) !== card) stale.add(id);
+    };
+    for (const [id, { card }] of booked) if (!pending.has(id)) compare(id, card);
+    for (const id of waiting) if (!pending.has(id)) compare(id, undefined);
+    for (const [id, { card }] of pending) compare(id, card);
+    if (stale.size > 0) decideSoon();
+  };
+  const decideAll = (): void => {
+    for (const id of [...booked.keys(), ...pending.keys()]) stale.add(id);
+    decideSoon();
+  };
   inventory.on('afterTransaction', (transaction: Y.Transaction) => {
     if (transaction.changed.size > 0) decideSoon();
   });
   // lives as long as the page, as its document does
-  createRoot(() => createEffect(on([cards.live, cards.archived, priority], decideSoon)));
+  createRoot(() => {
+    createEffect(on([cards.live, cards.archived], compareCards));
+    createEffect(on(priority, decideAll));
+  });
+  decideSoon();
 
   const thing = (booking: Booking): BookedThing | undefined => {
-    const booked = all().get(booking.resource);
-    const verdict = booked?.fold.get(booking.id);
-    return booked && verdict ? { booking, verdict, on: booked } : undefined;
+    const found = all().get(booking.resource);
+    const verdict = found?.fold.get(booking.id);
+    return found && verdict ? { booking, verdict, on: found } : undefined;
   };
   const factsOf = (card: Card): ResourceBookings => {
-    living.read();
+    read();
     return living.of(card.id);
   };
 
@@ -173,7 +216,7 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
     ofCard: (card) => all().get(card as CardId),
     cardOf: (id) => {
       all(); // again after each change
-      living.read();
+      read();
       return living.find(id)?.resource;
     },
     find: (id) => {
@@ -182,12 +225,16 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
       return booking && thing(booking);
     },
     all,
+    follow: (decided) => {
+      followers.add(decided);
+      return () => void followers.delete(decided);
+    },
     ofTask: (task) => {
       all();
       return living.ofTask(task).flatMap((booking) => thing(booking) ?? []);
     },
     overdue: (nowMs) =>
-      [...all().values()].flatMap((booked) => lateOf(booked, nowMs)).sort((a, b) => b.lateMs - a.lateMs),
+      [...all().values()].flatMap((found) => lateOf(found, nowMs)).sort((a, b) => b.lateMs - a.lateMs),
     unreadable,
 
     ask: (card, booking) =>
@@ -204,7 +251,7 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
         wish,
         capacity: card.capacity,
         bookings: factsOf(card).bookings,
-        fold: untrack(all).get(card.id)?.fold ?? new Map(),
+        fold: booked.get(card.id)?.fold ?? new Map(),
         open: openIntervals(card.availability, span),
         nowMs: act().at * 1000,
         limit,
@@ -212,7 +259,7 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
     },
     cancel: (booking) => cancelBooking(inventory, booking, act()),
     settle: (booking, word, reason) => {
-      living.read();
+      read();
       const found = living.find(booking);
       const card = found && untrack(() => cards.card(found.resource));
       if (!card) return fail({ type: 'booking-unknown' });
@@ -221,8 +268,12 @@ export function createGroupBookings(options: GroupBookingsOptions): GroupBooking
     },
     handOver: (booking) => void handOver(inventory, booking, act()),
     bringBack: (booking, state) => {
-      living.read();
+      read();
       return bringBack(inventory, booking, living.of(booking.resource), state, act());
     },
   };
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
 }

@@ -15,6 +15,7 @@ import { createGroupExchange } from './group-exchange.ts';
 import { createGroupMatches } from './group-matches.ts';
 import { createGroupStock } from './group-stock.ts';
 import { createGroupWords } from './group-words.ts';
+import { createHeardWords } from './heard-words.ts';
 import {
   type CardBlobs,
   type CardDocuments,
@@ -56,6 +57,7 @@ export interface OpenSharingOptions {
   readonly priority: Accessor<readonly string[] | undefined>;
 }
 
+/** Rejects when storage cannot be read; nothing of it stays open then. */
 export async function openSharing(
   parts: WorkplaceParts,
   options: OpenSharingOptions,
@@ -72,7 +74,7 @@ export async function openSharing(
       staysHere: options.staysHere,
       storageFailed: () => undefined, // the storage itself reports what the screen shows
     });
-  const [inventory, messages] = await Promise.all([open(docs.inventory), open(docs.messages)]);
+  const [inventory, messages] = await bothOpen(open(docs.inventory), open(docs.messages));
   const personal = await openPersonal(parts, space, act).catch(() => undefined); // the group's cards open all the same
   const replicas = [inventory, messages, ...(personal ? [personal.replica] : [])];
   const cards = createGroupCards(inventory.ydoc, act);
@@ -101,7 +103,11 @@ export async function openSharing(
     timers: browserTimers,
     chance: Math.random,
   });
-  const words = createGroupWords(messages.ydoc, act);
+  const words = createGroupWords(
+    messages.ydoc,
+    act,
+    createHeardWords(space, () => browserClock.now()),
+  );
   const stock = createGroupStock(inventory.ydoc, act);
   const matches = createGroupMatches(inventory.ydoc, {
     act,
@@ -140,6 +146,17 @@ export async function openSharing(
       await Promise.all([closeReplica(inventory), closeReplica(messages), personal?.close()]);
     },
   };
+}
+
+/** Of two that are asked for at once; when one cannot be opened the other is closed. */
+async function bothOpen(
+  first: Promise<Replica>,
+  second: Promise<Replica>,
+): Promise<readonly [Replica, Replica]> {
+  const [one, two] = await Promise.allSettled([first, second]);
+  if (one.status === 'fulfilled' && two.status === 'fulfilled') return [one.value, two.value];
+  for (const opened of [one, two]) if (opened.status === 'fulfilled') opened.value.close();
+  return Promise.all([first, second]); // says why
 }
 
 /** Where a card is erased, its words leave what this device stores too; so do photos that nobody else has. */

@@ -1,6 +1,7 @@
 /** What in Partage waits for somebody: what several people wrote apart, what asks a custodian, what should be back. */
 import type { Booking, BookingId } from '../../core/bookings/booking.ts';
 import type { Overdue } from '../../core/bookings/overdue.ts';
+import type { Promotion } from '../../core/bookings/promoted.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Card } from '../../core/inventory/card.ts';
 import type { Sharing } from './sharing.ts';
@@ -24,14 +25,22 @@ export type SharingRow =
       /** The one that begins first. */
       readonly first: BookingId;
     }
-  /** I waited for it, and have it since they took theirs back. */
-  | { readonly type: 'promoted'; readonly card: Card; readonly booking: Booking; readonly from: string }
+  /** I waited for it, and have it since they took theirs back, or ruled so. */
+  | {
+      readonly type: 'promoted';
+      readonly card: Card;
+      readonly booking: Booking;
+      readonly why: Promotion['why'];
+      readonly from: string;
+    }
+  /** Somebody said it about a booking that concerns me, and this device has not shown it yet. */
+  | { readonly type: 'word'; readonly card: Card; readonly booking: Booking; readonly from: string }
   /** Of mine. */
   | { readonly type: 'overdue'; readonly card: Card; readonly overdue: Overdue }
   | { readonly type: 'match'; readonly card: Card; readonly match: MatchRow };
 
 export interface SharingTodayOptions {
-  readonly sharing: Pick<Sharing, 'cards' | 'bookings' | 'stock' | 'matches'>;
+  readonly sharing: Pick<Sharing, 'cards' | 'bookings' | 'words' | 'stock' | 'matches'>;
   readonly me: MemberId;
   /** Whether that member is in the group. */
   readonly isHere: (member: MemberId) => boolean;
@@ -51,6 +60,7 @@ export function sharingRows(options: SharingTodayOptions): readonly SharingRow[]
       .filter(({ archive }) => archive?.editedMeanwhile)
       .map((card) => row('archived-while-edited', card)),
     ...bookedRows(options),
+    ...wordRows(options),
     ...promotedRows(options),
     ...sharing.bookings
       .overdue(nowMs)
@@ -88,13 +98,27 @@ function firstOf(bookings: readonly Booking[]): Booking | undefined {
   return bookings.toSorted((a, b) => a.startMs - b.startMs)[0];
 }
 
+/** Newest first. */
+function wordRows({ sharing, me }: SharingTodayOptions): readonly SharingRow[] {
+  return sharing.words
+    .unheard()
+    .toSorted((a, b) => b.atMs - a.atMs)
+    .flatMap(({ booking: id, from }): readonly SharingRow[] => {
+      const found = sharing.bookings.find(id);
+      if (!found) return [];
+      const { card } = found.on;
+      const isForMe = found.booking.by === me || card.custodians.includes(me);
+      return isForMe ? [{ type: 'word', card, booking: found.booking, from }] : [];
+    });
+}
+
 /** Told for a week, and no longer than it lies ahead. */
 function promotedRows({ sharing, nowMs }: SharingTodayOptions): readonly SharingRow[] {
   return [...sharing.bookings.all().values()].flatMap(({ card, facts, promotions }) =>
-    promotions.flatMap(({ booking: id, from, atMs }): readonly SharingRow[] => {
+    promotions.flatMap(({ booking: id, why, from, atMs }): readonly SharingRow[] => {
       const booking = facts.bookings.find((one) => one.id === id);
       const isTold = booking && booking.startMs > nowMs && atMs > nowMs - WEEK_MS;
-      return isTold && !card.archive ? [{ type: 'promoted', card, booking, from }] : [];
+      return isTold && !card.archive ? [{ type: 'promoted', card, booking, why, from }] : [];
     }),
   );
 }

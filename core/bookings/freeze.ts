@@ -13,3 +13,15 @@ export function dueHolds(bookings: readonly Booking[], fold: BookingFold, nowMs:
       nowMs >= startMs - FREEZE_MS && nowMs < endMs && fold.get(id)?.state === 'provisional',
   );
 }
+
+/** From when a hold will be due, for the first of them; undefined: for none that is known now. Milliseconds since 1970. */
+export function nextHoldMs(
+  bookings: readonly Booking[],
+  fold: BookingFold,
+  nowMs: number,
+): number | undefined {
+  const moments = bookings
+    .filter(({ id, endMs }) => nowMs < endMs && fold.get(id)?.state === 'provisional')
+    .map(({ startMs }) => startMs - FREEZE_MS);
+  return moments.length === 0 ? undefined : moments.reduce((first, one) => Math.min(first, one));
+}

@@ -28,6 +28,8 @@ export interface LivingMessages {
   read(): ReadonlySet<BookingId>;
   /** As of the last `read`, oldest first by the clocks of their authors. */
   of(booking: BookingId): readonly Message[];
+  /** Those about which something was said, in order of id. */
+  bookings(): readonly BookingId[];
   unreadable(): readonly string[];
   close(): void;
 }
@@ -77,6 +79,7 @@ export function followMessages(messages: Y.Doc): LivingMessages {
         .of(booking)
         .map((message) => ({ ...message, words: words.sound.get(message.id) }))
         .sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1)),
+    bookings: () => byBooking.names(),
     unreadable: () => [...said.unreadable, ...words.unreadable].sort(),
     close: () => {
       said.close();

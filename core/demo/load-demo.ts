@@ -99,7 +99,7 @@ export async function loadDemo(files: DemoFiles, options: DemoOptions): Promise<
   const { plan, notes } = loadPlan(story.plan, ids, tally);
   const people = loadPeople(seats, roster.members, tally);
   const { inventory, messages, personal } = loadInventory(story, mine.member, ids, tally);
-  loadUses(plan, story.plan, ids, tally);
+  loadUses(plan, story.plan, story.inventory, ids, tally);
   const contacts = await loadContacts(story.inventory, roster, tally);
   const { events, bodies, voices } = await loadDecisions(story.decisions, roster, ids, tally);
   const settings = loadSettings(group, ids, tally);

@@ -10,7 +10,7 @@ import { addPhase, isPhaseKind } from '../plan/phase.ts';
 import { addProject, isProjectId } from '../plan/project.ts';
 import { isTextField } from '../doc/text-field.ts';
 import { isEntity, setKeyed } from '../doc/registers.ts';
-import { TASK_STATUSES, tasksOf } from '../plan/task.ts';
+import { isQuantityOfThings, TASK_STATUSES, tasksOf } from '../plan/task.ts';
 import { type Fields, isFields, listAt, secondsAt, textAt, textsAt } from './demo-files.ts';
 import type { IdMap } from './id-map.ts';
 import type { Tally } from './tally.ts';
@@ -50,14 +50,23 @@ export function loadPlan(file: unknown, ids: IdMap, tally: Tally, plan = new Y.D
   return { plan, notes };
 }
 
-/** After the cards, whose new ids they name; as if they had been there when the task was made. One of each. */
-export function loadUses(plan: Y.Doc, file: unknown, ids: IdMap, tally: Tally): void {
+/**
+ * After the cards, whose new ids they name; as if they had been there when the task was made. As many of each as the task's bookings ask
+ * for, which the file of the plan does not say; otherwise one.
+ */
+export function loadUses(plan: Y.Doc, file: unknown, inventory: unknown, ids: IdMap, tally: Tally): void {
+  const bookings = listAt(inventory, 'bookings').filter((booking) => booking['cancelled'] !== true);
   for (const task of listAt(file, 'tasks')) {
+    const booked = bookings.filter((booking) => textAt(booking, 'task') === textAt(task, 'id'));
     const entity = tasksOf(plan).get(ids.of(textAt(task, 'id')));
     for (const thing of textsAt(task, 'uses')) {
       const card = ids.entries.get(thing);
       const isKnown = card !== undefined && isEntity(entity);
-      if (isKnown) setKeyed(entity, 'uses', card, 1);
+      const quantities = booked
+        .filter((booking) => textAt(booking, 'resource') === thing)
+        .map((booking) => booking['quantity'])
+        .filter(isQuantityOfThings);
+      if (isKnown) setKeyed(entity, 'uses', card, Math.max(1, ...quantities));
       // its card came later than the moment, or its file was left out
       tally.count('tasks.uses', isKnown ? 'loaded' : 'waiting');
     }

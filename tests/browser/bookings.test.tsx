@@ -5,6 +5,7 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CardBookings } from '../../client/features/bookings/card-bookings.tsx';
+import { keptDraft } from '../../client/ui/kept-drafts.ts';
 import type { BookingId } from '../../core/bookings/booking.ts';
 import { hold } from '../../core/bookings/rule.ts';
 import type { MemberId } from '../../core/id/id.ts';
@@ -22,6 +23,8 @@ const WEDNESDAY = 23;
 
 interface Opened extends SampleGroup {
   readonly card: Card;
+  /** The page is left and come back to. */
+  readonly reopen: () => void;
 }
 
 function open(
@@ -34,8 +37,9 @@ function open(
   const [card] = sample.cards.live();
   if (!card) throw new Error('no card');
   sample.meet();
+  const [isThere, setThere] = createSignal(true);
   mount(() => {
-    const now = createMemo(() => sample.cards.card(card.id));
+    const now = createMemo(() => isThere() && sample.cards.card(card.id));
     return (
       <Show when={now()}>
         {(shown) => (
@@ -44,7 +48,11 @@ function open(
       </Show>
     );
   });
-  return { ...sample, card };
+  const reopen = (): void => {
+    setThere(false);
+    setThere(true);
+  };
+  return { ...sample, card, reopen };
 }
 
 /** In September, by the device's own calendar. */
@@ -109,6 +117,62 @@ describe('asking for a thing', () => {
     expect(bookings?.map(({ startMs, endMs, by }) => ({ startMs, endMs, by }))).toEqual([
       { startMs: at(SATURDAY, 9), endMs: at(SATURDAY, 12), by: AWA },
     ]);
+  });
+
+  it('keeps every field that was typed until it is sent', async () => {
+    const sample = open([JEANNE], { capacity: 3 });
+    const name = (field: string): string => `ask/${sample.card.id}/${field}`;
+    await page.getByRole('checkbox', { name: 'Sur plusieurs jours' }).click();
+    await page.getByLabelText('Premier jour').fill('26 septembre');
+    await page.getByLabelText('De', { exact: true }).fill('09:00');
+    await page.getByLabelText('Dernier jour').fill('le jour des noces');
+    await page.getByLabelText('À', { exact: true }).fill('18:00');
+    await page.getByLabelText('Combien', { exact: true }).fill('2');
+    await page.getByLabelText('Pour quoi faire (facultatif)').fill('Le marché');
+    await page.getByLabelText('Répéter').selectOptions('Chaque semaine');
+    await page.getByLabelText('Combien de fois').fill('4');
+    sample.reopen();
+    await expect.element(page.getByLabelText('Premier jour')).toHaveValue('samedi 26 septembre');
+    await expect.element(page.getByLabelText('De', { exact: true })).toHaveValue('09:00');
+    await expect.element(page.getByLabelText('Dernier jour')).toHaveValue('le jour des noces');
+    await expect.element(page.getByLabelText('À', { exact: true })).toHaveValue('18:00');
+    await expect.element(page.getByLabelText('Combien', { exact: true })).toHaveValue('2');
+    await expect.element(page.getByLabelText('Pour quoi faire (facultatif)')).toHaveValue('Le marché');
+    await expect.element(page.getByLabelText('Répéter')).toHaveValue('Chaque semaine');
+    await expect.element(page.getByLabelText('Combien de fois')).toHaveValue('4');
+    await page.getByRole('checkbox', { name: 'Sur plusieurs jours' }).click();
+    await page.getByRole('button', { name: 'Réserver 4 dates' }).click();
+    await expect.element(page.getByLabelText('Pour quoi faire (facultatif)')).toHaveValue('');
+    const fields = [
+      'day',
+      'last-day',
+      'last-day-typed',
+      'from',
+      'to',
+      'long',
+      'quantity',
+      'purpose',
+      'repeat',
+    ];
+    expect(fields.filter((field) => keptDraft(name(field)) !== undefined)).toEqual([]);
+  });
+
+  it('of an archived card is over: its past stands there, and what lies ahead says that it was put away', async () => {
+    const sample = open([AWA]);
+    const past = ask(sample, sample.sharing.bookings, 19, 9, 12);
+    const ahead = ask(sample, sample.sharing.bookings, SATURDAY, 9, 12);
+    const refused = ask(sample, sample.sharing.bookings, WEDNESDAY, 9, 12);
+    sample.sharing.bookings.settle(refused, 'decline');
+    const rows = () => [...document.querySelectorAll('.booked')].map(({ id }) => id);
+    await expect.poll(rows).toEqual([refused, ahead]);
+    expect(document.body.textContent).not.toContain('La fiche a été archivée');
+    sample.cards.archive(sample.card.id);
+    await expect.poll(rows).toEqual([refused, ahead, past]);
+    expect(page.getByRole('form', { name: 'Réserver' }).query()).toBeNull();
+    const told = [...document.querySelectorAll('.booked')].map(({ textContent }) =>
+      textContent.includes('La fiche a été archivée : voyez ensemble si cela tient encore.'),
+    );
+    expect(told).toEqual([false, true, false]);
   });
 
   it('says behind whom one would wait and why, and fills a free time in', async () => {

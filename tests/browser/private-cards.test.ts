@@ -67,6 +67,47 @@ it('are of one group only, and their space is no group', async () => {
   expect(titles((await cardsOf(again, ormes)).personal)).toEqual(['Chambre pour dix mois']);
 });
 
+it('and the cards of the group are all closed again when one document of them cannot be read', async () => {
+  const storage = createMemoryStorage();
+  const bus = createLocalBus();
+  let listening = 0;
+  let readsLeft = Infinity;
+  const opened = await openProfile({
+    ...storage,
+    list: async (table, ...rows) => {
+      if (table === 'updates' && --readsLeft < 0) throw new Error('the disk is gone');
+      return storage.list(table, ...rows);
+    },
+  });
+  if (!opened.ok) throw new Error(opened.error.type);
+  const workplace = await createWorkplace({
+    profile: opened.value,
+    bus: {
+      post: bus.post,
+      listen: (heard) => {
+        listening += 1;
+        const stop = bus.listen(heard);
+        return () => {
+          listening -= 1;
+          stop();
+        };
+      },
+    },
+    tab: 'tab',
+    keeping: () => 'kept',
+    origin: 'http://localhost',
+  });
+  const group = await workplace.openGroup(await begun(workplace, 'Les Ormes'));
+  if (!group) throw new Error('no group');
+  const before = listening;
+  readsLeft = 1;
+  expect(await group.sharing.open()).toBeUndefined();
+  expect(listening).toBe(before);
+  readsLeft = Infinity;
+  expect(await group.sharing.open()).toBeDefined();
+  expect(listening).toBeGreaterThan(before);
+});
+
 it('move to the group and back under one id, in another tab too', async () => {
   const { openTab } = await profileHere();
   const workplace = await openTab('here');

@@ -99,6 +99,26 @@ describe('the field', () => {
     await expect.element(field()).toHaveFocus();
   });
 
+  it('finds what one keeps for oneself, says that it is, and leads to it', async () => {
+    const here = neighbours();
+    addCard(here, 'Chambre d’amis');
+    const { personal } = here.sharing;
+    if (!personal) throw new Error('no private cards');
+    const card = must(personal.add({ kind: 'need', title: 'Chambre pour dix mois' }));
+    personal.description(card).insert(0, 'Pour Lucienne.');
+    const went = open(here.group);
+    await field().fill('lucienne');
+    await expect.poll(shown).toEqual(['Chambre pour dix mois Fiche, pour vous Pour Lucienne.']);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.poll(() => went).toEqual([`/g/${here.group.space}/c/${card}`]);
+    await field().fill('chambre');
+    await expect
+      .poll(() => shown().toSorted())
+      .toEqual(['Chambre d’amis Fiche, gardée par Jeanne', 'Chambre pour dix mois Fiche, pour vous']);
+    personal.erase(card);
+    await expect.poll(shown).toEqual(['Chambre d’amis Fiche, gardée par Jeanne']);
+  });
+
   it('has archived things last, and says so', async () => {
     const here = neighbours();
     here.cards.archive(addCard(here, 'Scie'));

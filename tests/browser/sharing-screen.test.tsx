@@ -76,3 +76,15 @@ it('says of a booking that is not here that it is not, and shows it once it has 
   sample.meet();
   await expect.poll(() => document.activeElement?.id).toBe(asked.value);
 });
+
+it('leads to a booking of an archived card, and shows it under what the card says', async () => {
+  const sample = createSampleGroup();
+  const booking = bookTrailer(sample);
+  await expect.poll(() => sample.sharing.bookings.find(booking)).toBeDefined();
+  const [trailer] = sample.cards.live();
+  if (!trailer) throw new Error('no card');
+  sample.cards.archive(trailer.id);
+  show(sample, { type: 'booking', booking });
+  await expect.element(page.getByText('La fiche a été archivée')).toBeVisible();
+  await expect.poll(() => document.activeElement?.id).toBe(booking);
+});

@@ -1,10 +1,14 @@
 /** What waits in Partage, on Aujourd'hui: each thing in one sentence that leads to its card, and nothing to who is not concerned. */
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSignal, Show } from 'solid-js';
+import { CardBookings } from '../../client/features/bookings/card-bookings.tsx';
 import { SharingToday } from '../../client/features/sharing-today/sharing-today.tsx';
+import { createHeardWords } from '../../client/state/heard-words.ts';
+import type { BookingId } from '../../core/bookings/booking.ts';
 import type { Card } from '../../core/inventory/card.ts';
 import type { NewCard } from '../../core/inventory/new-card.ts';
-import type { MemberId } from '../../core/id/id.ts';
+import type { MemberId, SpaceId } from '../../core/id/id.ts';
 import { mount } from './fixture/mount.tsx';
 import { createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
 
@@ -113,4 +117,84 @@ it('tells who waited that it is theirs now, by whom, and not for longer than a w
   const counted = vi.fn();
   mount(() => <SharingToday group={sample.group} counted={counted} />);
   expect(counted.mock.calls).toEqual([[0]]);
+});
+
+it('tells who waited that a custodian settled it for them', async () => {
+  const sample = createSampleGroup();
+  const theirs = add(sample, { kind: 'equipment', title: 'Remorque', custodians: [JEANNE] });
+  const slot = { startMs: NOW_MS + 20 * DAY_MS, endMs: NOW_MS + 20 * DAY_MS + 3_600_000, quantity: 1 };
+  const other = sample.sharing.bookings.ask(theirs, { ...slot, by: 'bakary' });
+  sample.sharing.bookings.ask(theirs, slot);
+  if (!other.ok) throw new Error('refused');
+  sample.meet();
+  mount(() => <SharingToday group={sample.group} counted={() => undefined} />);
+  await expect.poll(() => sample.sharing.bookings.ofCard(theirs.id)?.fold.size).toBe(2);
+  expect(lines()).toEqual([]);
+  sample.herBookings.settle(other.value, 'decline', 'Elle est en panne de pneu ce jour-là');
+  sample.meet();
+  await expect
+    .poll(lines)
+    .toEqual([expect.stringMatching(/^Remorque\s?Jeanne a tranché : c'est à vous le \d+ octobre\.$/)]);
+});
+
+it('tells whom a word was written to, until it was on this screen, and nobody else', async () => {
+  const sample = createSampleGroup();
+  const drill = add(sample, { kind: 'equipment', title: 'Perceuse' });
+  const hers = add(sample, { kind: 'equipment', title: 'Remorque', custodians: [JEANNE] });
+  const slot = { startMs: NOW_MS + DAY_MS, endMs: NOW_MS + DAY_MS + 3_600_000, quantity: 1 };
+  const [onMine, onHers] = [drill, hers].map((card) => {
+    const asked = sample.sharing.bookings.ask(card, { ...slot, by: JEANNE });
+    if (!asked.ok) throw new Error(asked.error.type);
+    return asked.value;
+  });
+  if (!onMine || !onHers) throw new Error('two bookings');
+  sample.sharing.words.say(onMine, 'Sonnez fort.');
+  sample.herWords.say(onHers, 'Note à moi-même');
+  const erased = sample.herWords.say(onMine, 'Mon code est 4711');
+  if (erased.ok) sample.herWords.erase(erased.value);
+  sample.meet();
+  const [looks, setLooks] = createSignal(false);
+  mount(() => (
+    <>
+      <SharingToday group={sample.group} counted={() => undefined} />
+      <Show when={looks()}>
+        <CardBookings group={sample.group} sharing={sample.sharing} card={drill} />
+      </Show>
+    </>
+  ));
+  await expect.poll(() => sample.sharing.bookings.find(onMine)).toBeDefined();
+  expect(lines()).toEqual([]);
+
+  sample.herWords.say(onMine, 'Je passe à midi.');
+  sample.meet();
+  await expect.poll(lines).toEqual(['PerceuseJeanne vous a écrit un mot.']);
+  await expect
+    .element(page.getByRole('link', { name: 'Perceuse' }))
+    .toHaveAttribute('href', expect.stringMatching(`/b/${onMine}$`));
+  setLooks(true);
+  await expect.element(page.getByText('Je passe à midi.')).toBeVisible();
+  await expect.poll(lines).toEqual([]);
+  setLooks(false);
+  const again = createHeardWords('0'.repeat(32) as SpaceId, () => NOW_MS);
+  expect([again.countOf(onMine), again.countOf(onHers)]).toEqual([2, 0]);
+  sample.herWords.say(onMine, 'Plutôt à une heure.');
+  sample.meet();
+  await expect.poll(lines).toEqual(['PerceuseJeanne vous a écrit un mot.']);
+});
+
+it('remembers what was heard over damage, another tab and a browser that gave nonsense', () => {
+  const space = 'f'.repeat(32) as SpaceId;
+  const bk = (n: number): BookingId => `bk_${n}`;
+  localStorage.setItem(`placette.heard.${space}`, '[["bk_1",[3,1789999999999]],["bk_2"],7,[4,[1,1]],{}]');
+  const one = createHeardWords(space, () => NOW_MS);
+  expect([one.countOf(bk(1)), one.countOf(bk(2))]).toEqual([3, 0]);
+  createHeardWords(space, () => NOW_MS).look(bk(5), 2);
+  one.look(bk(2), 1);
+  const later = createHeardWords(space, () => NOW_MS + 40 * DAY_MS);
+  expect([1, 2, 5].map((n) => later.countOf(bk(n)))).toEqual([3, 1, 2]);
+  later.look(bk(6), 1);
+  const last = createHeardWords(space, () => NOW_MS);
+  expect([1, 2, 5, 6].map((n) => last.countOf(bk(n)))).toEqual([0, 0, 0, 1]);
+  localStorage.setItem(`placette.heard.${space}`, '{');
+  expect(createHeardWords(space, () => NOW_MS).countOf(bk(6))).toBe(0);
 });

@@ -2,7 +2,7 @@
 import '../../client/style/index.css';
 import axe from 'axe-core';
 import { createSignal } from 'solid-js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import * as Y from 'yjs';
 import { SharingPlace } from '../../client/features/sharing/sharing-place.tsx';
@@ -170,7 +170,11 @@ describe('the list', () => {
     await page.getByText('Écrite par Jeanne').click();
     await expect.element(page.getByText('"title": "Un robot"')).toBeVisible();
     await expect.element(page.getByText('Écrite par on ne sait qui')).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Copier la fiche res_not_a_map' })).toBeVisible();
+    const copying = page.getByRole('button', { name: 'Copier la fiche res_not_a_map' });
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }); // as without https
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'clipboard'));
+    await copying.click();
+    await expect.element(page.getByText('Ce navigateur refuse de copier.')).toBeVisible();
     opened.go({ type: 'card', card: 'res_later' });
     await expect.element(page.getByText('illisible sur cet appareil')).toBeVisible();
   });

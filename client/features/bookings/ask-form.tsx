@@ -14,17 +14,7 @@ import { type AskDraft, type AskFailure, REPEATS, type Repeat, wishesOf } from '
 import { askFailureSentence, type AskField, fieldOf } from './ask-failure.ts';
 import { AskOutlook } from './ask-outlook.tsx';
 import type { BookingsDesk } from './bookings-desk.ts';
-
-const EMPTY: AskDraft = {
-  day: undefined,
-  from: '',
-  to: '',
-  isLong: false,
-  lastDay: undefined,
-  quantity: '1',
-  repeat: 'never',
-  count: '10',
-};
+import { askField, createKeptAsk } from './kept-ask.ts';
 
 export interface AskFormProps {
   readonly desk: BookingsDesk;
@@ -38,8 +28,9 @@ export function AskForm(props: AskFormProps): JSX.Element {
   const bookingsText = useBookingsText();
   const toasts = useToasts();
   const desk = untrack(() => props.desk);
-  const [draft, setDraft] = createSignal(EMPTY);
-  const [purpose, setPurpose] = createSignal('');
+  const card = untrack(() => desk.card().id);
+  const kept = createKeptAsk(card);
+  const { draft, purpose } = kept;
   const [failure, setFailure] = createSignal<AskFailure>();
   let settleDay: (() => Promise<boolean>) | undefined;
   let settleLastDay: (() => Promise<boolean>) | undefined;
@@ -58,7 +49,7 @@ export function AskForm(props: AskFormProps): JSX.Element {
   };
 
   function change(part: Partial<AskDraft>): void {
-    setDraft((before) => ({ ...before, ...part }));
+    kept.change(part);
     setFailure(undefined);
   }
   function fill({ startMs, endMs }: Interval): void {
@@ -79,8 +70,7 @@ export function AskForm(props: AskFormProps): JSX.Element {
     const read = wishesOf(draft(), capacity(), Date.now());
     const done = read.ok ? ask(read.value) : read;
     if (done.ok) {
-      setDraft(EMPTY);
-      setPurpose('');
+      kept.clear();
       return;
     }
     setFailure(done.error);
@@ -157,6 +147,7 @@ export function AskForm(props: AskFormProps): JSX.Element {
           label={draft().isLong ? bookingsText().firstDay : bookingsText().day}
           value={draft().day}
           save={(day) => change({ day })}
+          keep={askField(card, 'day-typed')}
           problem={problemAt('day')}
           settle={(take) => (settleDay = take)}
         />
@@ -170,6 +161,7 @@ export function AskForm(props: AskFormProps): JSX.Element {
             label={bookingsText().lastDay}
             value={draft().lastDay}
             save={(lastDay) => change({ lastDay })}
+            keep={askField(card, 'last-day-typed')}
             problem={problemAt('lastDay')}
             settle={(take) => (settleLastDay = take)}
           />
@@ -208,7 +200,7 @@ export function AskForm(props: AskFormProps): JSX.Element {
             autocomplete="off"
             value={purpose()}
             onInput={(event) => {
-              setPurpose(event.currentTarget.value);
+              kept.setPurpose(event.currentTarget.value);
               setFailure(undefined);
             }}
             aria-invalid={control.isRefused}

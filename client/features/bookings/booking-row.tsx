@@ -42,12 +42,17 @@ export function BookingRow(props: BookingRowProps): JSX.Element {
   };
   const formId = `${id}-word`;
   const [row, setRow] = createSignal<HTMLElement>();
-  const sentences = (now: Verdict): readonly string[] =>
-    bookingSentences(
+  /** Nobody is sure to be there any more. */
+  const isAheadOfArchived = (now: Verdict): boolean =>
+    props.desk.card().archive !== undefined && props.booking.endMs > props.nowMs && isAsked(now);
+  const sentences = (now: Verdict): readonly string[] => [
+    ...(isAheadOfArchived(now) ? [bookingsText().cardArchived] : []),
+    ...bookingSentences(
       { text: bookingsText(), code: text().code, desk: props.desk, nowMs: props.nowMs },
       props.booking,
       now,
-    );
+    ),
+  ];
 
   createEffect(
     on([row, () => props.isMarked], ([element, isMarked]) => {
@@ -83,7 +88,7 @@ export function BookingRow(props: BookingRowProps): JSX.Element {
               )}
             </Show>
           </div>
-          <Show when={isMine() && now().state === 'waitlisted' && props.desk.mayWrite()}>
+          <Show when={isMine() && now().state === 'waitlisted' && props.desk.mayAsk()}>
             <FreeSlots
               desk={props.desk}
               wish={props.booking}
@@ -135,4 +140,8 @@ export function BookingRow(props: BookingRowProps): JSX.Element {
       )}
     </Show>
   );
+}
+
+function isAsked({ state }: Verdict): boolean {
+  return state !== 'cancelled' && state !== 'declined' && state !== 'rejected';
 }

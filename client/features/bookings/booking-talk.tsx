@@ -1,5 +1,5 @@
 /** « Un mot à Rachid »: what who booked and those who look after the thing say to each other about it. Others are shown nothing of it. */
-import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import type { Booking } from '../../../core/bookings/booking.ts';
 import type { Message, MessageId } from '../../../core/bookings/messages.ts';
 import { useText } from '../../i18n/language.tsx';
@@ -8,6 +8,7 @@ import { AddForm } from '../../ui/add-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
+import { createPageInFront } from '../../ui/page-in-front.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import type { BookingsDesk } from './bookings-desk.ts';
 import { sayMoment } from './spoken-moments.ts';
@@ -20,11 +21,15 @@ export interface BookingTalkProps {
   readonly describedBy: string;
 }
 
-/** Oldest first. */
+/** Oldest first; on the screen, they are not told any more. */
 export function SaidWords(props: BookingTalkProps): JSX.Element {
   const bookingsText = useBookingsText();
   const [erases, setErases] = createSignal<MessageId>();
   const said = createMemo(() => props.desk.words.of(props.booking.id));
+  const isInFront = createPageInFront();
+  createEffect(() => {
+    if (isInFront() && said().length > 0) props.desk.words.look(props.booking.id);
+  });
 
   return (
     <Show when={said().length > 0}>

@@ -21,6 +21,8 @@ export interface BookingsDesk {
   /** Undefined: nobody has asked for it, or it is not decided yet. */
   readonly booked: Accessor<BookedCard | undefined>;
   readonly mayWrite: Accessor<boolean>;
+  /** Of an archived card nothing new is asked. */
+  readonly mayAsk: Accessor<boolean>;
   /** Oneself looks after the card, and may rule. */
   readonly isKeeper: Accessor<boolean>;
   /** '' for oneself. */
@@ -70,6 +72,7 @@ export function createBookingsDesk(group: Group, sharing: Sharing, card: Accesso
     words: sharing.words,
     booked,
     mayWrite: may,
+    mayAsk: () => may() && card().archive === undefined,
     isKeeper: () => may() && card().custodians.includes(group.me),
     nameOf,
     nameOfBooking,

@@ -24,7 +24,7 @@ export interface CardBookingsProps {
 /** So many stand there at once; the others come when they are asked for. */
 const FIRST = 6;
 
-/** Nothing for a card that is kept for oneself: nobody else could ask for it, and its bookings would tell of it. */
+/** Of an archived card what was, and what is still to come. Nothing for a card that is kept for oneself: nobody else could ask for it, and its bookings would tell of it. */
 export function CardBookings(props: CardBookingsProps): JSX.Element {
   return (
     <Show when={props.card.visibility !== 'private'}>
@@ -48,6 +48,7 @@ function SharedBookings(props: CardBookingsProps): JSX.Element {
       nowMs: nowMs(),
       waitsFor: (booking) => desk.isConcerned(booking),
       marked: props.marked,
+      isArchived: props.card.archive !== undefined,
     }),
   );
   const isMarkedFar = (): boolean => bookings().findIndex(({ id }) => id === props.marked) >= FIRST;
@@ -59,7 +60,7 @@ function SharedBookings(props: CardBookingsProps): JSX.Element {
       <h2 id={titleId} tabindex="-1">
         {text().title}
       </h2>
-      <Show when={desk.mayWrite()}>
+      <Show when={desk.mayAsk()}>
         <AskForm desk={desk} nowMs={nowMs()} filled={(take) => (fill = take)} />
       </Show>
       <Show when={bookings().length > 0} fallback={<p class="soft">{text().none}</p>}>

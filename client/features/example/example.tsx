@@ -24,6 +24,11 @@ export function Example(props: ExampleProps): JSX.Element {
   const [failure, setFailure] = createSignal<ExampleFailure>();
   const other = () => (group() === 'tilleuls' ? 'combe' : 'tilleuls');
 
+  const preparing = (): string => {
+    const seat = entering();
+    return seat ? exampleText().preparing(seat.name) : '';
+  };
+
   const enter = async (seat: ExampleSeat): Promise<void> => {
     if (entering()) return;
     setEntering(seat);
@@ -51,7 +56,7 @@ export function Example(props: ExampleProps): JSX.Element {
         </For>
       </ul>
       <p role="status" class="soft seats-status">
-        <Show when={entering()}>{(seat) => exampleText().preparing(seat().name)}</Show>
+        {preparing()}
       </p>
       <Show when={failure()}>
         {(stopped) => (

@@ -14,7 +14,7 @@ export function ReturnTrouble(props: { readonly failure: RecoverFailure | undefi
   return (
     <>
       <p class="field-problem" role="alert">
-        <Show when={props.failure}>{(failure) => recoverFailureSentence(text(), failure())}</Show>
+        {props.failure ? recoverFailureSentence(text(), props.failure) : ''}
       </p>
       <Show when={!online()}>
         <p class="notice notice-waiting" role="status">

@@ -50,7 +50,9 @@ function factsOf(group: Group, { id, kind }: SearchHit, text: SearchMessages): r
       return [project?.title ?? '', task?.archive || project?.archive ? text.archived.task : ''];
     }
     case 'card': {
-      const card = group.sharing.now()?.cards.card(id);
+      const now = group.sharing.now();
+      const card = now?.cards.card(id) ?? now?.personal?.card(id);
+      if (card?.visibility === 'private') return [text.forYou, card.archive ? text.archived.card : ''];
       const keepers = (card?.custodians ?? [])
         .map((member) => group.nameOf(member))
         .filter((name) => name !== '');

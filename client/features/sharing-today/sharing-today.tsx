@@ -50,9 +50,12 @@ export function SharingToday(props: {
         return todayText().contested(row.bookings);
       case 'disputed':
         return todayText().disputed;
+      case 'word':
+        return todayText().word(nameOf(row.from));
       case 'promoted': {
         const start = dayOf(new Date(row.booking.startMs));
-        return todayText().promoted(nameOf(row.from), sayDay(text().code, start, day()));
+        const say = row.why === 'cancelled' ? todayText().promoted : todayText().promotedByRuling;
+        return say(nameOf(row.from), sayDay(text().code, start, day()));
       }
       case 'overdue':
         return todayText().overdue(
@@ -82,9 +85,7 @@ export function SharingToday(props: {
                   <a class="row-title" dir="auto" href={groupPath(props.group.space, placeOf(row.item))}>
                     {row.item.card.title}
                   </a>
-                  <span class={row.item.type === 'promoted' ? 'soft' : 'today-why'}>
-                    {sentence(row.item)}
-                  </span>
+                  <span class={isNews(row.item) ? 'soft' : 'today-why'}>{sentence(row.item)}</span>
                 </p>
               </li>
             )}
@@ -95,16 +96,21 @@ export function SharingToday(props: {
   );
 }
 
+/** Nothing of it is to be settled. */
+function isNews({ type }: SharingRow): boolean {
+  return type === 'promoted' || type === 'word';
+}
+
 /** A booking's own place, where there is one to look at. */
 function placeOf(row: SharingRow): Place {
   if (row.type === 'overdue') return { type: 'booking', booking: row.overdue.booking.id };
-  if (row.type === 'promoted') return { type: 'booking', booking: row.booking.id };
+  if (row.type === 'promoted' || row.type === 'word') return { type: 'booking', booking: row.booking.id };
   if (row.type === 'contested' || row.type === 'disputed') return { type: 'booking', booking: row.first };
   return { type: 'card', card: row.card.id };
 }
 
 function keyOf(row: SharingRow): string {
-  if (row.type === 'promoted') return `${row.type} ${row.booking.id}`;
+  if (row.type === 'promoted' || row.type === 'word') return `${row.type} ${row.booking.id}`;
   if (row.type === 'overdue') return `${row.type} ${row.overdue.booking.id}`;
   return row.type === 'match' ? `${row.type} ${row.match.id}` : `${row.type} ${row.card.id}`;
 }

@@ -221,6 +221,9 @@ function ArchivedCard(props: ShownCard): JSX.Element {
         </p>
       </Show>
       <ReadCard {...props} />
+      <Show when={KINDS_TO_BOOK.includes(props.card.kind) && props.slots.bookings}>
+        {(part) => <Dynamic component={part()} card={props.card} booking={props.booking} />}
+      </Show>
       <CardEnds card={props.card} desk={props.desk} leave={() => props.address.go(listPath(props.desk))} />
     </div>
   );

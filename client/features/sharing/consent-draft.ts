@@ -9,7 +9,7 @@ import {
 import { type ConsentChannel, CONSENT_CHANNELS, isOneOf } from '../../../core/inventory/values.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { ok, type Result } from '../../../core/result/result.ts';
-import { createKeptSignal } from './kept-signal.ts';
+import { createKeptSignal } from '../../ui/kept-signal.ts';
 
 /** The text that is read: its lines are in the sentences of a new card, another one gets another name. */
 const NOTICE = 'notice-2026-11';

@@ -15,7 +15,7 @@ import { readTypedQuantity, unitOf } from '../../i18n/late/sharing-quantity.ts';
 import { ENTRY_UNITS, type EntryUnit } from '../../i18n/late/sharing-units.ts';
 import { readWholeNumber } from './amount-fields.tsx';
 import { type ConsentDraft, createConsentDraft, type Purpose } from './consent-draft.ts';
-import { createKeptSignal, createKeptWords } from './kept-signal.ts';
+import { createKeptSignal, createKeptWords } from '../../ui/kept-signal.ts';
 import type { SharingDesk } from './sharing-desk.ts';
 
 type KeptWords = ReturnType<typeof createKeptWords>;

@@ -1,10 +1,11 @@
 /** « Fiches illisibles »: cards that fail their schema are kept, and shown as they are stored to whoever may know what they were. */
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createUniqueId, For, type JSX, Show } from 'solid-js';
 import type { Json } from '../../../core/canonical-json/canonical-json.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useSharingText } from '../../i18n/late/sharing.ts';
 import { Button } from '../../ui/button.tsx';
+import { createCopying } from '../../ui/copying.ts';
 import type { SharingDesk } from './sharing-desk.ts';
 
 /** As many as one reads; the file has all of them. */
@@ -50,20 +51,12 @@ function UnreadableRow(props: {
 }): JSX.Element {
   const text = useText();
   const sharingText = useSharingText();
-  const [outcome, setOutcome] = createSignal<'copied' | 'refused'>();
   const author = (): string => {
     const by = authorOf(props.raw);
     return by === undefined ? sharingText().unknownWriter : sharingText().writtenBy(props.desk.nameOf(by));
   };
   const json = (): string => JSON.stringify(props.raw, null, 2);
-
-  async function copy(): Promise<void> {
-    const copied = await navigator.clipboard.writeText(json()).then(
-      () => true,
-      () => false,
-    );
-    setOutcome(copied ? 'copied' : 'refused');
-  }
+  const copying = createCopying(json);
 
   return (
     <li class="row">
@@ -73,12 +66,12 @@ function UnreadableRow(props: {
         </summary>
         <pre tabindex="0">{json()}</pre>
       </details>
-      <Button label={sharingText().copyJson(props.id)} onClick={() => void copy()}>
+      <Button label={sharingText().copyJson(props.id)} onClick={() => void copying.copy()}>
         {sharingText().copy}
       </Button>
       <span class="soft" role="status">
-        {outcome() === 'copied' ? sharingText().copied : ''}
-        {outcome() === 'refused' ? text().group.stateNotCopied : ''}
+        {copying.outcome() === 'copied' ? sharingText().copied : ''}
+        {copying.outcome() === 'refused' ? text().group.stateNotCopied : ''}
       </span>
     </li>
   );

@@ -120,6 +120,7 @@ export const bookingsEn: BookingsMessages = {
   alone: (keepers, until) => `Booked. ${capital(withYou(keepers))} can still say no until ${until}.`,
   aloneUnkept: (until) =>
     `Booked. It will be confirmed ${until === '' ? 'the day before' : `from ${until} on`}.`,
+  cardArchived: 'The card was archived: see together whether this still holds.',
   soonConfirmed:
     'Booked. It is less than a day away: it will be confirmed once a device of the group sees it.',
   contested: (count, keepers, until) => {

@@ -129,6 +129,7 @@ export const bookingsFr = {
     `Réservé. ${capital(can(keepers))} encore dire non jusqu'à ${until}.`,
   aloneUnkept: (until: string) =>
     `Réservé. Ce sera confirmé ${until === '' ? 'la veille' : `à partir de ${until}`}.`,
+  cardArchived: 'La fiche a été archivée : voyez ensemble si cela tient encore.',
   soonConfirmed: "Réservé. La veille est passée : ce sera confirmé dès qu'un appareil du groupe le verra.",
   contested: (count: number, keepers: readonly string[], until: string) => {
     const settle = keepers.length > 0 ? ` ${capital(can(keepers))} trancher jusqu'à ${until}.` : '';

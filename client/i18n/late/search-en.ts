@@ -15,5 +15,6 @@ export const searchEn: SearchMessages = {
     decision: 'Decision',
   },
   keptBy: (names) => `kept by ${list(names)}`,
+  forYou: 'for you',
   archived: { project: 'archived', task: 'archived', card: 'archived' },
 };

@@ -14,6 +14,8 @@ export const searchFr = {
     decision: 'Décision',
   },
   keptBy: (names: readonly string[]) => `gardée par ${list(names)}`,
+  /** A card that nobody else sees. */
+  forYou: 'pour vous',
   archived: { project: 'archivé', task: 'archivée', card: 'archivée' },
 };
 

@@ -16,5 +16,7 @@ export const sharingTodayEn: SharingTodayMessages = {
   disputed: 'Two keepers settled it differently. Agree with each other.',
   overdue: (since, who) =>
     `Should have been back ${since}. ${who === '' ? 'You have it.' : `It is with ${who}.`}`,
+  word: (who) => `${who} wrote you a word.`,
   promoted: (who, day) => `${who} cancelled their booking: it is yours ${on(day)}.`,
+  promotedByRuling: (who, day) => `${who} settled it: it is yours ${on(day)}.`,
 };

@@ -17,7 +17,9 @@ export const sharingTodayFr = {
   /** As on the booking. `who`: '' for who reads. */
   overdue: (since: string, who: string) =>
     `Devait rentrer ${since}. ${who === '' ? "C'est vous qui l'avez." : `C'est ${who} qui l'a.`}`,
+  word: (who: string) => `${who} vous a écrit un mot.`,
   promoted: (who: string, day: SpokenDay) => `${who} a annulé sa réservation : c'est à vous ${on(day)}.`,
+  promotedByRuling: (who: string, day: SpokenDay) => `${who} a tranché : c'est à vous ${on(day)}.`,
 };
 
 export type SharingTodayMessages = typeof sharingTodayFr;

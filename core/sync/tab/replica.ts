@@ -56,6 +56,7 @@ export interface Replica {
   close(): void;
 }
 
+/** Rejects when storage cannot be read; nothing of it stays open then. */
 export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const { space, doc, profile, bus, timers, tab } = options;
   const ydoc = new Y.Doc({ gc: true });
@@ -192,7 +193,22 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   });
   ydoc.on('afterAllTransactions', () => (isShowing = false));
   ydoc.on('afterTransactionCleanup', () => moveAwareness(awareness, ydoc.clientID));
-  const { damaged } = await loadDocument(profile, { space, doc, session: opening }, ydoc, LOADED);
+  const close = (): void => {
+    closed = true;
+    cancelRetry();
+    afterthoughts.close();
+    stopListening();
+    stopGreeting?.();
+    provider.destroy();
+    awareness.destroy();
+    ydoc.destroy();
+  };
+  const { damaged } = await loadDocument(profile, { space, doc, session: opening }, ydoc, LOADED).catch(
+    (error: unknown) => {
+      close(); // nobody is given it to close
+      throw error;
+    },
+  );
   loaded = true;
   for (const updates of early) show(updates);
   provider.connect();
@@ -205,16 +221,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     stored: () => turns.run(async () => undefined),
     isBehind: () => unstored.length > 0,
     catchUp,
-    close: () => {
-      closed = true;
-      cancelRetry();
-      afterthoughts.close();
-      stopListening();
-      stopGreeting?.();
-      provider.destroy();
-      awareness.destroy();
-      ydoc.destroy();
-    },
+    close,
   };
 }
 

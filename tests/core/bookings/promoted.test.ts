@@ -26,7 +26,7 @@ describe('a booking that waited', () => {
   it('is promoted when the one before it is cancelled', async () => {
     const mark = { by: 'jeanne', atMs: 2000 };
     expect(await promoted([jeanne, bakary], { bk_1: mark })).toEqual([
-      { booking: 'bk_2', from: 'jeanne', atMs: 2000 },
+      { booking: 'bk_2', why: 'cancelled', from: 'jeanne', atMs: 2000 },
     ]);
     expect(await promoted([jeanne, bakary], { bk_1: mark }, { by: 'jeanne' })).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe('a booking that waited', () => {
         bk_0: { ...early, atMs: 4000 },
         bk_1: { by: 'jeanne', atMs: 3000 },
       }),
-    ).toEqual([{ booking: 'bk_2', from: 'awa', atMs: 4000 }]);
+    ).toEqual([{ booking: 'bk_2', why: 'cancelled', from: 'awa', atMs: 4000 }]);
   });
 
   it('says nothing when it had the slot all along', async () => {
@@ -61,6 +61,31 @@ describe('a booking that waited', () => {
     const forJeanne = [ruling('1', '3', 'rachid', 'confirm')];
     expect(
       await promoted([first, second], { bk_3: { by: 'jeanne', atMs: 2000 } }, { rulings: forJeanne }),
-    ).toEqual([{ booking: 'bk_2', from: 'jeanne', atMs: 2000 }]);
+    ).toEqual([{ booking: 'bk_2', why: 'cancelled', from: 'jeanne', atMs: 2000 }]);
+  });
+
+  it('is promoted when a custodian refuses the one before it, and is told by whom', async () => {
+    const no = ruling('1', '1', 'rachid', 'decline', { atMs: 3000 });
+    const told = { booking: 'bk_2', why: 'ruling', from: 'rachid', atMs: 3000 };
+    expect(await promoted([jeanne, bakary], {}, { rulings: [no] })).toEqual([told]);
+    expect(await promoted([jeanne, bakary], {}, { rulings: [{ ...no, atMs: 500 }] })).toEqual([]);
+    expect(await promoted([jeanne, bakary], {}, { rulings: [{ ...no, by: 'odile' }] })).toEqual([]);
+    expect(await promoted([jeanne, bakary], {}, { rulings: [no], by: 'jeanne' })).toEqual([]);
+  });
+
+  it('is promoted when a custodian rules for it, also when a ruling for the other is replaced', async () => {
+    const forJeanne = ruling('1', '1', 'rachid', 'confirm', { atMs: 2000 });
+    const yes = ruling('2', '2', 'rachid', 'confirm', { atMs: 3000, seen: ['rul_1'] });
+    const told = [{ booking: 'bk_2', why: 'ruling', from: 'rachid', atMs: 3000 }];
+    expect(await promoted([jeanne, bakary], {}, { rulings: [{ ...yes, seen: [] }] })).toEqual(told);
+    expect(await promoted([jeanne, bakary], {}, { rulings: [forJeanne, yes] })).toEqual(told);
+  });
+
+  it('says nothing of a yes to what one had already, nor of one’s own ruling', async () => {
+    const yes = ruling('1', '1', 'rachid', 'confirm', { atMs: 3000 });
+    expect(await promoted([jeanne, bakary], {}, { rulings: [yes], by: 'jeanne' })).toEqual([]);
+    const mine = booking('2', 'rachid', 10, 13, { seen: ['bk_1'], atMs: 1000 });
+    const no = ruling('1', '1', 'rachid', 'decline', { atMs: 3000 });
+    expect(await promoted([jeanne, mine], {}, { rulings: [no], by: 'rachid' })).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { createDraws } from '../../../core/bookings/draws.ts';
 import { generateDeviceKeys } from '../../../core/crypto/device-keys.ts';
 import { eventIdOf } from '../../../core/decisions/event.ts';
 import type { EventContent } from '../../../core/decisions/event.ts';
-import { fieldsAt, isFields, listAt, textAt } from '../../../core/demo/demo-files.ts';
+import { type DemoGroup, fieldsAt, isFields, listAt, textAt } from '../../../core/demo/demo-files.ts';
 import { loadDemo } from '../../../core/demo/load-demo.ts';
 import { takableSeats } from '../../../core/demo/seats.ts';
 import { randomId } from '../../../core/doc/random-id.ts';
@@ -21,6 +21,16 @@ const EACH_GROUP = [
   ['combe', 'mbr_ines'],
 ] as const;
 
+const walks = new Map<string, Promise<DemoWalk>>();
+
+/** Of the story's day, loaded once for all who only read it. */
+function onTheDay(group: DemoGroup, me: string): Promise<DemoWalk> {
+  const name = `${group} ${me}`;
+  const walk = walks.get(name) ?? walkDemo(readDemoFiles(group), { group, me, nowDay: STORY_DAY });
+  walks.set(name, walk);
+  return walk;
+}
+
 function taskOf({ demo, plan }: DemoWalk, demoId: string) {
   return plan.projects.flatMap(({ tasks }) => tasks).find(({ id }) => id === demo.ids.get(demoId));
 }
@@ -31,7 +41,7 @@ function nameOfSeat(walk: DemoWalk, seat: string): string | undefined {
 
 describe('the example on the day of its story', () => {
   it('is read whole by Awa, who facilitates it', async () => {
-    const walk = await walkDemo(files, { group: 'tilleuls', me: 'mbr_awa', nowDay: STORY_DAY });
+    const walk = await onTheDay('tilleuls', 'mbr_awa');
     expect(walk.problems).toEqual([]);
     expect(walk.role).toBe('facilitator');
     expect(walk.groupName).toBe('Les Tilleuls');
@@ -52,6 +62,11 @@ describe('the example on the day of its story', () => {
       ],
       createdAt: Date.parse('2026-10-20T08:00:00Z') / 1000,
     });
+    // as many as were booked for it: twenty chairs, and one of what nobody counted
+    const needed = ['res_v01', 'res_v10', 'res_v11'].map((thing) => walk.demo.ids.get(thing));
+    expect(needed.map((card) => restitution?.uses.find((thing) => thing.card === card)?.quantity)).toEqual([
+      1, 1, 20,
+    ]);
     expect(restitution?.owners.map((owner) => walk.names.get(owner))).toEqual(['Leïla']);
     expect(walk.descriptions.get(walk.demo.ids.get('tsk_08') ?? '')).toBe(
       'En attente d’une réponse de deux employeurs.',
@@ -61,7 +76,7 @@ describe('the example on the day of its story', () => {
   });
 
   it('has real seats: Awa begins it with throwaway keys when Jeanne is chosen, and Henriette has no device', async () => {
-    const walk = await walkDemo(files, { group: 'tilleuls', me: 'mbr_jeanne', nowDay: STORY_DAY });
+    const walk = await onTheDay('tilleuls', 'mbr_jeanne');
     expect(walk.problems).toEqual([]);
     expect(nameOfSeat(walk, 'mbr_jeanne')).toBe('Jeanne');
     expect(walk.demo.ids.get('mbr_jeanne')).toBe(walk.demo.me);
@@ -85,7 +100,7 @@ describe('the example on the day of its story', () => {
   });
 
   it('shows Odile, who observes, no description and gives her no inner key', async () => {
-    const walk = await walkDemo(files, { group: 'tilleuls', me: 'mbr_odile', nowDay: STORY_DAY });
+    const walk = await onTheDay('tilleuls', 'mbr_odile');
     expect(walk.problems).toEqual([]);
     expect(walk.role).toBe('observer');
     expect(walk.demo.keys).toEqual({ commons: walk.demo.keys.commons });
@@ -93,7 +108,7 @@ describe('the example on the day of its story', () => {
   });
 
   it('is signed in the names of its people, each fact citing what it cited before', async () => {
-    const { demo } = await walkDemo(files, { group: 'tilleuls', me: 'mbr_awa', nowDay: STORY_DAY });
+    const { demo } = await onTheDay('tilleuls', 'mbr_awa');
     const raws = listAt(files.decisions, 'events');
     for (const raw of raws) {
       const event = demo.events.find(({ id }) => id === demo.ids.get(textAt(raw, 'id')));
@@ -120,11 +135,7 @@ describe('the example on the day of its story', () => {
   });
 
   it('names by their new ids who is authorised: the rules by the fact that adopted them', async () => {
-    const { demo, settings } = await walkDemo(files, {
-      group: 'tilleuls',
-      me: 'mbr_awa',
-      nowDay: STORY_DAY,
-    });
+    const { demo, settings } = await onTheDay('tilleuls', 'mbr_awa');
     const rules = settings.fields.get('rules');
     const adopted = demo.events.find(({ type }) => type === 'rules.adopted');
     expect(rules?.authority).toBe(adopted?.id);
@@ -146,8 +157,8 @@ describe('the example on the day of its story', () => {
 
 describe('what the groups of the example share', () => {
   it('is on the day of its story what the files say, as Awa and Minh read it', async () => {
-    const awa = await walkDemo(files, { group: 'tilleuls', me: 'mbr_awa', nowDay: STORY_DAY });
-    const minh = await walkDemo(files, { group: 'tilleuls', me: 'mbr_minh', nowDay: STORY_DAY });
+    const awa = await onTheDay('tilleuls', 'mbr_awa');
+    const minh = await onTheDay('tilleuls', 'mbr_minh');
     expect([...awa.problems, ...minh.problems]).toEqual([]);
     const { sharing } = awa;
     if (!sharing) expect.unreachable();
@@ -225,7 +236,7 @@ describe('what the groups of the example share', () => {
     const draws = createDraws();
     for (const [group, me] of EACH_GROUP) {
       const story = readDemoFiles(group);
-      const { sharing, demo, book } = await walkDemo(story, { group, me, nowDay: STORY_DAY });
+      const { sharing, demo, book } = await onTheDay(group, me);
       const derived = fieldsAt(fieldsAt(story.inventory, 'derived'), 'bookings');
       expect(sharing?.bookings.resources()).toHaveLength(Object.keys(derived).length);
       for (const resource of Object.keys(derived)) {
@@ -252,7 +263,7 @@ describe('what the groups of the example share', () => {
   it('has stock as its movements say', async () => {
     for (const [group, me] of EACH_GROUP) {
       const story = readDemoFiles(group);
-      const { sharing, demo } = await walkDemo(story, { group, me, nowDay: STORY_DAY });
+      const { sharing, demo } = await onTheDay(group, me);
       const sums = new Map<string, number>();
       const movements: unknown = sharing?.inventory.getMap('movements').toJSON();
       for (const id of Object.keys(isFields(movements) ? movements : {})) {

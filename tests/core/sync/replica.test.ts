@@ -337,6 +337,49 @@ describe('[E9] opening', () => {
     expect(last.ydoc.store.pendingStructs).toBeNull();
   });
 
+  it('leaves nothing that listens when storage cannot be read, and can be tried again', async () => {
+    const { profile, bus, time } = await browser();
+    const listening = new Set<object>();
+    let isBroken = true;
+    const options = {
+      space,
+      doc: plan,
+      profile: {
+        ...profile,
+        storage: {
+          ...profile.storage,
+          list: async (...rows: Parameters<Profile['storage']['list']>) => {
+            if (isBroken) throw new Error('the disk is gone');
+            return profile.storage.list(...rows);
+          },
+        },
+      },
+      bus: {
+        post: bus.post,
+        listen: (heard: (message: TabMessage) => void) => {
+          const stop = bus.listen(heard);
+          listening.add(heard);
+          return () => {
+            listening.delete(heard);
+            stop();
+          };
+        },
+      },
+      timers: time,
+      chance: () => 0.5,
+      mayWrite: () => true,
+      tab: 'tab',
+      storageFailed: () => undefined,
+    };
+    await expect(openReplica(options)).rejects.toThrow('the disk is gone');
+    expect(listening.size).toBe(0);
+    isBroken = false;
+    const replica = await openReplica(options);
+    expect(listening.size).toBe(1);
+    replica.close();
+    expect(listening.size).toBe(0);
+  });
+
   it('shrinks nothing when the disk is full, and opens all the same', async () => {
     const one = await browser();
     const tab = await one.open();

@@ -1,6 +1,6 @@
 /** A signal of a form that is not sent yet: it comes back with the form when the place was left, and is gone when it is sent. */
 import { type Accessor, createSignal } from 'solid-js';
-import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
+import { keepDraft, keptDraft } from './kept-drafts.ts';
 
 /** `name`: under which it is kept; the first value is not kept, for nobody chose it. */
 export function createKeptSignal<T extends string>(
