@@ -115,6 +115,7 @@ export default defineConfig({
             'prosemirror-schema-list',
             'prosemirror-state',
             'prosemirror-view',
+            '@automerge/automerge/slim',
             '@scure/bip39',
             '@scure/bip39/wordlists/english.js',
             '@scure/bip39/wordlists/french.js',

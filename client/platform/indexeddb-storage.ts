@@ -16,9 +16,9 @@ import {
 } from '../../core/sync/storage/storage.ts';
 
 /** Raised with each table that is added; a page of an earlier version goes on with the tables it knows. */
-const VERSION = 4;
+const VERSION = 5;
 /** The version that brought a table; 1 for those not named. */
-const ADDED_IN: Partial<Record<Table, number>> = { copies: 2, blobs: 3, typed: 4 };
+const ADDED_IN: Partial<Record<Table, number>> = { copies: 2, blobs: 3, typed: 4, summaries: 5 };
 /** Tables that hold what nobody else may have yet. */
 const STRICT: readonly Table[] = ['drafts', 'outbox', 'blobs'];
 const TERM_KEY = ['current'];

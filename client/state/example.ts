@@ -10,6 +10,7 @@ import { fail, type Result } from '../../core/result/result.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Profile } from '../../core/sync/storage/profile.ts';
 import { demoGroups, readDemoFiles } from '../demo/read-files.ts';
+import { writeFacts } from '../decisions/write-facts.ts';
 import { dayOf } from '../i18n/spoken-day.ts';
 import { browserClock } from '../platform/browser-time.ts';
 import { actStopped } from './act-stopped.ts';
@@ -47,6 +48,7 @@ export async function makeExample(
   if (!loaded.ok) throw new Error(`the screen offered what the example does not have: ${loaded.error.type}`);
   const own = await ownSpace(profile);
   if (!own.ok) return fail(actStopped(own.error));
-  const kept = await keepDemo(profile, loaded.value, own.value);
+  const kept = await keepDemo(profile, loaded.value, own.value, writeFacts).catch(() => undefined);
+  if (!kept) return fail({ type: 'relay-unreachable' });
   return kept.ok ? kept : fail(actStopped(kept.error));
 }

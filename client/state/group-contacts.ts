@@ -1,5 +1,6 @@
 /** How to reach people, as this device may read it: opened when somebody first looks. */
 import { type Accessor, createSignal, untrack } from 'solid-js';
+import { INNER_CLASS, innerDocId } from '../../core/group/group-documents.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Contact } from '../../core/people/contact-fields.ts';
 import { fail } from '../../core/result/result.ts';
@@ -8,7 +9,7 @@ import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { createTurns } from '../../core/sync/turns.ts';
 import type { GroupContacts } from './contacts.ts';
-import { createLateInner } from './late-inner.ts';
+import { createLateDocuments } from './late-documents.ts';
 import type { OpenedContacts } from './open-contacts.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
@@ -37,9 +38,11 @@ export function createGroupContacts(
     if (turn === reading) setAll(found);
   };
 
-  const inner = createLateInner(parts, book, {
+  const inner = createLateDocuments(parts, book, {
     roster,
     names: ['contacts'],
+    docClass: INNER_CLASS,
+    docIdOf: (name) => innerDocId(book, keys.device, name),
     open: async (docs, mayWrite) => {
       const { openContacts } = await import('./open-contacts.ts');
       const found = await openContacts(parts, {

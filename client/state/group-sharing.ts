@@ -1,13 +1,13 @@
 /** What a group shares, as this device may read it: opened when somebody first looks. */
 import type { Accessor } from 'solid-js';
 import type { Act } from '../../core/doc/act.ts';
-import type { InnerDocument } from '../../core/group/group-documents.ts';
+import { INNER_CLASS, type InnerDocument, innerDocId } from '../../core/group/group-documents.ts';
 import type { DocId } from '../../core/id/id.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import type { GroupBlobs } from './blobs.ts';
-import { createLateInner } from './late-inner.ts';
+import { createLateDocuments } from './late-documents.ts';
 import type { GroupSharing } from './sharing.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
@@ -38,9 +38,11 @@ export function createGroupSharing(
   book: SpaceBook,
   { roster, act, blobs, agreedNowMs, priority, changed }: GroupSharingOptions,
 ): GroupSharingOfTab {
-  const inner = createLateInner(parts, book, {
+  const inner = createLateDocuments(parts, book, {
     roster,
     names: ['inventory', 'messages'],
+    docClass: INNER_CLASS,
+    docIdOf: (name) => innerDocId(book, parts.profile.keys.device, name),
     open: async (docs, mayWrite) => {
       const { openSharing } = await import('./open-sharing.ts');
       return openSharing(parts, {

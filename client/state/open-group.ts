@@ -3,7 +3,7 @@ import { createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
 import type { Act } from '../../core/doc/act.ts';
 import {
   GROUP_DOCUMENTS,
-  type GroupDocument,
+  type FirstDocument,
   innerDocId,
   groupDocId,
 } from '../../core/group/group-documents.ts';
@@ -22,6 +22,7 @@ import { onWaking } from '../platform/waking.ts';
 import type { Meetings } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import { createGroupBlobs } from './group-blobs.ts';
+import { createGroupDecisions } from './group-decisions.ts';
 import { createGroupContacts } from './group-contacts.ts';
 import type { CustodySource } from './custody.ts';
 import { followDocument } from './follow-document.ts';
@@ -67,7 +68,7 @@ export async function openGroup(
   return groupOf(parts, book.value, meetings, { settings, people, plan });
 }
 
-async function replica(parts: WorkplaceParts, book: SpaceBook, name: GroupDocument): Promise<Replica> {
+async function replica(parts: WorkplaceParts, book: SpaceBook, name: FirstDocument): Promise<Replica> {
   const doc = await groupDocId(book, name);
   const storageFailed = (): void => undefined; // the storage itself reports what the screen shows
   const mayWriteHere = (): boolean => {
@@ -90,7 +91,7 @@ function groupOf(
   parts: WorkplaceParts,
   book: SpaceBook,
   meetings: Meetings,
-  { settings, people, plan }: Readonly<Record<GroupDocument, Replica>>,
+  { settings, people, plan }: Readonly<Record<FirstDocument, Replica>>,
 ): OpenedGroup {
   const { space } = book;
   const replicas = [settings, people, plan];
@@ -113,7 +114,8 @@ function groupOf(
     plan.unreadable() +
     notes.unreadable() +
     contacts.unreadable() +
-    sharing.unreadable();
+    sharing.unreadable() +
+    decisions.unreadable();
   const sync = followSync(parts, book);
   const nowS = (): number => Math.floor(browserClock.now() / 1000);
   const minute = createMinute();
@@ -134,9 +136,10 @@ function groupOf(
     priority: followDocument(settings.ydoc, bookingPriority),
     changed: () => exchange.changed(),
   });
+  const decisions = createGroupDecisions(parts, book, { roster, changed: () => exchange.changed() });
   const states = createGroupStates(
     { settings: settings.ydoc, people: people.ydoc, plan: plan.ydoc },
-    { notes, contacts, sharing },
+    { notes, contacts, sharing, decisions },
   );
   const isWaiting = (): boolean => sync.state().pending > 0;
   /** Photos wait beside the changes that name them; each is two blobs, with its small one. */
@@ -229,6 +232,7 @@ function groupOf(
     sync: syncState,
     contacts: contacts.contacts,
     sharing: sharing.sharing,
+    decisions: decisions.decisions,
     blobs: blobs.blobs,
     mapGround: createLateMapGround({ settings: settings.ydoc, blobs: blobs.blobs, act }),
     custodySource,
@@ -289,6 +293,7 @@ function groupOf(
         notes.close(),
         contacts.close(),
         sharing.close(),
+        decisions.close(),
         blobs.close(),
       ]);
     },

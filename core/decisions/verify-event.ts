@@ -20,18 +20,27 @@ export type EventFault =
   | { readonly type: 'event-device-not-the-authors' }
   | { readonly type: 'event-signature-wrong' };
 
+/** `wasVerified`: whether this device has found this very signature good before, which is then not asked again. */
 export async function verifyEvent(
   value: unknown,
   roster: Roster,
+  wasVerified: (event: DecisionEvent) => boolean = () => false,
 ): Promise<Result<DecisionEvent, EventFault>> {
   const event = readEvent(value);
   if (!event) return fail({ type: 'event-malformed' });
   if (event.group !== roster.space) return fail({ type: 'event-of-another-group' });
   if ((await eventIdOf(event)) !== event.id) return fail({ type: 'event-altered' });
+  const fault = authorFault(event, roster);
   const device = knownDevice(roster, event.device);
-  if (!device) return fail({ type: 'event-device-unknown' });
-  if (!hasBeenOf(roster, event.device, event.author)) return fail({ type: 'event-device-not-the-authors' });
+  if (fault || !device) return fail(fault ?? { type: 'event-device-unknown' });
+  if (wasVerified(event)) return ok(event);
   const [signature, id] = [hexToBytes(event.sig), hexToBytes(event.id)];
   const isSigned = await verify('placette-event1', device.devicePub, signature, id);
   return isSigned ? ok(event) : fail({ type: 'event-signature-wrong' });
+}
+
+/** What the roster has against the author of a fact: another roster may know them. */
+export function authorFault(event: DecisionEvent, roster: Roster): EventFault | undefined {
+  if (!knownDevice(roster, event.device)) return { type: 'event-device-unknown' };
+  return hasBeenOf(roster, event.device, event.author) ? undefined : { type: 'event-device-not-the-authors' };
 }

@@ -1,8 +1,10 @@
 /**
  * The decisions of the example as really signed facts: parents first, each under the ids that members, devices, tasks and earlier facts
- * have here. They are verified and handed back; no document keeps them yet.
+ * have here. They are verified and handed back; the words beside them go into a document of their own.
  */
+import * as Y from 'yjs';
 import { type Body, isBodyOf, readBody } from '../decisions/body.ts';
+import { sayBody } from '../decisions/bodies.ts';
 import type { DecisionEvent } from '../decisions/event.ts';
 import { readEventContent } from '../decisions/read-event.ts';
 import { signEvent } from '../decisions/sign-event.ts';
@@ -18,6 +20,8 @@ export interface LoadedDecisions {
   readonly events: readonly DecisionEvent[];
   /** Personal words by the fact they belong to. */
   readonly bodies: ReadonlyMap<EventId, Body>;
+  /** What holds those. */
+  readonly voices: Y.Doc;
 }
 
 /** `ids` learns the new id of each fact. */
@@ -29,6 +33,7 @@ export async function loadDecisions(
 ): Promise<LoadedDecisions> {
   const events: DecisionEvent[] = [];
   const bodies = new Map<EventId, Body>();
+  const voices = new Y.Doc();
   for (const raw of parentsFirst(listAt(file, 'events'))) {
     const event = await signed(raw, roster, ids);
     const verified = event && (await verifyEvent(event, roster.roster));
@@ -38,14 +43,17 @@ export async function loadDecisions(
     }
     ids.set(textAt(raw, 'id'), event.id);
     events.push(event);
-    tally.count('events', 'waiting');
+    tally.count('events', 'loaded');
     if (event.payload['bodyCommit'] === undefined) continue;
     const body = readBody(fieldsAt(file, 'bodies')[textAt(raw, 'id')]);
     const isSound = body !== undefined && (await isBodyOf(event, body));
-    if (isSound) bodies.set(event.id, body);
-    tally.count('bodies', isSound ? 'waiting' : 'unreadable');
+    if (isSound) {
+      bodies.set(event.id, body);
+      sayBody(voices, event.id, body);
+    }
+    tally.count('bodies', isSound ? 'loaded' : 'unreadable');
   }
-  return { events, bodies };
+  return { events, bodies, voices };
 }
 
 async function signed(raw: Fields, roster: LoadedRoster, ids: IdMap): Promise<DecisionEvent | undefined> {

@@ -51,7 +51,7 @@ export interface Demo {
   readonly epoch: EpochId;
   /** As far as the seat's role holds them. */
   readonly keys: EpochKeys;
-  /** Those that the seat's role may read. */
+  /** Those that the seat's role may read, but for the register of `events`. */
   readonly documents: readonly DemoDocument[];
   /** The private cards of the seat, as one Yjs update; undefined when it has none. */
   readonly personal: Bytes | undefined;
@@ -101,13 +101,14 @@ export async function loadDemo(files: DemoFiles, options: DemoOptions): Promise<
   const { inventory, messages, personal } = loadInventory(story, mine.member, ids, tally);
   loadUses(plan, story.plan, ids, tally);
   const contacts = await loadContacts(story.inventory, roster, tally);
-  const decisions = await loadDecisions(story.decisions, roster, ids, tally);
+  const { events, bodies, voices } = await loadDecisions(story.decisions, roster, ids, tally);
   const settings = loadSettings(group, ids, tally);
   for (const kind of LINK) tally.countField(`link.${kind}`, fieldOf(story.link, kind));
   const documents = [
     documentOf('settings', GROUP_DOCUMENTS.settings, settings),
     documentOf('people', GROUP_DOCUMENTS.people, people),
     documentOf('plan', GROUP_DOCUMENTS.plan, plan),
+    documentOf('voices', GROUP_DOCUMENTS.voices, voices),
   ];
   if (mayRead(mine.role, INNER_CLASS)) {
     documents.push(
@@ -130,7 +131,8 @@ export async function loadDemo(files: DemoFiles, options: DemoOptions): Promise<
     keys: keysFor(mine.role, roster.keys),
     documents,
     personal: personal && updateOf(personal),
-    ...decisions,
+    events,
+    bodies,
     ids: ids.entries,
     counts: tally.read(),
   });

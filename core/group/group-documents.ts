@@ -6,12 +6,20 @@ import { roleOf } from '../roster/roster.ts';
 import { docIdIn } from '../sync/space/key-ring.ts';
 import type { SpaceBook } from '../sync/space/space-book.ts';
 
-export const GROUP_DOCUMENTS = { settings: 'admin', people: 'voice', plan: 'work' } as const satisfies Record<
-  string,
-  DocClass
->;
+export const GROUP_DOCUMENTS = {
+  settings: 'admin',
+  people: 'voice',
+  plan: 'work',
+  /** The register of facts. */
+  decisions: 'record',
+  /** What people say beside a fact, and may take back. */
+  voices: 'voice',
+} as const satisfies Record<string, DocClass>;
 
 export type GroupDocument = keyof typeof GROUP_DOCUMENTS;
+
+/** Those that every screen needs. */
+export type FirstDocument = Exclude<GroupDocument, 'decisions' | 'voices'>;
 
 /** Throws when the book lacks the first epoch's key: a device enters with it or not at all. */
 export async function groupDocId(book: SpaceBook, name: GroupDocument): Promise<DocId> {
@@ -38,6 +46,8 @@ export async function groupDocIds(book: SpaceBook, device: DeviceId): Promise<Do
     await groupDocId(book, 'settings'),
     await groupDocId(book, 'people'),
     await groupDocId(book, 'plan'),
+    await groupDocId(book, 'decisions'),
+    await groupDocId(book, 'voices'),
     ...inner.filter((doc) => doc !== undefined),
   ];
 }

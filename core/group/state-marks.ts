@@ -15,7 +15,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { SpaceBook } from '../sync/space/space-book.ts';
 import type { InnerDocument } from './group-documents.ts';
 
-/** Hex of a SHA-256 by the document's name: "settings", "people", "plan", "contacts", "inventory", "messages", "notes" for all notes, "notes/prj_…" for one. */
+/** Hex of a SHA-256 by the document's name: "settings", "people", "plan", "decisions", "voices", "contacts", "inventory", "messages", "notes" for all notes, "notes/prj_…" for one. */
 export type StateMarks = Readonly<Record<string, string>>;
 
 /** Canonical JSON by the document's name. `inner`: empty where they are closed; `notes`: by project, undefined where they are closed. */
@@ -27,7 +27,7 @@ export interface GroupState {
 
 /** With more projects than these, notes are marked only together: all marks of a group fit into one ephemeral of 4 KiB. */
 const NOTES_MARKED_ALONE = 16;
-const MARKS_AT_MOST = NOTES_MARKED_ALONE + 8;
+const MARKS_AT_MOST = NOTES_MARKED_ALONE + 10;
 
 export async function stateMarks(book: SpaceBook, state: GroupState): Promise<StateMarks> {
   const marks: Record<string, string> = {};

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import { generateDeviceKeys } from '../../core/crypto/device-keys.ts';
+import { readBodies } from '../../core/decisions/bodies.ts';
 import { isBodyOf } from '../../core/decisions/body.ts';
 import { verifyEvent } from '../../core/decisions/verify-event.ts';
 import type { DemoFiles } from '../../core/demo/demo-files.ts';
@@ -24,6 +25,7 @@ import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.
 import { createMemoryStorage } from '../../core/sync/storage/memory-storage.ts';
 import { openProfile, type Profile } from '../../core/sync/storage/profile.ts';
 import { loadDocument } from '../../core/sync/tab/stored-document.ts';
+import { readRegister, writeFacts } from './walk-register.ts';
 import { type SharingWalk, walkSharing } from './walk-sharing.ts';
 
 export interface DemoWalk {
@@ -57,7 +59,7 @@ export async function walkDemo(
   const demo = loaded.value;
   const own = await openOwnSpace(profile, 0);
   if (!own.ok) throw new Error(own.error.type);
-  const kept = await keepDemo(profile, demo, own.value);
+  const kept = await keepDemo(profile, demo, own.value, writeFacts);
   if (!kept.ok) throw new Error(kept.error.type);
   const found = await openSpaceBook(profile, kept.value);
   if (!found.ok) throw new Error(found.error.type);
@@ -117,8 +119,17 @@ export async function walkDemo(
     personal: await readIn(own.value.space, await personalDocId(own.value, book.space)),
     must,
   });
+  const register = await readRegister(book, profile);
+  must(register.rejected === 0, `${register.rejected} facts are rejected`);
+  must(register.missing === 0, `${register.missing} parents are missing`);
+  must(
+    register.facts === demo.events.length,
+    `${register.facts} of ${demo.events.length} facts are in the register`,
+  );
+  const voices = await readIn(book.space, await groupDocId(book, 'voices'));
+  must(readBodies(voices).size === demo.bodies.size, 'some words are not in their document');
   const stored = await profile.storage.list('updates', [book.space]);
-  must(stored.length === demo.documents.length, 'not every document was kept');
+  must(stored.length === demo.documents.length + 1, 'not every document was kept');
   must((await profile.storage.count('drafts', [])) === 0, 'something waits to be sent');
 
   const said = new Set<string>(demo.events.map(({ id }) => id));

@@ -1,7 +1,14 @@
 /** A device of core on Node with a real relay: begins or enters a group, opens any document that its role may read. */
 import { bytesToHex } from '../../core/bytes/hex.ts';
 import { randomBytes } from '../../core/crypto/digest.ts';
-import { groupDocId, groupDocIds, innerDocId } from '../../core/group/group-documents.ts';
+import {
+  GROUP_DOCUMENTS,
+  type GroupDocument,
+  type InnerDocument,
+  groupDocId,
+  groupDocIds,
+  innerDocId,
+} from '../../core/group/group-documents.ts';
 import type { DocId, MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Failure, Result } from '../../core/result/result.ts';
 import type { Role } from '../../core/roster/role.ts';
@@ -17,6 +24,7 @@ import { openProfile, type Profile } from '../../core/sync/storage/profile.ts';
 import { openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { createLocalBus } from '../../core/sync/tab/tab-bus.ts';
 import { systemClock, systemTimers } from '../../relay/system-surroundings.ts';
+import { type NodeRegister, openNodeRegister } from './node-register.ts';
 import { wsTransport } from './ws-transport.ts';
 
 export interface NodeNeighbour {
@@ -24,8 +32,10 @@ export interface NodeNeighbour {
   readonly book: SpaceBook;
   readonly me: MemberId;
   /** Undefined where the role does not open it. */
-  docOf(name: 'plan' | 'inventory' | 'messages' | 'contacts'): Promise<DocId | undefined>;
+  docOf(name: GroupDocument | InnerDocument): Promise<DocId | undefined>;
   open(doc: DocId): Promise<Replica>;
+  /** Its facts as they come; Automerge must be started. */
+  openRegister(): Promise<NodeRegister>;
   invite(role: Role): Promise<Invited>;
   /** Resolves when nothing of this device waits to be sealed or sent. */
   allSent(): Promise<void>;
@@ -79,17 +89,23 @@ async function liveIn(relay: string, profile: Profile, space: SpaceId): Promise<
     }),
   );
   const opened: Replica[] = [];
+  const registers: NodeRegister[] = [];
   return {
     profile,
     book,
     me,
-    docOf: async (name) => (name === 'plan' ? groupDocId(book, name) : innerDocId(book, keys.device, name)),
+    docOf: async (name) => (isCommon(name) ? groupDocId(book, name) : innerDocId(book, keys.device, name)),
     open: async (doc) => {
       const tab = bytesToHex(randomBytes(6));
       const options = { ...surroundings, space, doc, profile, bus, tab };
       const replica = await openReplica({ ...options, mayWrite: () => true, storageFailed: failed });
       opened.push(replica);
       return replica;
+    },
+    openRegister: async () => {
+      const register = await openNodeRegister({ ...surroundings, book, profile, bus });
+      registers.push(register);
+      return register;
     },
     invite: async (role) => {
       const terms = { role, expires: Math.floor(Date.now() / 1000) + 3600, uses: 1, mode: 'open' } as const;
@@ -99,16 +115,20 @@ async function liveIn(relay: string, profile: Profile, space: SpaceId): Promise<
       return { space, secret };
     },
     allSent: async () => {
-      for (const replica of opened) await replica.stored();
+      for (const one of [...opened, ...registers]) await one.stored();
       const waits = async (): Promise<boolean> =>
         (await storage.count('drafts', [space])) + (await storage.count('outbox', [space])) > 0;
       while (await waits()) await new Promise((resolve) => setTimeout(resolve, 10));
     },
     close: () => {
       leader.close();
-      for (const replica of opened) replica.close();
+      for (const one of [...opened, ...registers]) void one.close();
     },
   };
+}
+
+function isCommon(name: GroupDocument | InnerDocument): name is GroupDocument {
+  return Object.hasOwn(GROUP_DOCUMENTS, name);
 }
 
 function valueOf<T>(result: Result<T>): T {

@@ -32,6 +32,8 @@ export interface Life {
   readonly replica: Replica;
   readonly book: SpaceBook;
   readonly bus: TabBus;
+  /** Its storage dies with this life. */
+  readonly profile: Profile;
 }
 
 export interface DeviceSurroundings {
@@ -70,13 +72,14 @@ export async function startLife(
   const book = await openSpaceBook(profile, space);
   if (!book.ok) throw new Error(`${device.name} cannot open the space: ${book.error.type}`);
   const doc = await groupDocId(book.value, 'plan');
+  const register = await groupDocId(book.value, 'decisions');
   const leader = await startLeader({
     dutyActs: async () => dutyActs,
     profile,
     bus,
     transport,
     homeRelay: 'http://relay.test',
-    documentsOf: async () => [doc],
+    documentsOf: async () => [doc, register],
     clock,
     timers: time,
     chance: () => chance.next(),
@@ -96,7 +99,7 @@ export async function startLife(
     mayWrite: () => true,
     storageFailed: failed,
   });
-  device.life = { leader: leader.value, replica, book: book.value, bus };
+  device.life = { leader: leader.value, replica, book: book.value, bus, profile };
   return device.life;
 }
 

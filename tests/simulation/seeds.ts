@@ -1,6 +1,8 @@
 /** Seeded stories as tests, a range of seeds a file, so that files run side by side. A failed title names the seed to run alone. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeviceKeys } from '../../core/crypto/device-keys.ts';
+import { startAutomerge } from '../../core/event-log/automerge.ts';
+import { automergeWasm } from '../core/fixture/automerge-wasm.ts';
 import { person } from '../core/fixture/person.ts';
 import { type CryptoWatch, watchCrypto } from './quiet.ts';
 import { simulate } from './simulate.ts';
@@ -16,6 +18,7 @@ export function convergesForSeeds(half: number): void {
     let watch: CryptoWatch;
 
     beforeAll(async () => {
+      await startAutomerge(automergeWasm());
       people = await Promise.all(['awa', 'jeanne', 'bakary', 'rachid', 'leila'].map(person));
       watch = watchCrypto();
     });

@@ -1,5 +1,5 @@
 /**
- * One seeded story: three to five devices edit one plan through frames that are lost, repeated and reordered, through cuts and
+ * One seeded story: three to five devices edit one plan and write in one register through frames that are lost, repeated and reordered, through cuts and
  * partitions, relay restarts and crashes before or after any stored batch. Then the network heals, and all must agree.
  */
 import { canonicalState } from '../../core/doc/canonical-state.ts';
@@ -18,15 +18,16 @@ import { createMemoryLogStore } from '../../relay/log/memory-log-store.ts';
 import { createRelay, type Relay } from '../../relay/relay.ts';
 import { type SeededChance, seededChance } from './chance.ts';
 import { createDevice, endLife, type SimDevice, startLife } from './device.ts';
+import { openSimRecord, type SimRecord } from './record.ts';
 import { randomEdit } from './edits.ts';
 import { createNetwork, NO_FAULTS } from './network.ts';
 import type { CryptoWatch } from './quiet.ts';
 import { createVirtualTime } from './virtual-time.ts';
 
 export interface Outcome {
-  /** Canonical JSON by device. */
+  /** Canonical JSON of the plan and the register, by device. */
   readonly states: readonly string[];
-  /** Tasks whose storage was confirmed to a person and that some device lacks. */
+  /** Tasks and entries whose storage was confirmed to a person and that some device lacks. */
   readonly lost: readonly string[];
   readonly edits: number;
   readonly crashes: number;
@@ -65,12 +66,15 @@ export async function simulate(
   );
   const { devices, space, members } = await group(people.slice(0, 3 + chance.below(3)), chance);
   const stored = new Set<string>();
+  const entered = new Set<string>();
+  const records = new Map<SimDevice, SimRecord>();
   let edits = 0;
   let crashes = 0;
 
   const start = async (device: SimDevice): Promise<void> => {
     const transport = network.transport(device.name);
-    await startLife(device, space, { time, chance, transport });
+    const life = await startLife(device, space, { time, chance, transport });
+    records.set(device, await openSimRecord(life, time));
   };
 
   const edit = async (device: SimDevice): Promise<void> => {
@@ -78,6 +82,17 @@ export async function simulate(
     const by = members.get(device);
     if (!life || !by) return;
     edits += 1;
+    if (chance.happens(0.3)) {
+      const text = 'é'.repeat(chance.below(400));
+      // as below
+      void records
+        .get(device)
+        ?.add(text)
+        .then((key) => {
+          if (device.life === life) entered.add(key);
+        });
+      return;
+    }
     const added = randomEdit(life.replica.ydoc, by, chance, Math.floor(time.now() / 1000));
     if (!added) return;
     // a crash in between leaves this promise open for ever: then nobody was told that it is safe
@@ -134,16 +149,20 @@ export async function simulate(
   restartRelay();
   await watch.quiet();
   for (const { life } of devices) life?.leader.wake();
-  await comeToRest(devices, () => network.deliverOne(), time, watch);
+  await comeToRest(devices, records, () => network.deliverOne(), time, watch);
 
   const documents = devices.map((device) => device.life?.replica.ydoc);
   const outcome = {
-    states: documents.map((ydoc) => (ydoc ? canonicalState(ydoc, PLAN_ROOTS) : '')),
-    lost: [...stored].filter((task) => documents.some((ydoc) => !ydoc || !tasksOf(ydoc).has(task))),
+    states: devices.map((device) => stateOf(device, records)),
+    lost: [
+      ...[...stored].filter((task) => documents.some((ydoc) => !ydoc || !tasksOf(ydoc).has(task))),
+      ...[...entered].filter((key) => devices.some((one) => !records.get(one)?.keys().includes(key))),
+    ],
     edits,
     crashes,
   };
   for (const device of devices) endLife(device);
+  for (const record of records.values()) record.close();
   return outcome;
 }
 
@@ -183,6 +202,7 @@ async function group(
 /** Delivers and lets time pass until nobody has anything left to send or to hear. */
 async function comeToRest(
   devices: readonly SimDevice[],
+  records: ReadonlyMap<SimDevice, SimRecord>,
   deliverOne: () => boolean,
   time: { fireNext(): boolean },
   watch: CryptoWatch,
@@ -192,7 +212,7 @@ async function comeToRest(
     for (let i = 0; i < 20 && deliverOne(); i++) moved = true;
     await watch.quiet();
     if (moved) continue;
-    if (await areAtRest(devices)) return;
+    if (await areAtRest(devices, records)) return;
     time.fireNext();
   }
   const standing = await Promise.all(devices.map(describeStanding));
@@ -208,12 +228,23 @@ async function describeStanding({ name, profile, life }: SimDevice): Promise<str
   return `${name}: ${drafts} drafts, ${outbox} in the outbox, ${refused} refused, state ${state}`;
 }
 
-async function areAtRest(devices: readonly SimDevice[]): Promise<boolean> {
+async function areAtRest(
+  devices: readonly SimDevice[],
+  records: ReadonlyMap<SimDevice, SimRecord>,
+): Promise<boolean> {
   const states = new Set<string>();
-  for (const { profile, life } of devices) {
+  for (const device of devices) {
+    const { profile, life } = device;
     if (!life || (await profile.storage.count('drafts', [])) > 0) return false;
     if ((await profile.storage.count('outbox', [])) > 0) return false;
-    states.add(canonicalState(life.replica.ydoc, PLAN_ROOTS));
+    states.add(stateOf(device, records));
   }
   return states.size === 1;
+}
+
+function stateOf(device: SimDevice, records: ReadonlyMap<SimDevice, SimRecord>): string {
+  const record = records.get(device);
+  if (!device.life || !record) return '';
+  const plan = canonicalState(device.life.replica.ydoc, PLAN_ROOTS);
+  return JSON.stringify([plan, record.keys(), record.heads()]);
 }

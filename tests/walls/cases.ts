@@ -48,6 +48,15 @@ export const WALL_CASES: readonly WallCase[] = [
   allowed('core/exchange/a25.ts', 'papaparse'),
   refused('core/recovery/a22.ts', '@noble/hashes/sha2.js'),
 
+  allowed('core/event-log/a26.ts', '@automerge/automerge/slim'),
+  refused('core/event-log/a27.ts', '@automerge/automerge'),
+  refused('core/event-log/a28.ts', 'yjs'),
+  allowed('core/event-log/a29.ts', '../bytes/bytes.ts'),
+  refused('core/event-log/a30.ts', '../../relay/main.ts'),
+  refused('core/decisions/a31.ts', '@automerge/automerge/slim'),
+  refused('core/decisions/fold/a32.ts', '@automerge/automerge/slim'),
+  refused('core/sync/document/a33.ts', '@automerge/automerge'),
+
   refused('core/bytes/b01.ts', 'yjs'),
   refused('core/id/b02.ts', 'yjs'),
   refused('core/result/b03.ts', 'lib0/encoding'),
@@ -109,6 +118,15 @@ export const WALL_CASES: readonly WallCase[] = [
   allowed('client/editor/g09.ts', 'y-prosemirror'),
   refused('client/editor/g10.ts', '../../relay/main.ts'),
   refused('client/editor/g11.ts', 'node:fs'),
+
+  refused('client/h01.ts', '@automerge/automerge'),
+  refused('client/state/h02.ts', '@automerge/automerge/slim'),
+  refused('client/decisions/h03.ts', '@automerge/automerge/slim'),
+  refused('client/platform/storage/deep/h04.ts', '@automerge/automerge/slim'),
+  refused('client/editor/h05.ts', '@automerge/automerge/slim'),
+  refused('client/features/plan/h06.ts', '@automerge/automerge/slim'),
+  refused('client/features/plan/parts/h07.ts', '@automerge/automerge/slim'),
+  allowed('client/decisions/h08.ts', '@automerge/automerge/automerge.wasm?url'),
 
   refused('client/features/plan/e01.ts', '../people/people.ts'),
   refused('client/features/plan/e02.ts', '../../features/people/people.ts'),

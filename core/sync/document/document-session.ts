@@ -38,7 +38,7 @@ export interface DocumentSessionOptions extends LedgerOptions {
   readonly chance: Chance;
   /** Random, one a session: names this session's rows. */
   readonly session: string;
-  /** Yjs updates, stored and sound, in order. */
+  /** Updates, stored and sound, in order. */
   readonly updated: (updates: readonly Bytes[]) => void;
   readonly awareness: (update: Bytes) => void;
   /** Also when only the number of waiting changes moved, which is counted from storage. */
@@ -212,8 +212,8 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
       const isAhead = batch.some(({ envelope }) => needsNewerRoster(ledger.desk(), envelope));
       // judged by an old roster, a newcomer's first words or a new epoch's would be refused for good
       if (isAhead && !(await options.refreshRoster())) return subscribeIn(RETRY_MS);
-      const outcome = await inbox.take(ledger.desk(), ledger.record, batch);
-      if (!(await ledger.store(outcome.record, outcome.changes))) {
+      const outcome = await inbox.take(ledger.desk(), ledger.record, batch).catch(unfetched);
+      if (!outcome || !(await ledger.store(outcome.record, outcome.changes))) {
         inbox.forget();
         return subscribeIn(RETRY_MS);
       }
@@ -282,4 +282,9 @@ export function createDocumentSession(options: DocumentSessionOptions): Document
       channel = undefined;
     },
   };
+}
+
+/** The program's part that judges them cannot be had just now: they are asked for again. */
+function unfetched(): undefined {
+  return undefined;
 }

@@ -3,13 +3,13 @@ import type { DocId, SpaceId } from '../../id/id.ts';
 import { EMPTY_BYTES } from '../../bytes/bytes.ts';
 import type { Profile } from '../storage/profile.ts';
 import { remove, type StorageChange } from '../storage/storage.ts';
-import { decodeYjsChange, encodeYjsChange, mergeYjsChanges, type YjsChange } from './yjs-change.ts';
+import { changeCodecOf, type DocumentChange } from './change-codec.ts';
 
 /** Enough for one envelope: merging grows with the square of the number of updates. */
 const DRAFTS_AT_ONCE = 200;
 
 export interface TakenDrafts {
-  readonly change: YjsChange;
+  readonly change: DocumentChange;
   /** Deletes the drafts; commit it with the envelopes made of them. */
   readonly removals: readonly StorageChange[];
   readonly more: boolean;
@@ -19,9 +19,9 @@ export async function sealDraft(
   { records }: Profile,
   place: { readonly space: SpaceId; readonly doc: DocId },
   id: readonly [session: string, n: number],
-  change: YjsChange,
+  change: DocumentChange,
 ): Promise<StorageChange> {
-  return records.seal('drafts', [place.space, place.doc, ...id], encodeYjsChange(change));
+  return records.seal('drafts', [place.space, place.doc, ...id], changeCodecOf(place.doc).encode(change));
 }
 
 /** Undefined when nothing waits. A draft row that no longer opens stays where it is. */
@@ -31,14 +31,15 @@ export async function takeDrafts(
   doc: DocId,
 ): Promise<TakenDrafts | undefined> {
   const rows = await storage.list('drafts', [space, doc], DRAFTS_AT_ONCE);
-  const changes: YjsChange[] = [];
+  const codec = changeCodecOf(doc);
+  const changes: DocumentChange[] = [];
   const removals: StorageChange[] = [];
   for (const row of rows) {
-    const change = decodeYjsChange((await records.open('drafts', row.key, row.value)) ?? EMPTY_BYTES);
+    const change = codec.decode((await records.open('drafts', row.key, row.value)) ?? EMPTY_BYTES);
     if (!change) continue;
     changes.push(change);
     removals.push(remove('drafts', row.key));
   }
   if (changes.length === 0) return undefined;
-  return { change: mergeYjsChanges(changes), removals, more: rows.length === DRAFTS_AT_ONCE };
+  return { change: codec.merge(changes), removals, more: rows.length === DRAFTS_AT_ONCE };
 }

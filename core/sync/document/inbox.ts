@@ -10,15 +10,15 @@ import type { DeviceId } from '../../id/id.ts';
 import type { LogEntry } from '../../protocol/frames.ts';
 import type { Profile } from '../storage/profile.ts';
 import { put, type StorageChange } from '../storage/storage.ts';
+import { changeCodecOf } from './change-codec.ts';
 import { type ChainEnd, type DocumentRecord, NO_CHAIN } from './document-record.ts';
 import { createLongChanges } from './long-change.ts';
 import { type Desk, type EnvelopeRefusal, receiveEnvelope, type Received } from './received-envelope.ts';
-import { decodeYjsChange, writesUnderOwnIds } from './yjs-change.ts';
 import { encodeUpdates } from './update-rows.ts';
 
 export interface InboxOutcome {
   readonly record: DocumentRecord;
-  /** Yjs updates to apply, in order. */
+  /** To apply, in order: Yjs updates, or changes of a record. */
   readonly updates: readonly Bytes[];
   /** To commit with the record. */
   readonly changes: readonly StorageChange[];
@@ -28,9 +28,9 @@ export interface InboxOutcome {
 }
 
 export interface Inbox {
-  /** Entries must follow the record's cursor without a gap; the caller has checked. */
+  /** Entries must follow the record's cursor without a gap; the caller has checked. Rejects while a part of the program cannot be fetched: nothing was taken then. */
   take(desk: Desk, record: DocumentRecord, entries: readonly LogEntry[]): Promise<InboxOutcome>;
-  /** The outcome could not be stored: the same entries will come again. */
+  /** There was no outcome, or it could not be stored: the same entries will come again. */
   forget(): void;
 }
 
@@ -102,9 +102,9 @@ export function createInbox(profile: Profile, session: string): Inbox {
         }
         const change = await longChanges.add(desk, envelope, item.part);
         if (change === undefined) continue;
-        const update = change === 'unjoinable' ? change : await soundUpdate(change, envelope.device, desk);
-        if (update === 'unjoinable' || update === 'foreign-ids') await refuse(item, update);
-        else updates.push(update);
+        const sound = change === 'unjoinable' ? change : await soundUpdates(change, item, desk);
+        if (sound === 'unjoinable' || sound === 'foreign-ids') await refuse(item, sound);
+        else updates.push(...sound);
       }
 
       const lastItem = received.at(-1);
@@ -138,9 +138,15 @@ async function isHeld(
   return !(held instanceof Uint8Array) || bytesEqual(held, bytes);
 }
 
-async function soundUpdate(change: Bytes, device: DeviceId, desk: Desk): Promise<Bytes | 'foreign-ids'> {
-  const yjs = decodeYjsChange(change);
-  return yjs && (await writesUnderOwnIds(yjs, device, desk.doc)) ? yjs.update : 'foreign-ids';
+/** `last`: the envelope that completes the change; the parts before it are of the same codec. */
+async function soundUpdates(
+  bytes: Bytes,
+  last: Extract<Received, { type: 'opened' }>,
+  { doc }: Desk,
+): Promise<readonly Bytes[] | 'foreign-ids'> {
+  const codec = changeCodecOf(doc);
+  const change = last.part.codec === codec.name ? codec.decode(bytes) : undefined;
+  return change && (await codec.isOwn(change, last.envelope.device, doc)) ? change.updates : 'foreign-ids';
 }
 
 function furthest(own: ChainEnd, received: ChainEnd | undefined): ChainEnd {

@@ -10,11 +10,11 @@ import type { EnvelopeHash } from '../../id/id.ts';
 import { currentEpoch } from '../../roster/roster.ts';
 import type { Profile } from '../storage/profile.ts';
 import { put, remove, type StorageChange } from '../storage/storage.ts';
+import { changeCodecOf } from './change-codec.ts';
 import type { ChainEnd } from './document-record.ts';
 import { takeDrafts } from './drafts.ts';
 import { earlierParts } from './long-change.ts';
 import type { Desk } from './received-envelope.ts';
-import { encodeYjsChange } from './yjs-change.ts';
 
 /** Sealed envelopes that wait for the relay's word. */
 export const IN_FLIGHT_LIMIT = 32;
@@ -42,7 +42,8 @@ export async function sealDrafts(
 ): Promise<Sealing | undefined> {
   const taken = await takeDrafts(profile, desk.space, desk.doc);
   if (!taken) return undefined;
-  const parts = await splitChange('yjs', encodeYjsChange(taken.change), partBytes);
+  const codec = changeCodecOf(desk.doc);
+  const parts = await splitChange(codec.name, codec.encode(taken.change), partBytes);
   const sealed = await sealParts(profile, desk, own, parts);
   if (!sealed) return undefined;
   return { ...sealed, changes: [...taken.removals, ...outboxRows(desk, sealed.envelopes)], more: taken.more };
@@ -61,9 +62,10 @@ export async function sealAgain(
 ): Promise<Sealing | undefined> {
   const changes: StorageChange[] = stale.map(({ ctr }) => remove('outbox', [desk.space, desk.doc, ctr]));
   const envelopes: SealedEnvelope[] = [];
+  const { name } = changeCodecOf(desk.doc);
   let own = from;
   for (const change of await openOwn(profile, desk, stale)) {
-    const sealed = await sealParts(profile, desk, own, await splitChange('yjs', change, partBytes));
+    const sealed = await sealParts(profile, desk, own, await splitChange(name, change, partBytes));
     if (!sealed) return undefined;
     envelopes.push(...sealed.envelopes);
     own = sealed.own;

@@ -8,9 +8,9 @@ import { epochIndex } from '../../roster/roster.ts';
 import { redraftDueKey, type SpaceBook } from '../space/space-book.ts';
 import type { Profile } from '../storage/profile.ts';
 import { remove, type StorageChange } from '../storage/storage.ts';
+import { changeCodecOf } from './change-codec.ts';
 import { sealDraft } from './drafts.ts';
 import { openOwn, type SealedEnvelope } from './outbox.ts';
-import { decodeYjsChange } from './yjs-change.ts';
 
 /** Returns the documents in which something waits again. Once for each history that was put aside, and whole or again. */
 export async function redraftVoid(profile: Profile, book: SpaceBook): Promise<readonly DocId[]> {
@@ -22,7 +22,7 @@ export async function redraftVoid(profile: Profile, book: SpaceBook): Promise<re
     const sealed = await voidEnvelopes(profile, book, doc);
     const rows: StorageChange[] = [];
     for (const [n, bytes] of (await openOwn(profile, { space, doc, roster, ring }, sealed)).entries()) {
-      const change = decodeYjsChange(bytes);
+      const change = changeCodecOf(doc).decode(bytes);
       if (change) rows.push(await sealDraft(profile, { space, doc }, [`void-${roster.head}`, n], change));
     }
     if (rows.length === 0) continue;

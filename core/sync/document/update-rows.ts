@@ -1,4 +1,4 @@
-/** Rows of `updates` and `drafts`: Yjs updates as they came, and local changes that wait to be sealed. */
+/** Rows of `updates`: Yjs updates, or changes of a record, as they came. */
 import type { Bytes } from '../../bytes/bytes.ts';
 import { Reader } from '../../bytes/reader.ts';
 import { Writer } from '../../bytes/writer.ts';

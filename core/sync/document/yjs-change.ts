@@ -11,7 +11,7 @@ import { Writer } from '../../bytes/writer.ts';
 import { labelBytes, randomBytes, sha256 } from '../../crypto/digest.ts';
 import type { DeviceId, DocId } from '../../id/id.ts';
 
-const SALT_BYTES = 8;
+export const SALT_BYTES = 8;
 
 export interface YjsChange {
   readonly salts: readonly Bytes[];
@@ -53,8 +53,14 @@ export function mergeYjsChanges(changes: readonly YjsChange[]): YjsChange {
   const salts = new Map(changes.flatMap((change) => change.salts).map((salt) => [salt.join(), salt]));
   return {
     salts: [...salts.values()],
-    update: toBytes(Y.mergeUpdates(changes.map((change) => change.update))),
+    update: mergeUpdates(changes.map((change) => change.update)),
   };
+}
+
+/** One is left as it is. */
+export function mergeUpdates(updates: readonly Bytes[]): Bytes {
+  const [only] = updates;
+  return only && updates.length === 1 ? only : toBytes(Y.mergeUpdates([...updates]));
 }
 
 /** False for a damaged update and for one that writes under a client id its envelope does not claim. */

@@ -23,6 +23,7 @@ const TABLES_OF_A_SPACE = [
   'copies',
   'blobs',
   'typed',
+  'summaries',
 ] as const satisfies readonly Table[];
 
 /** Whoever holds the space open lets go of it first: what they write afterwards would stay behind. `also`: what goes in the same batch. */

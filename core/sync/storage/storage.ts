@@ -28,6 +28,8 @@ export const TABLES = [
   'blobs',
   /** What was typed in a field and not taken yet. */
   'typed',
+  /** What can be made again from the documents of a space, so that it need not be each time. */
+  'summaries',
 ] as const;
 
 export type Table = (typeof TABLES)[number];

@@ -163,7 +163,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     const n = rowNumber++;
     const rows = [profile.records.seal('updates', [space, doc, opening, n], encodeUpdates([update]))];
     if (!options.staysHere)
-      rows.push(sealDraft(profile, { space, doc }, [opening, n], { salts: ids.salts(), update }));
+      rows.push(sealDraft(profile, { space, doc }, [opening, n], { salts: ids.salts(), updates: [update] }));
     const written = await profile.storage.commit(await Promise.all(rows));
     if (written.ok) {
       // other tabs build only on what is stored: after a crash here, theirs would hang in the air

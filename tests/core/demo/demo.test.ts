@@ -89,7 +89,7 @@ describe('the example on the day of its story', () => {
     expect(walk.problems).toEqual([]);
     expect(walk.role).toBe('observer');
     expect(walk.demo.keys).toEqual({ commons: walk.demo.keys.commons });
-    expect(walk.demo.documents.map(({ name }) => name)).toEqual(['settings', 'people', 'plan']);
+    expect(walk.demo.documents.map(({ name }) => name)).toEqual(['settings', 'people', 'plan', 'voices']);
   });
 
   it('is signed in the names of its people, each fact citing what it cited before', async () => {

@@ -69,17 +69,17 @@ describe('contacts, inventory and messages', () => {
     expect(hers).toBe(await innerDocId(await bookOf(group, 'awa'), awa.device, 'contacts'));
     expect(hers && docClass(hers)).toBe('inner');
     const documents = await groupDocIds(await bookOf(group, 'jeanne'), device);
-    expect(documents).toHaveLength(6);
+    expect(documents).toHaveLength(8);
     expect(documents).toContain(hers);
   });
 
   it('[R2] are not asked for by an observer, nor before the inner key has come', async () => {
     const observed = await groupWith('observer');
     const seen = await groupDocIds(await bookOf(observed.group, 'jeanne'), observed.device);
-    expect(seen.map(docClass)).toEqual(['admin', 'voice', 'work']);
+    expect(seen.map(docClass)).toEqual(['admin', 'voice', 'work', 'record', 'voice']);
     const { group, device } = await groupWith('member');
     const { commons } = group.keys();
     const keyless = await groupDocIds(await bookOf(group, 'jeanne', { commons }), device);
-    expect(keyless.map(docClass)).toEqual(['admin', 'voice', 'work']);
+    expect(keyless.map(docClass)).toEqual(['admin', 'voice', 'work', 'record', 'voice']);
   });
 });

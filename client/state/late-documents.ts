@@ -1,9 +1,9 @@
 /**
- * Documents of the inner ring, opened when somebody first looks, and followed by the leader of a device that was given the key later than
- * its group. To observers they are closed.
+ * Documents of a group that are opened when somebody first looks, and followed by the leader of a device that was given their key later than
+ * its group. Those of the inner ring are closed to observers.
  */
 import { type Accessor, createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
-import { INNER_CLASS, type InnerDocument, innerDocId } from '../../core/group/group-documents.ts';
+import type { DocClass } from '../../core/crypto/ring.ts';
 import type { DocId } from '../../core/id/id.ts';
 import { mayRead, mayWrite, type Role } from '../../core/roster/role.ts';
 import { type Roster, roleOf } from '../../core/roster/roster.ts';
@@ -13,14 +13,14 @@ import { browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
-export interface OpenedInner {
+export interface OpenedDocuments {
   /** Something in them is another than before, whoever wrote it. */
   follow(changed: () => void): void;
   catchUp(): void;
   close(): Promise<void>;
 }
 
-export interface LateInner<T> {
+export interface LateDocuments<T> {
   /** Whether this person's role reads them at all. */
   isOpen(): boolean;
   mayWrite(): boolean;
@@ -34,9 +34,12 @@ export interface LateInner<T> {
   close(): Promise<void>;
 }
 
-export interface LateInnerOptions<T extends OpenedInner, Name extends InnerDocument> {
+export interface LateDocumentsOptions<T extends OpenedDocuments, Name extends string> {
   readonly roster: Accessor<Roster>;
   readonly names: readonly Name[];
+  readonly docClass: DocClass;
+  /** Undefined where this device may not read it, or has not received its key yet. */
+  readonly docIdOf: (name: Name) => Promise<DocId | undefined>;
   readonly open: (docs: Readonly<Record<Name, DocId>>, mayWriteHere: () => boolean) => Promise<T>;
   /** Something in one of them is another than before. */
   readonly changed: (opened: T) => void;
@@ -44,11 +47,11 @@ export interface LateInnerOptions<T extends OpenedInner, Name extends InnerDocum
   readonly seen?: (opened: T) => void;
 }
 
-export function createLateInner<T extends OpenedInner, Name extends InnerDocument>(
+export function createLateDocuments<T extends OpenedDocuments, Name extends string>(
   parts: WorkplaceParts,
   book: SpaceBook,
-  { roster, names, open, changed, seen }: LateInnerOptions<T, Name>,
-): LateInner<T> {
+  { roster, names, docClass, docIdOf, open, changed, seen }: LateDocumentsOptions<T, Name>,
+): LateDocuments<T> {
   const { device } = parts.profile.keys;
   const wanted = createWantedDocuments({ space: book.space, bus: parts.bus, timers: browserTimers });
   const [now, setNow] = createSignal<T>();
@@ -60,13 +63,13 @@ export function createLateInner<T extends OpenedInner, Name extends InnerDocumen
     const role = roleOf(roster(), device);
     return role !== undefined && allowed(role);
   };
-  const isOpen = (): boolean => is((role) => mayRead(role, INNER_CLASS));
-  const mayWriteHere = (): boolean => untrack(() => is((role) => mayWrite(role, INNER_CLASS)));
+  const isOpen = (): boolean => is((role) => mayRead(role, docClass));
+  const mayWriteHere = (): boolean => untrack(() => is((role) => mayWrite(role, docClass)));
 
   const docsHere = async (): Promise<Readonly<Record<Name, DocId>> | undefined> => {
     const docs: Partial<Record<Name, DocId>> = {};
     for (const name of names) {
-      const doc = await innerDocId(book, device, name);
+      const doc = await docIdOf(name);
       if (doc) docs[name] = doc;
     }
     return hasAll(docs, names) ? docs : undefined;

@@ -1,0 +1,60 @@
+/** The words beside facts, each compared with what its fact commits to, once for each version of it. */
+import { type Accessor, createSignal } from 'solid-js';
+import type * as Y from 'yjs';
+import { type Body, isBodyOf } from '../../core/decisions/body.ts';
+import { readBodies } from '../../core/decisions/bodies.ts';
+import type { DecisionEvent } from '../../core/decisions/event.ts';
+import type { SaidBody } from './decisions.ts';
+
+export interface SaidBodies {
+  readonly all: Accessor<ReadonlyMap<string, SaidBody>>;
+  /** More facts are known than before. */
+  readAgain(): void;
+  close(): void;
+}
+
+export function createSaidBodies(
+  voices: Y.Doc,
+  factOf: (id: string) => DecisionEvent | undefined,
+): SaidBodies {
+  const [all, setAll] = createSignal<ReadonlyMap<string, SaidBody>>(new Map());
+  const compared = new Map<string, { readonly body: Body; readonly said: SaidBody }>();
+  let turn = 0;
+  let isPlanned = false;
+
+  const compare = async (id: string, body: Body): Promise<readonly [string, SaidBody] | undefined> => {
+    const fact = factOf(id);
+    if (!fact) return undefined; // words that nothing names are nobody's
+    const before = compared.get(id);
+    if (before && before.body.text === body.text && before.body.salt === body.salt) return [id, before.said];
+    const said: SaidBody = (await isBodyOf(fact, body))
+      ? { type: 'said', text: body.text }
+      : { type: 'altered' };
+    compared.set(id, { body, said });
+    return [id, said];
+  };
+
+  const read = async (): Promise<void> => {
+    const current = ++turn;
+    isPlanned = false;
+    const found = await Promise.all([...readBodies(voices)].map(([id, body]) => compare(id, body)));
+    if (current === turn) setAll(new Map(found.filter((one) => one !== undefined)));
+  };
+
+  const readSoon = (): void => {
+    if (isPlanned) return;
+    isPlanned = true;
+    queueMicrotask(() => void read());
+  };
+
+  voices.on('update', readSoon);
+  readSoon();
+  return {
+    all,
+    readAgain: readSoon,
+    close: () => {
+      voices.off('update', readSoon);
+      turn += 1;
+    },
+  };
+}
