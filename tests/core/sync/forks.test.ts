@@ -1,5 +1,6 @@
 /** Two histories of one space, and chains longer than a frame: what devices and relay make of them together. */
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { startAutomerge } from '../../../core/event-log/automerge.ts';
 import { openSpaceBook } from '../../../core/sync/space/space-book.ts';
 import {
   addPersonTo,
@@ -12,11 +13,15 @@ import { inviteToSpace } from '../../../core/sync/space/invite-to-space.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
 import { createMemoryLogStore } from '../../../relay/log/memory-log-store.ts';
 import { NO_OP } from '../../../core/id/id.ts';
+import { openSimRecord } from '../../simulation/record.ts';
+import { automergeWasm } from '../fixture/automerge-wasm.ts';
 import { rolledBack } from '../fixture/rolled-back.ts';
 import { DAY, NOON } from '../fixture/story.ts';
 import { type Neighbour, openLaneTown, type Town } from '../fixture/town.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
+
+beforeAll(() => startAutomerge(automergeWasm()));
 
 async function rosterOf({ device }: Neighbour, town: Town): Promise<Roster> {
   const book = await openSpaceBook(device.profile, town.space);
@@ -56,6 +61,9 @@ describe('a relay that shows two histories', () => {
     });
     await town.act(jeanne, (place) => rotateIn(place));
     jeanne.addTask('in the second history');
+    const hers = await openSimRecord(jeanne.life, town.time);
+    onTestFinished(() => hers.close());
+    const entered = await hers.add('a fact in the second history');
     await town.until('it is saved', async () => (await jeanne.waiting()) === 0);
 
     awa.setApart(false);
@@ -65,6 +73,9 @@ describe('a relay that shows two histories', () => {
       const waiting = await Promise.all(people.map((one) => one.waiting()));
       return waiting.every((count) => count === 0);
     });
+    const his = await openSimRecord(bakary.life, town.time);
+    onTestFinished(() => his.close());
+    await town.until('bakary has the fact', () => his.keys().includes(entered));
     const heads = await Promise.all(people.map(async (one) => (await rosterOf(one, town)).head));
     expect(new Set(heads).size).toBe(1);
     // awa was in first, so hers stands; jeanne's device lists what was put aside
