@@ -1,6 +1,15 @@
-/** Projects of the `plan` document (entity 5): for now a title and a place in the order. */
+/** Projects of the `plan` document (entity 5): a title, a place in the order, six answers, and the decisions behind it. */
 import type * as Y from 'yjs';
-import { isEntity, newEntity, readLww, writeLww } from '../doc/registers.ts';
+import {
+  addToSet,
+  isEntity,
+  isSetOnce,
+  newEntity,
+  readLww,
+  readSet,
+  removeFromSet,
+  writeLww,
+} from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import { ok, type Result } from '../result/result.ts';
@@ -14,18 +23,26 @@ import {
   keepArchived,
   restore,
 } from '../doc/act.ts';
+import { isDecisionId } from './decided-by.ts';
 import { byOrder, isOrder, orderAtEnd } from './order.ts';
+import { answerOf, type Answers, makeAnswers, type ProjectText, readAnswers } from './six-questions.ts';
 
 export type ProjectId = `prj_${string}`;
 
 /**
- * Stored: `prj_…` → `{title, order, createdBy, createdAt, schemaVersion, edits, archivedAt?, archiveSaw?}`, `createdAt` in seconds
- * since 1970. Work on its tasks is marked here too.
+ * Stored: `prj_…` → `{title, order, sixQuestions/<question> text, beneficiaries text, decisions/<decision> set, onHold lww, stopped once,
+ * createdBy, createdAt, schemaVersion, edits, archivedAt?, archiveSaw?}`, `createdAt` in seconds since 1970. Work on its tasks is marked here
+ * too.
  */
 export interface Project {
   readonly id: ProjectId;
   readonly title: string;
   readonly order: string;
+  readonly answers: Answers;
+  /** Those behind it, in order of id. */
+  readonly decisions: readonly string[];
+  readonly isOnHold: boolean;
+  readonly isStopped: boolean;
   readonly archive: Archive | undefined;
 }
 
@@ -38,7 +55,16 @@ export function toProject(id: string, entity: Y.Map<unknown>): Project | undefin
   const title = readLww(entity, 'title');
   const order = readLww(entity, 'order');
   if (!isProjectId(id) || !isTextField(title) || !isOrder(order)) return undefined;
-  return { id, title, order, archive: archiveOf(entity) };
+  return {
+    id,
+    title,
+    order,
+    answers: readAnswers(entity),
+    decisions: readSet(entity, 'decisions').filter(isDecisionId),
+    isOnHold: readLww(entity, 'onHold') === true,
+    isStopped: isSetOnce(entity, 'stopped'),
+    archive: archiveOf(entity),
+  };
 }
 
 export function addProject(plan: Y.Doc, typed: string, { by, at }: Act): Result<ProjectId, TextFailure> {
@@ -48,7 +74,7 @@ export function addProject(plan: Y.Doc, typed: string, { by, at }: Act): Result<
   const order = orderAtEnd(projectsOf(plan));
   plan.transact(() => {
     const fields = { title: title.value, order, createdBy: by, createdAt: at, schemaVersion: 1 };
-    newEntity(projectsOf(plan), id, fields, [EDITS]);
+    makeAnswers(newEntity(projectsOf(plan), id, fields, [EDITS]));
   });
   return ok(id);
 }
@@ -76,6 +102,43 @@ export function renameProject(
   if (!title.ok) return title;
   edit(projectsOf(plan), project, act, (entity) => writeLww(entity, 'title', title.value));
   return ok(undefined);
+}
+
+/** The text of one answer, to be followed and written in; undefined for a project that is not here. */
+export function projectText(plan: Y.Doc, project: string, one: ProjectText): Y.Text | undefined {
+  const entity = projectsOf(plan).get(project);
+  return isEntity(entity) ? answerOf(entity, one) : undefined;
+}
+
+/** Somebody has written in its answers. */
+export function markProjectEdit(plan: Y.Doc, project: string, act: Act): void {
+  edit(projectsOf(plan), project, act, () => undefined);
+}
+
+/** Links it to a decision that stands behind it, in force or not yet. */
+export function decideProject(plan: Y.Doc, project: string, decision: string, act: Act): void {
+  if (isDecisionId(decision))
+    edit(projectsOf(plan), project, act, (entity) => addToSet(entity, 'decisions', decision));
+}
+
+export function undecideProject(plan: Y.Doc, project: string, decision: string, act: Act): void {
+  edit(projectsOf(plan), project, act, (entity) => removeFromSet(entity, 'decisions', decision));
+}
+
+export function holdProject(plan: Y.Doc, project: string, onHold: boolean, act: Act): void {
+  edit(projectsOf(plan), project, act, (entity) => writeLww(entity, 'onHold', onHold));
+}
+
+/** For good: what begins again is another project. */
+export function stopProject(plan: Y.Doc, project: string, act: Act): void {
+  edit(projectsOf(plan), project, act, (entity) => {
+    if (!entity.has('stopped')) entity.set('stopped', act.at);
+  });
+}
+
+/** The undo of it. */
+export function unstopProject(plan: Y.Doc, project: string, act: Act): void {
+  edit(projectsOf(plan), project, act, (entity) => entity.delete('stopped'));
 }
 
 export function archiveProject(plan: Y.Doc, project: string, act: Act): void {

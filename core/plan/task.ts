@@ -6,6 +6,7 @@ import type { MemberId } from '../id/id.ts';
 import { type Archive, archiveOf, type Edit, lastEdit } from '../doc/act.ts';
 import { type ChecklistItem, readChecklist } from './checklist.ts';
 import { type DayChoice, dayChoices } from './day.ts';
+import { isDecisionId } from './decided-by.ts';
 import { isOrder } from './order.ts';
 import { isPhaseId, type PhaseId } from './phase.ts';
 import { isProjectId, type ProjectId } from './project.ts';
@@ -17,8 +18,9 @@ export const TASK_STATUSES = ['blocked', 'todo', 'doing', 'done', 'dropped'] as 
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /**
- * Stored: `tsk_…` → `{title lww, project lww, home? imm, phase lww, order lww, status mv, start mv, due mv, owners set, uses/<card>, checklist,
- * createdBy, createdAt, schemaVersion, edits, archivedAt once, archiveSaw?}`; a day is "2026-11-30" or null for none.
+ * Stored: `tsk_…` → `{title lww, project lww, home? imm, phase lww, order lww, status mv, start mv, due mv, owners set, uses/<card>,
+ * decidedBy/<decision> set, checklist, createdBy, createdAt, schemaVersion, edits, archivedAt once, archiveSaw?}`; a day is "2026-11-30" or
+ * null for none.
  */
 export interface Task {
   readonly id: TaskId;
@@ -39,6 +41,8 @@ export interface Task {
   readonly owners: readonly MemberId[];
   /** What it takes, by card. Observers see that something is needed, and not what. */
   readonly uses: readonly ThingNeeded[];
+  /** The decisions it comes of, in order of id. Empty: « sans décision ». */
+  readonly decidedBy: readonly string[];
   readonly checklist: readonly ChecklistItem[];
   readonly archive: Archive | undefined;
   readonly createdBy: MemberId | '';
@@ -88,6 +92,7 @@ export function toTask(id: string, entity: Y.Map<unknown>): Task | undefined {
     dues: dayChoices(readMv(entity, 'due')),
     owners: readSet(entity, 'owners').map((owner) => owner as MemberId),
     uses: [...readKeyed(entity, 'uses')].flatMap(([card, quantity]) => thingNeeded(card, quantity) ?? []),
+    decidedBy: readSet(entity, 'decidedBy').filter(isDecisionId),
     checklist: readChecklist(entity),
     archive: archiveOf(entity),
     createdBy: typeof createdBy === 'string' ? (createdBy as MemberId) : '',
