@@ -12,7 +12,13 @@ import { nameOf, renameMember } from '../../core/people/names.ts';
 import { fail } from '../../core/result/result.ts';
 import { mayWrite, type Role } from '../../core/roster/role.ts';
 import { knownDevice, roleOf } from '../../core/roster/roster.ts';
-import { bookingPriority, groupName, renameGroup } from '../../core/settings/group-settings.ts';
+import {
+  bookingPriority,
+  groupName,
+  readSettings,
+  renameGroup,
+  writeSetting,
+} from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/device-names.ts';
@@ -244,6 +250,10 @@ function groupOf(
     sharing: sharing.sharing,
     decisions: decisions.decisions,
     deciding: deciding.deciding,
+    settings: {
+      fields: followDocument(settings.ydoc, (ydoc) => readSettings(ydoc).fields),
+      write: (field, value, authority) => writeSetting(settings.ydoc, field, { value, ...act(), authority }),
+    },
     blobs: blobs.blobs,
     mapGround: createLateMapGround({ settings: settings.ydoc, blobs: blobs.blobs, act }),
     custodySource,

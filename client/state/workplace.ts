@@ -26,6 +26,7 @@ import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
 import type { PeopleActs } from './people-acts.ts';
 import type { Presence } from './presence.ts';
+import type { Setting } from '../../core/settings/group-settings.ts';
 import type { GroupSharing } from './sharing.ts';
 import type { WhoIsIn } from './who-is-in.ts';
 
@@ -139,6 +140,8 @@ export interface Group {
   readonly decisions: GroupDecisions;
   /** Folded from it. */
   readonly deciding: GroupDeciding;
+  /** The fields of its card, and the event that gives each its authority. */
+  readonly settings: GroupSettingsHere;
   /** Photos, kept sealed. */
   readonly blobs: GroupBlobs;
   /** What lies under its map; undefined while the part for it cannot be fetched. */
@@ -167,6 +170,12 @@ export interface Group {
   openNotes(project: string): Promise<Notes | undefined>;
   /** The whole state as canonical JSON, the same on every device that may read the same and has seen the same changes. */
   canonicalState(): Promise<string>;
+}
+
+export interface GroupSettingsHere {
+  readonly fields: Accessor<ReadonlyMap<string, Setting>>;
+  /** By this person, now. `authority`: the id of the event that says so; null for none. */
+  write(field: string, value: unknown, authority: string | null): void;
 }
 
 export interface Person {
