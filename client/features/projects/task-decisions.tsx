@@ -1,0 +1,68 @@
+/** The decision that a task comes of: its own, or that of its project; « sans décision » when there is none. Nothing while the group has none. */
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import '../../style/stage.css';
+import type { Task } from '../../../core/plan/task.ts';
+import { useStageText } from '../../i18n/late/stage.ts';
+import { decisionLines } from '../../state/backings.ts';
+import type { ProjectView } from '../../state/plan-view.ts';
+import { groupPath } from '../../ui/route.ts';
+import type { Desk } from './desk.ts';
+import { LinkedDecisions } from './linked-decisions.tsx';
+
+export function TaskDecisions(props: {
+  readonly task: Task;
+  readonly project: ProjectView;
+  readonly desk: Desk;
+}): JSX.Element {
+  const text = useStageText();
+  const lines = createMemo(() => decisionLines(props.desk.group));
+  const plan = () => props.desk.group.plan;
+  const ofProject = createMemo(() =>
+    props.project.decisions
+      .map((decision) => lines().get(decision))
+      .filter((line) => line !== undefined)
+      .filter(({ isInForce }) => isInForce),
+  );
+
+  return (
+    <Show when={lines().size > 0 || props.task.decidedBy.length > 0}>
+      <div class="field" role="group" aria-label={text().taskDecisions}>
+        <h3 class="field-label">{text().taskDecisions}</h3>
+        <Show when={props.task.decidedBy.length === 0}>
+          <Show
+            when={ofProject().length > 0}
+            fallback={
+              <p>
+                <span class="tag">{text().withoutDecision}</span>
+              </p>
+            }
+          >
+            <p>
+              {text().byProject}{' '}
+              <For each={ofProject()}>
+                {({ subject, title }, index) => (
+                  <>
+                    {index() > 0 ? ', ' : ''}
+                    <a
+                      dir="auto"
+                      href={groupPath(props.desk.group.space, { type: 'decision', decision: subject })}
+                    >
+                      {title}
+                    </a>
+                  </>
+                )}
+              </For>
+            </p>
+          </Show>
+        </Show>
+        <LinkedDecisions
+          desk={props.desk}
+          lines={lines()}
+          linked={props.task.decidedBy}
+          link={(decision) => plan().decideTask(props.task.id, decision)}
+          unlink={(decision) => plan().undecideTask(props.task.id, decision)}
+        />
+      </div>
+    </Show>
+  );
+}
