@@ -35,8 +35,7 @@ export const decidingFr = {
   nothingFound: 'Aucune décision ne correspond.',
   clearSearch: 'Tout montrer',
   empty: 'Une question à décider ensemble ?',
-  emptyHint:
-    'Chacun répond depuis son appareil, même sans réseau. Une objection suffit à retravailler le texte.',
+  emptyHint: 'Chacun répond depuis son appareil, même sans réseau. Une objection suffit à retravailler le texte.',
   emptyObserver: "Rien n'a encore été proposé. Vous verrez ici les décisions du groupe.",
   another: 'Une autre question',
   /** One short word, for lists. */
@@ -102,8 +101,7 @@ export const decidingFr = {
   proposedBy: (name: string, day: SpokenDay) => `Proposée par ${name}, ${on(day)}`,
   openedBy: (names: readonly string[], day: SpokenDay) => `Ouverte par ${list(names)}, ${on(day)}`,
   closedBy: (names: readonly string[], day: SpokenDay) => `Close par ${list(names)}, ${on(day)}`,
-  closesAt: (time: SpokenTime) =>
-    `Réponse attendue avant ${time.day.near ? time.day.text : `le ${time.day.text}`}, ${time.clock}.`,
+  closesAt: (time: SpokenTime) => `Réponse attendue avant ${time.day.near ? time.day.text : `le ${time.day.text}`}, ${time.clock}.`,
   noDecision: "Cette décision n'est pas ici",
   noDecisionHint: 'Elle peut encore arriver d’un autre appareil : la page suivra.',
   driver: 'Situation',
@@ -133,17 +131,12 @@ export const decidingFr = {
     agree: (count: number) => `${count} d'accord`,
     disagree: (count: number) => `${count} pas d'accord`,
     block: (count: number) => plural(count, { one: '# blocage', other: '# blocages' }),
-    endorsement: (count: number) =>
-      plural(count, { one: '# soutient pleinement', other: '# soutiennent pleinement' }),
+    endorsement: (count: number) => plural(count, { one: '# soutient pleinement', other: '# soutiennent pleinement' }),
     agreement_with_contention: (count: number) => `${count} d'accord, réserve mineure`,
-    support_with_reservations: (count: number) =>
-      plural(count, { one: '# soutient avec réserves', other: '# soutiennent avec réserves' }),
-    more_discussion_needed: (count: number) =>
-      plural(count, { one: '# veut en parler encore', other: '# veulent en parler encore' }),
-    dont_like_but_will_support: (count: number) =>
-      plural(count, { one: "# n'aime pas, mais suivra", other: "# n'aiment pas, mais suivront" }),
-    serious_disagreement: (count: number) =>
-      plural(count, { one: '# désaccord sérieux', other: '# désaccords sérieux' }),
+    support_with_reservations: (count: number) => plural(count, { one: '# soutient avec réserves', other: '# soutiennent avec réserves' }),
+    more_discussion_needed: (count: number) => plural(count, { one: '# veut en parler encore', other: '# veulent en parler encore' }),
+    dont_like_but_will_support: (count: number) => plural(count, { one: "# n'aime pas, mais suivra", other: "# n'aiment pas, mais suivront" }),
+    serious_disagreement: (count: number) => plural(count, { one: '# désaccord sérieux', other: '# désaccords sérieux' }),
     veto: (count: number) => plural(count, { one: '# veto', other: '# vetos' }),
   } as Readonly<Partial<Record<string, (count: number) => string>>>,
   notYet: (count: number) => `${count} pas encore`,
@@ -187,10 +180,7 @@ export const decidingFr = {
   sendAnswer: 'Envoyer',
   giveUp: 'Annuler',
   saveScores: 'Enregistrer ma réponse',
-  dotsLeft: (count: number) =>
-    count < 0
-      ? `${-count} de trop`
-      : plural(count, { one: 'Il vous reste # point.', other: 'Il vous reste # points.' }),
+  dotsLeft: (count: number) => (count < 0 ? `${-count} de trop` : plural(count, { one: 'Il vous reste # point.', other: 'Il vous reste # points.' })),
   less: (option: string) => `Moins pour ${option}`,
   more: (option: string) => `Plus pour ${option}`,
   scoreHint: {
@@ -230,17 +220,11 @@ export const decidingFr = {
   resolution: { withdrawn: 'retirée', concern: 'devenue une réserve', integrated: 'intégrée au texte' },
   tests: 'Examen',
   testQuestion: 'Cette objection montre-t-elle un risque réel ?',
-  testHint:
-    'Deux personnes doivent la trouver sans effet pour qu’elle devienne une réserve. Une seule qui la retient suffit.',
+  testHint: 'Deux personnes doivent la trouver sans effet pour qu’elle devienne une réserve. Une seule qui la retient suffit.',
   testYes: 'Oui, il faut en tenir compte',
   testNo: 'Non, c’est plutôt une réserve',
-  testSaid: (name: string, qualifies: boolean) =>
-    qualifies ? `${name} : à retenir` : `${name} : plutôt une réserve`,
-  kind: {
-    effectiveness: 'le but serait manqué',
-    'side-effects': 'elle nuirait ailleurs',
-    efficiency: 'on peut faire plus simple',
-  } satisfies Record<ObjectionKind, string>,
+  testSaid: (name: string, qualifies: boolean) => (qualifies ? `${name} : à retenir` : `${name} : plutôt une réserve`),
+  kind: { effectiveness: 'le but serait manqué', 'side-effects': 'elle nuirait ailleurs', efficiency: 'on peut faire plus simple' } satisfies Record<ObjectionKind, string>,
   kindLabel: 'En quoi',
   takeBack: 'Retirer mon objection',
   takeBackAsConcern: 'En garder une réserve',
@@ -251,7 +235,7 @@ export const decidingFr = {
   amendChange: 'Ce qui change',
   amendSend: (version: string) => `Proposer la ${version}`,
   amended: (version: string) => `${version} proposée.`,
-  noChange: 'Le texte est le même.',
+  noChange: "Le texte est le même.",
   added: 'ajouté',
   removed: 'retiré',
   difference: (from: string, to: string) => `Ce qui change de la ${from} à la ${to}`,
@@ -262,11 +246,10 @@ export const decidingFr = {
   erasedWords: 'texte effacé à la demande de son auteur',
   alteredWords: 'texte altéré',
   alteredHint: "Ce texte n'est plus celui qui a été dit. Il n'est pas montré.",
-  wordsNotHere: 'Ces mots ne sont pas encore arrivés sur cet appareil.',
+  wordsNotHere: "Ces mots ne sont pas encore arrivés sur cet appareil.",
   eraseWords: 'Effacer ces mots',
   eraseTitle: 'Effacer ces mots ?',
-  eraseHint:
-    'Ils disparaissent de tous les appareils et on ne peut pas revenir en arrière. L’avis lui-même reste dans le registre.',
+  eraseHint: 'Ils disparaissent de tous les appareils et on ne peut pas revenir en arrière. L’avis lui-même reste dans le registre.',
   erased: 'Mots effacés.',
   talk: 'Questions et réactions',
   talkNone: "Personne n'a encore posé de question.",
@@ -326,25 +309,20 @@ export const decidingFr = {
   withdraw: 'Retirer ma proposition',
   calendarHint: '',
   confirmTitle: 'Laquelle est la bonne ?',
-  confirmHint: 'Vous avez répondu deux fois, depuis deux appareils. En attendant, la plus prudente compte.',
-  suspended: (name: string, time: SpokenTime) =>
-    `${name} a objecté hors ligne, avant la clôture : ${at(time)}. La décision attend.`,
-  suspendedOver: (name: string) =>
-    `L'objection de ${name} était connue quand la décision a été mise en vigueur. La décision attend.`,
-  suspendedWithdrawal: (name: string) =>
-    `${name} a retiré la proposition pendant qu'on la clôturait. La décision attend.`,
+  confirmHint: "Vous avez répondu deux fois, depuis deux appareils. En attendant, la plus prudente compte.",
+  suspended: (name: string, time: SpokenTime) => `${name} a objecté hors ligne, avant la clôture : ${at(time)}. La décision attend.`,
+  suspendedOver: (name: string) => `L'objection de ${name} était connue quand la décision a été mise en vigueur. La décision attend.`,
+  suspendedWithdrawal: (name: string) => `${name} a retiré la proposition pendant qu'on la clôturait. La décision attend.`,
   reviewRequest: 'Demande de révision',
   reviewRequestOf: (name: string, time: SpokenTime) => `${name}, ${at(time)}`,
   mergedCloses: 'Deux clôtures réunies : les avis vus par l’une ou par l’autre comptent tous.',
-  versionConflict:
-    'Deux textes ont été ouverts pour le même tour. Rien ne peut être adopté : ouvrez un nouveau tour.',
+  versionConflict: 'Deux textes ont été ouverts pour le même tour. Rien ne peut être adopté : ouvrez un nouveau tour.',
   tied: 'Plusieurs choix sont à égalité. Il faut les départager.',
   lapsed: (cast: number, eligible: number) => `Sans quorum, ${cast} avis sur ${eligible}.`,
   supersededTwice: 'Deux décisions la remplacent, prises en parallèle. Il faut les revoir.',
   missing: (names: readonly string[]) => `Il manque une partie, connectez l'appareil de ${list(names)}.`,
   missingUnknown: 'Il manque une partie : elle est sur un appareil qui n’est pas connecté.',
-  waitingFacts: (count: number) =>
-    plural(count, { one: '# fait attend son maillon.', other: '# faits attendent leur maillon.' }),
+  waitingFacts: (count: number) => plural(count, { one: '# fait attend son maillon.', other: '# faits attendent leur maillon.' }),
   late: 'Arrivés après la clôture',
   lateTag: 'tardif',
   history: 'Historique',
@@ -389,8 +367,7 @@ export const decidingFr = {
   heldFact: 'pas encore écrit',
   failure: {
     'title-missing': 'Donnez une question, en une ligne.',
-    'title-too-long':
-      'La question est trop longue : 140 caractères au plus. Mettez le reste dans la proposition.',
+    'title-too-long': 'La question est trop longue : 140 caractères au plus. Mettez le reste dans la proposition.',
     'text-missing': 'Écrivez quelques mots.',
     'text-too-long': "C'est trop long : 10 000 caractères au plus.",
     'too-many-criteria': 'Dix critères au plus.',
@@ -404,11 +381,11 @@ export const decidingFr = {
     'threshold-not-a-share': 'Donnez un nombre entier, de 0 à 100.',
     'too-few-options': 'Il faut au moins deux choix.',
     'no-dots': 'Dites combien de points chacun peut répartir.',
-    'nobody-asked': 'Personne ne peut répondre dans ce groupe.',
+    'nobody-asked': "Personne ne peut répondre dans ce groupe.",
     'nothing-to-answer': "Il n'y a rien à quoi répondre.",
     'challenge-running': 'On peut encore la contester. Attendez la date dite.',
     payload: "Placette n'a pas pu écrire cela. Rechargez la page, puis réessayez.",
-    'no-right': 'Votre rôle ne le permet pas. Demandez à une personne qui anime le groupe.',
+    'no-right': "Votre rôle ne le permet pas. Demandez à une personne qui anime le groupe.",
     'proposed-already': 'Cette proposition existe déjà.',
     'no-proposal': "La proposition n'est pas ici.",
     'no-version': "Ce texte n'est pas ici.",
@@ -432,10 +409,9 @@ export const decidingFr = {
     ineligible: 'Vous ne faites pas partie des personnes interrogées.',
     malformed: 'Cette réponse ne convient pas : trop de points, ou un choix inconnu.',
     'head-unknown': "Cet appareil n'est pas à jour. Réessayez dans un instant.",
-    'not-text': 'Ce texte contient un caractère que Placette ne peut pas garder.',
+    'not-text': "Ce texte contient un caractère que Placette ne peut pas garder.",
     'reserved-to-group': 'Vous ne faites plus partie de ce groupe.',
-    'register-unavailable':
-      "Le registre n'est pas disponible sur cet appareil. Ce que vous avez écrit est gardé ici : réessayez.",
+    'register-unavailable': "Le registre n'est pas disponible sur cet appareil. Ce que vous avez écrit est gardé ici : réessayez.",
   },
   offer: 'Une question à décider ensemble ?',
   keysTitle: 'Qui garde les clés ?',
