@@ -8,7 +8,7 @@ import { bodyCommit } from '../../core/decisions/body.ts';
 import type { EventContent } from '../../core/decisions/event.ts';
 import type { Decision } from '../../core/decisions/fold/decision.ts';
 import { followDecisions, type LivingDecisions } from '../../core/decisions/follow-decisions.ts';
-import { rulesInForce } from '../../core/decisions/group-rules.ts';
+import { type GroupRules, rulesInForce } from '../../core/decisions/group-rules.ts';
 import { waitingFor } from '../../core/decisions/waiting-for.ts';
 import { randomId } from '../../core/doc/random-id.ts';
 import type { DeviceId, EventId, MemberId, OpHash, SpaceId } from '../../core/id/id.ts';
@@ -25,7 +25,6 @@ import {
   type SayFailure,
   type Saying,
 } from './deciding.ts';
-import { FIRST_DAY_RULES } from './first-day-rules.ts';
 
 /** As long as a toast offers to undo. */
 const HOLD_MS = 10_000;
@@ -42,6 +41,8 @@ export interface DecidingOptions {
   readonly head: () => OpHash;
   /** Behind that head. */
   readonly roles: RolesAt;
+  /** While no decision adopted any. */
+  readonly firstDayRules: Accessor<GroupRules>;
   readonly nowMs: () => number;
   /** Read where time counts. */
   readonly minute: Accessor<unknown>;
@@ -85,7 +86,15 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
 
   const at = (): string => new Date(Math.floor(nowMs() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
   const contentOf = (subject: string, act: Act): Result<EventContent, SayFailure> =>
-    untrack(() => mayAct(living, { group, author: me(), device, roster: head(), at: at() }, subject, act));
+    untrack(() =>
+      mayAct(
+        living,
+        { group, author: me(), device, roster: head(), at: at() },
+        subject,
+        act,
+        options.firstDayRules().challengeDays,
+      ),
+    );
 
   /** As if what is held were said; as it stands when it would no longer count. */
   const decision = (subject: string): Decision | undefined => {
@@ -109,7 +118,7 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
   };
   const rules: Deciding['rules'] = () => {
     version();
-    return rulesInForce(living.decisions())?.rules ?? FIRST_DAY_RULES;
+    return rulesInForce(living.decisions())?.rules ?? options.firstDayRules();
   };
   const atMinute = (): string => {
     minute();

@@ -4,6 +4,7 @@ import { groupDocId } from '../../core/group/group-documents.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Roster } from '../../core/roster/roster.ts';
+import type { Setting } from '../../core/settings/group-settings.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import { whenIdle } from '../platform/when-idle.ts';
@@ -29,6 +30,7 @@ export function createGroupDeciding(
     readonly roster: Accessor<Roster>;
     readonly me: Accessor<MemberId>;
     readonly role: Accessor<Role>;
+    readonly fields: Accessor<ReadonlyMap<string, Setting>>;
   },
 ): GroupDecidingOfTab {
   const [now, setNow] = createSignal<Deciding>();

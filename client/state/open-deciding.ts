@@ -5,6 +5,7 @@ import { identifyOperation } from '../../core/roster/identified-operation.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { rolesOf, type RolesAt } from '../../core/roster/roles-at.ts';
 import type { Roster } from '../../core/roster/roster.ts';
+import type { Setting } from '../../core/settings/group-settings.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { createDeciding } from './create-deciding.ts';
@@ -12,6 +13,7 @@ import type { Deciding } from './deciding.ts';
 import { type DecisionsSummary, keepSummary, summarise } from './decisions-summary.ts';
 import type { DecisionsLog } from './decisions.ts';
 import { createMinute } from './minute.ts';
+import { rulesShown } from './rules-shown.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
 export interface DecidingOfTab {
@@ -24,6 +26,8 @@ export interface OpenDecidingOptions {
   readonly roster: Accessor<Roster>;
   readonly me: Accessor<MemberId>;
   readonly role: Accessor<Role>;
+  /** Of the group's card. */
+  readonly fields: Accessor<ReadonlyMap<string, Setting>>;
   /** The lines are others than before. */
   readonly summarised: (summary: DecisionsSummary) => void;
 }
@@ -31,7 +35,7 @@ export interface OpenDecidingOptions {
 export async function openDeciding(
   parts: WorkplaceParts,
   book: SpaceBook,
-  { log, roster, me, role, summarised }: OpenDecidingOptions,
+  { log, roster, me, role, fields, summarised }: OpenDecidingOptions,
 ): Promise<DecidingOfTab> {
   const minute = createMinute();
   const opened = createDeciding({
@@ -42,6 +46,7 @@ export async function openDeciding(
     role,
     head: () => untrack(roster).head,
     roles: await rolesIn(book),
+    firstDayRules: () => rulesShown(fields(), undefined).rules,
     nowMs: () => browserClock.now(),
     minute: minute.passed,
     timers: browserTimers,

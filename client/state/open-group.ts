@@ -199,11 +199,13 @@ function groupOf(
 
   const myRole = (): Role =>
     (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer';
+  const settingsFields = followDocument(settings.ydoc, (ydoc) => readSettings(ydoc).fields);
   const deciding = createGroupDeciding(parts, book, {
     decisions: decisions.decisions,
     roster,
     me,
     role: myRole,
+    fields: settingsFields,
   });
 
   const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
@@ -251,7 +253,7 @@ function groupOf(
     decisions: decisions.decisions,
     deciding: deciding.deciding,
     settings: {
-      fields: followDocument(settings.ydoc, (ydoc) => readSettings(ydoc).fields),
+      fields: settingsFields,
       write: (field, value, authority) => writeSetting(settings.ydoc, field, { value, ...act(), authority }),
     },
     blobs: blobs.blobs,

@@ -6,6 +6,7 @@ import { canonicalJson, type Json } from '../../core/canonical-json/canonical-js
 import { authorityOf } from '../../core/decisions/authority.ts';
 import { type GroupRules, readGroupRules, rulesInForce } from '../../core/decisions/group-rules.ts';
 import { toJson } from '../../core/doc/canonical-state.ts';
+import type { EventId } from '../../core/id/id.ts';
 import type { Setting } from '../../core/settings/group-settings.ts';
 import type { Deciding } from './deciding.ts';
 import { FIRST_DAY_RULES } from './first-day-rules.ts';
@@ -22,7 +23,8 @@ export interface RulesShown {
   readonly standing: RulesStanding;
   /** Those that were adopted, where the settings say otherwise. */
   readonly adopted: GroupRules | undefined;
-  /** The decisions behind the rules that are adopted, in order of subject. */
+  /** The facts that adopted them, several when they did not see each other, and their decisions, in order of subject. */
+  readonly authority: readonly EventId[];
   readonly decisions: readonly string[];
 }
 
@@ -35,27 +37,27 @@ export function rulesShown(
   const value: Json = toJson(setting?.value ?? null);
   const stored = readGroupRules(value);
   const rules = stored ?? FIRST_DAY_RULES;
-  const authority = (stored && setting?.authority) ?? null;
+  const named = (stored && setting?.authority) ?? null;
   if (!register) {
-    const standing = authority === null ? 'first-day' : 'unchecked';
-    return { rules, standing, adopted: undefined, decisions: [] };
+    const standing = named === null ? 'first-day' : 'unchecked';
+    return { rules, standing, adopted: undefined, authority: [], decisions: [] };
   }
   const all = register.decisions();
   const force = rulesInForce(all);
   if (!force) {
-    const standing = authority === null ? 'first-day' : 'without-agreement';
-    return { rules, standing, adopted: undefined, decisions: [] };
+    const standing = named === null ? 'first-day' : 'without-agreement';
+    return { rules, standing, adopted: undefined, authority: [], decisions: [] };
   }
+  const { authority } = force;
   const decisions = all
-    .filter(({ authorising }) => authorising.some(({ id }) => force.authority.includes(id)))
+    .filter(({ authorising }) => authorising.some(({ id }) => authority.includes(id)))
     .map(({ subject }) => subject);
-  if (force.authority.length > 1)
-    return { rules: force.rules, standing: 'merged', adopted: force.rules, decisions };
+  if (authority.length > 1)
+    return { rules: force.rules, standing: 'merged', adopted: force.rules, authority, decisions };
   const isHeld =
-    authority !== null &&
-    force.authority.some((id) => id === authority) &&
-    authorityOf(all, authority, 'rules', value) === 'held';
-  return { rules, standing: isHeld ? 'adopted' : 'without-agreement', adopted: force.rules, decisions };
+    authority.some((id) => id === named) && authorityOf(all, named ?? '', 'rules', value) === 'held';
+  const standing = isHeld ? 'adopted' : 'without-agreement';
+  return { rules, standing, adopted: force.rules, authority, decisions };
 }
 
 /** What the group goes by now: what was adopted, or else what the settings say. The register is asked once it has something. */
