@@ -67,7 +67,7 @@ function WhichOne(
   const candidates = (): readonly (GivenAnswer & { readonly id: string; readonly label: string })[] =>
     props.decision.history.flatMap((line) => {
       if (line.type !== 'stance.cast' || line.author !== props.desk.group.me) return [];
-      const said = readSaid(line.type, line.payload);
+      const said = readSaid(line);
       if (said.type !== 'stance.cast' || said.round !== props.round.round || said.onBehalfOf !== '') return [];
       const answer = methodOf(props.round.method).read(said.choice, said.scores, said.concern, props.round.rule);
       if (!answer) return [];
