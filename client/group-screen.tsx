@@ -95,7 +95,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   });
   // so that the first tap on them does not wait
   whenIdle(() =>
-    [people, projects, sharing, deciding, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
+    [people, projects, sharing, deciding, search, custody, inviteDialog, sheetDialog].forEach((part) =>
+      part.fetch(),
+    ),
   );
 
   return (

@@ -78,7 +78,9 @@ export function LateAnswers(props: RoundProps): JSX.Element {
         <h2 id="late-answers">{text().late}</h2>
         <ul class="answer-list">
           <For each={props.round.late}>
-            {(stance) => <AnswerLine desk={props.desk} decision={props.decision} stance={stance} late={stance} />}
+            {(stance) => (
+              <AnswerLine desk={props.desk} decision={props.decision} stance={stance} late={stance} />
+            )}
           </For>
         </ul>
       </section>
@@ -122,7 +124,7 @@ export function AnswerLine(props: {
           <span class="decide-tag decide-tag-quiet">{text().lateTag}</span>
           <span class="soft">
             {' '}
-            {text().reviewRequestOf('', props.desk.time(props.stance.at)).replace(/^, /, '')}
+            {text().givenAt(props.desk.time(props.stance.at))}
             {resolution()}
           </span>
         </Show>

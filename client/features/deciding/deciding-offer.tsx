@@ -29,7 +29,10 @@ export function DecidingOffer(props: { readonly group: Group }): JSX.Element {
           <a class="button" href={groupPath(props.group.space, { type: 'new-decision', template: 'keys' })}>
             {plain(text().keysTitle)}
           </a>
-          <a class="button button-quiet" href={groupPath(props.group.space, { type: 'new-decision', template: undefined })}>
+          <a
+            class="button button-quiet"
+            href={groupPath(props.group.space, { type: 'new-decision', template: undefined })}
+          >
             {text().another}
           </a>
         </p>

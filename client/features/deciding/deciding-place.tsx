@@ -27,7 +27,10 @@ export function DecidingPlace(props: DecidingPlaceProps): JSX.Element {
   return (
     <Show when={props.group.deciding.now()} keyed fallback={<Coming />}>
       {(deciding) => (
-        <Show when={deciding.log.standing() !== 'reading' || deciding.decisions().length > 0} fallback={<Coming />}>
+        <Show
+          when={deciding.log.standing() !== 'reading' || deciding.decisions().length > 0}
+          fallback={<Coming />}
+        >
           <OpenPlace {...props} deciding={deciding} />
         </Show>
       )}
@@ -52,7 +55,8 @@ function OpenPlace(props: DecidingPlaceProps & { readonly deciding: Deciding }):
   const text = useDecidingText();
   const desk = untrack(() => createDecidingDesk(props.group, props.deciding));
   const search = untrack(() => createDecisionSearch(desk));
-  const subject = (): string | undefined => (props.place.type === 'decision' ? props.place.decision : undefined);
+  const subject = (): string | undefined =>
+    props.place.type === 'decision' ? props.place.decision : undefined;
   const template = (): string | undefined => {
     if (!desk.decides() || props.place.type !== 'new-decision') return undefined;
     return props.place.template ?? '';
@@ -121,7 +125,10 @@ function ListsAndPage(props: {
       <Show when={props.subject} keyed>
         {(subject) => (
           <div class="decide-open">
-            <a class="decide-back" href={groupPath(props.desk.group.space, { type: 'decisions', view: 'list' })}>
+            <a
+              class="decide-back"
+              href={groupPath(props.desk.group.space, { type: 'decisions', view: 'list' })}
+            >
               {text().title}
             </a>
             <DecisionPage desk={props.desk} subject={subject} slots={props.slots} />

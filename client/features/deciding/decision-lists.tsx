@@ -40,7 +40,7 @@ export function DecisionLists(props: {
         <For each={props.search.shown()}>
           {([name, decisions]) => (
             <section class="decide-list" aria-labelledby={`list-${name}`}>
-              <h2 id={`list-${name}`}>{text().listOf[name]}</h2>
+              <h2 id={`list-${name}`}>{text().list[name]}</h2>
               <ul>
                 <For each={decisions}>
                   {(decision) => (
@@ -117,7 +117,10 @@ function FirstQuestion(props: { readonly desk: DecidingDesk }): JSX.Element {
           >
             {props.desk.typeset(text().keysTitle)}
           </a>
-          <a class="button" href={groupPath(props.desk.group.space, { type: 'new-decision', template: undefined })}>
+          <a
+            class="button"
+            href={groupPath(props.desk.group.space, { type: 'new-decision', template: undefined })}
+          >
             {text().another}
           </a>
         </p>

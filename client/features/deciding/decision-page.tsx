@@ -34,7 +34,9 @@ export function DecisionPage(props: {
         <article class="decide-page">
           <h1>{text().noDecision}</h1>
           <p>{props.desk.typeset(text().noDecisionHint)}</p>
-          <Show when={decision()}>{(waiting) => <DecisionNotes desk={props.desk} decision={waiting()} />}</Show>
+          <Show when={decision()}>
+            {(waiting) => <DecisionNotes desk={props.desk} decision={waiting()} />}
+          </Show>
         </article>
       }
     >
@@ -119,7 +121,8 @@ function Texts(props: DecisionProps): JSX.Element {
   const current = createMemo(() => currentText(props.decision));
   const parts = (): readonly (readonly [string, string])[] => {
     const { driver = '', requirement = '' } = props.decision.proposal ?? {};
-    const name = props.decision.versions.length > 1 ? text().textOf(text().version(current().label)) : text().text;
+    const name =
+      props.decision.versions.length > 1 ? text().textOf(text().version(current().label)) : text().text;
     return [
       [text().driver, driver] as const,
       [text().requirement, requirement] as const,
@@ -173,8 +176,11 @@ type Text = ReturnType<ReturnType<typeof useDecidingText>>;
 function origin(desk: DecidingDesk, { rounds, proposal, history }: Decision, text: Text): string {
   const round = rounds.at(-1);
   if (!round) return proposal ? text.proposedBy(desk.nameOf(proposal.author), desk.pastDay(proposal.at)) : '';
-  if (round.closedAt !== '') return text.closedBy(round.closedBy.map(desk.nameOf), desk.pastDay(round.closedAt));
-  const opening = history.find(({ type, payload }) => type === 'round.opened' && payload['round'] === round.round);
+  if (round.closedAt !== '')
+    return text.closedBy(round.closedBy.map(desk.nameOf), desk.pastDay(round.closedAt));
+  const opening = history.find(
+    ({ type, payload }) => type === 'round.opened' && payload['round'] === round.round,
+  );
   return text.openedBy(round.openedBy.map(desk.nameOf), desk.pastDay(opening?.at ?? ''));
 }
 

@@ -43,7 +43,9 @@ export function createDecisionSearch(desk: DecidingDesk): DecisionSearch {
     },
     found,
     shown: () =>
-      [...found()].filter(([name, decisions]) => decisions.length > 0 && (list() === 'all' || list() === name)),
+      [...found()].filter(
+        ([name, decisions]) => decisions.length > 0 && (list() === 'all' || list() === name),
+      ),
     total: () => all().length,
   };
 }

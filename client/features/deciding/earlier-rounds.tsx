@@ -7,7 +7,10 @@ import type { DecidingDesk } from './deciding-desk.ts';
 import { SaidWords } from './said-words.tsx';
 import { TextDifference } from './text-difference.tsx';
 
-export function EarlierRounds(props: { readonly desk: DecidingDesk; readonly decision: Decision }): JSX.Element {
+export function EarlierRounds(props: {
+  readonly desk: DecidingDesk;
+  readonly decision: Decision;
+}): JSX.Element {
   const text = useDecidingText();
   const earlier = () => props.decision.rounds.slice(0, -1).toReversed();
 

@@ -22,14 +22,26 @@ export function Facilitate(props: { readonly desk: DecidingDesk; readonly decisi
     props.desk.isIn() && props.desk.deciding.can(props.decision).has(type);
   const state = () => props.decision.state;
   const mayOpen = (): boolean =>
-    can('open') && ['proposed', 'amending', 'objected', 'lapsed', 'tied', 'version-conflict', 'suspended', 'declined'].includes(state());
+    can('open') &&
+    [
+      'proposed',
+      'amending',
+      'objected',
+      'lapsed',
+      'tied',
+      'version-conflict',
+      'suspended',
+      'declined',
+    ].includes(state());
   const mayPublish = (): boolean => can('publish') && props.decision.inForce !== undefined;
   const offered = (): boolean =>
     mayOpen() || can('close') || can('finalise') || mayPublish() || can('review') || can('withdraw');
   const next = () => props.decision.nextVersion;
   const openLabel = (): string => {
     const version = next();
-    return version && props.decision.round > 0 ? text().openAgain(text().version(version.label)) : text().openRound;
+    return version && props.decision.round > 0
+      ? text().openAgain(text().version(version.label))
+      : text().openRound;
   };
   /** What cannot be done yet, and when. */
   const waits = (): string => {

@@ -5,7 +5,10 @@ import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { HELD_ID } from '../../state/deciding.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
 
-export function HistoryList(props: { readonly desk: DecidingDesk; readonly decision: Decision }): JSX.Element {
+export function HistoryList(props: {
+  readonly desk: DecidingDesk;
+  readonly decision: Decision;
+}): JSX.Element {
   const text = useDecidingText();
   const sentence = ({ type, author }: HistoryLine): string => {
     const name = props.desk.nameOf(author);

@@ -135,7 +135,8 @@ export function createNewDecisionDraft(
         [criteria, ''],
       ] as const)
         words[1](initial);
-      for (const field of ['options', 'dots', 'quorum', 'until', 'review']) keepDraft(`${keep}/${field}`, undefined);
+      for (const field of ['options', 'dots', 'quorum', 'until', 'review'])
+        keepDraft(`${keep}/${field}`, undefined);
       return subject;
     },
   };

@@ -22,8 +22,13 @@ export function TemplateDoors(props: { readonly desk: DecidingDesk }): JSX.Eleme
         <For each={TEMPLATES}>
           {(template) => (
             <li>
-              <a class="decide-door" href={groupPath(props.desk.group.space, { type: 'new-decision', template })}>
-                <span class="decide-door-name">{props.desk.typeset(text().create.template[template] ?? '')}</span>
+              <a
+                class="decide-door"
+                href={groupPath(props.desk.group.space, { type: 'new-decision', template })}
+              >
+                <span class="decide-door-name">
+                  {props.desk.typeset(text().create.template[template] ?? '')}
+                </span>
                 <span class="soft">{props.desk.typeset(text().create.means[template] ?? '')}</span>
               </a>
             </li>
@@ -82,7 +87,10 @@ export function NewDecision(props: {
         void send(props.desk.isFacilitator());
       }}
     >
-      <a class="decide-back" href={groupPath(props.desk.group.space, { type: 'new-decision', template: undefined })}>
+      <a
+        class="decide-back"
+        href={groupPath(props.desk.group.space, { type: 'new-decision', template: undefined })}
+      >
         {text().create.change}
       </a>
       <h1>{props.desk.typeset(text().create.template[props.template] ?? '')}</h1>
@@ -97,7 +105,7 @@ export function NewDecision(props: {
       <WordsField
         label={template.needsText ? text().create.text : text().create.optional}
         hint={props.desk.typeset(text().create.textHint)}
-        placeholder={text().create.textExample[props.template] ?? ''}
+        placeholder={template.method === 'consent' ? text().create.textExample : ''}
         words={draft.text}
         rows={template.needsText ? 4 : 2}
         changed={draft.changed}
@@ -149,7 +157,13 @@ export function NewDecision(props: {
       >
         <summary>{text().create.moreFields}</summary>
         <div class="decide-form">
-          <WordsField label={props.desk.typeset(text().create.driver)} words={draft.driver} rows={2} changed={draft.changed} problem="" />
+          <WordsField
+            label={props.desk.typeset(text().create.driver)}
+            words={draft.driver}
+            rows={2}
+            changed={draft.changed}
+            problem=""
+          />
           <WordsField
             label={props.desk.typeset(text().create.requirement)}
             words={draft.requirement}

@@ -10,7 +10,10 @@ export function Outcome(props: { readonly desk: DecidingDesk; readonly decision:
   const outcomes = () => props.decision.outcomes;
   const option = (): string => props.decision.inForce?.option ?? '';
   const isShown = (): boolean =>
-    outcomes().length > 0 || option() !== '' || props.decision.reviews.length > 0 || props.decision.reviewOn !== '';
+    outcomes().length > 0 ||
+    option() !== '' ||
+    props.decision.reviews.length > 0 ||
+    props.decision.reviewOn !== '';
 
   return (
     <Show when={isShown()}>
@@ -28,7 +31,9 @@ export function Outcome(props: { readonly desk: DecidingDesk; readonly decision:
               <p dir="auto" class="said-words">
                 {outcome.statement}
               </p>
-              <p class="soft">{text().outcomeOf(props.desk.nameOf(outcome.author), props.desk.pastDay(outcome.at))}</p>
+              <p class="soft">
+                {text().outcomeOf(props.desk.nameOf(outcome.author), props.desk.pastDay(outcome.at))}
+              </p>
               <Show when={outcome.mandate}>
                 {(mandate) => <MandateLine desk={props.desk} mandate={mandate()} />}
               </Show>
@@ -46,7 +51,10 @@ export function Outcome(props: { readonly desk: DecidingDesk; readonly decision:
           {(review) => (
             <article>
               <p class="soft">
-                {text().reviewsSaid[review.result](props.desk.nameOf(review.author), props.desk.pastDay(review.at))}
+                {text().reviewsSaid[review.result](
+                  props.desk.nameOf(review.author),
+                  props.desk.pastDay(review.at),
+                )}
               </p>
               <Show when={review.statement}>
                 <p dir="auto" class="said-words">

@@ -87,7 +87,10 @@ export function PublishForm(props: {
         <legend class="field-label">{text().mandateWho}</legend>
         <ChoiceChips
           label={text().mandateWho}
-          options={people().map(({ member }): ChipOption<string> => ({ value: member, label: props.desk.nameOf(member) }))}
+          options={people().map(({ member }): ChipOption<string> => ({
+            value: member,
+            label: props.desk.nameOf(member),
+          }))}
           chosen={who()}
           choose={(member) =>
             setWho((now) => (now.includes(member) ? now.filter((one) => one !== member) : [...now, member]))

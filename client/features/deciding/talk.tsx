@@ -29,7 +29,8 @@ export function Talk(props: { readonly desk: DecidingDesk; readonly decision: De
               {(line) => (
                 <li class="talk-line" classList={{ 'talk-answer': line.type === 'question.answered' }}>
                   <p class="soft">
-                    {text().talkSaid[line.type]?.(props.desk.nameOf(line.author)) ?? ''}, {props.desk.pastDay(line.at).text}
+                    {text().talkSaid[line.type]?.(props.desk.nameOf(line.author)) ?? ''},{' '}
+                    {props.desk.pastDay(line.at).text}
                     <Show when={line.standing === 'out-of-round'}>
                       {' '}
                       <span class="decide-tag decide-tag-quiet">{text().outOfRound}</span>

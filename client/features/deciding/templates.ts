@@ -1,7 +1,16 @@
 /** What a new question may begin as: how it is decided, what it asks for, and when it is looked at again. */
 import type { MethodName } from '../../../core/decisions/methods/method-name.ts';
 
-export const TEMPLATES = ['consent', 'meeting', 'dots', 'poll', 'advice', 'gradients', 'vote', 'count'] as const;
+export const TEMPLATES = [
+  'consent',
+  'meeting',
+  'dots',
+  'poll',
+  'advice',
+  'gradients',
+  'vote',
+  'count',
+] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
 export interface Template {
