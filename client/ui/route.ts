@@ -92,7 +92,9 @@ export function groupPath(space: SpaceId, place: Place = { type: 'today' }): str
     case 'decision':
       return `${group}/d/${place.decision}`;
     case 'new-decision':
-      return place.template === undefined ? `${group}/new-decision` : `${group}/new-decision/${place.template}`;
+      return place.template === undefined
+        ? `${group}/new-decision`
+        : `${group}/new-decision/${place.template}`;
     case 'people':
       return `${group}/people`;
     case 'custody':

@@ -71,7 +71,9 @@ export function AmendForm(props: {
                     }}
                   />
                 </span>
-                <span>{text().objectionOf[choice]?.(props.desk.nameOf(person)) ?? props.desk.nameOf(person)}</span>
+                <span>
+                  {text().objectionOf[choice]?.(props.desk.nameOf(person)) ?? props.desk.nameOf(person)}
+                </span>
               </label>
             )}
           </For>

@@ -5,7 +5,14 @@ import type { MemberId } from '../../../core/id/id.ts';
 import { decides } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
 import { decidingFailureSentence, useDecidingText } from '../../i18n/late/deciding.ts';
-import { dayOf, sayDay, sayPastDay, sayTime, type SpokenDay, type SpokenTime } from '../../i18n/spoken-day.ts';
+import {
+  dayOf,
+  sayDay,
+  sayPastDay,
+  sayTime,
+  type SpokenDay,
+  type SpokenTime,
+} from '../../i18n/spoken-day.ts';
 import { typeset } from '../../i18n/typeset.ts';
 import type { Deciding, SayFailure, Saying } from '../../state/deciding.ts';
 import type { Group } from '../../state/workplace.ts';

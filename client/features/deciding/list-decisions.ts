@@ -43,7 +43,10 @@ export function listOf(decision: Decision, { isMine, today }: ListQuestions): Li
 /** The last to change first. */
 export function newestFirst(decisions: readonly Decision[]): readonly Decision[] {
   const changedAt = new Map(
-    decisions.map(({ subject, history }) => [subject, history.reduce((last, { at }) => (at > last ? at : last), '')]),
+    decisions.map(({ subject, history }) => [
+      subject,
+      history.reduce((last, { at }) => (at > last ? at : last), ''),
+    ]),
   );
   const of = ({ subject }: Decision): string => changedAt.get(subject) ?? '';
   return decisions.toSorted((a, b) => (of(a) < of(b) ? 1 : of(a) > of(b) ? -1 : 0));

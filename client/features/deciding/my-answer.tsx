@@ -27,7 +27,12 @@ export function MyAnswer(props: AnswerProps): JSX.Element {
   const isConsent = (): boolean => props.round.method === 'consent';
 
   async function give({ words, ...answer }: GivenAnswer): Promise<string> {
-    const failure = await props.desk.hold(props.decision, { type: 'cast', ...answer }, text().held.cast, words);
+    const failure = await props.desk.hold(
+      props.decision,
+      { type: 'cast', ...answer },
+      text().held.cast,
+      words,
+    );
     return failure ? props.desk.sentence(failure) : '';
   }
 
@@ -67,9 +72,15 @@ function WhichOne(
   const candidates = (): readonly (GivenAnswer & { readonly id: string; readonly label: string })[] =>
     props.decision.history.flatMap((line) => {
       if (line.type !== 'stance.cast' || line.author !== props.desk.group.me) return [];
-      const said = readSaid(line.type, line.payload);
-      if (said.type !== 'stance.cast' || said.round !== props.round.round || said.onBehalfOf !== '') return [];
-      const answer = methodOf(props.round.method).read(said.choice, said.scores, said.concern, props.round.rule);
+      const said = readSaid(line);
+      if (said.type !== 'stance.cast' || said.round !== props.round.round || said.onBehalfOf !== '')
+        return [];
+      const answer = methodOf(props.round.method).read(
+        said.choice,
+        said.scores,
+        said.concern,
+        props.round.rule,
+      );
       if (!answer) return [];
       const words = props.desk.deciding.words(line.id);
       const name = answer.hasConcern ? 'concern' : answer.choice;

@@ -40,7 +40,12 @@ export function Objections(props: OfDecision & { readonly objections: readonly O
               </p>
             }
           >
-            <AmendForm desk={props.desk} decision={props.decision} answers={standing()} close={() => setAmending(false)} />
+            <AmendForm
+              desk={props.desk}
+              decision={props.decision}
+              answers={standing()}
+              close={() => setAmending(false)}
+            />
           </Show>
         </Show>
       </section>
@@ -89,7 +94,9 @@ function ObjectionView(props: OfDecision & { readonly objection: Objection }): J
             {(test) => (
               <li>
                 {props.desk.typeset(text().testSaid(props.desk.nameOf(test.by), test.qualifies))}
-                <Show when={isKind(test.kind) && test.kind}>{(kind) => <span class="soft">, {text().kind[kind()]}</span>}</Show>
+                <Show when={isKind(test.kind) && test.kind}>
+                  {(kind) => <span class="soft">, {text().kind[kind()]}</span>}
+                </Show>
               </li>
             )}
           </For>

@@ -30,7 +30,13 @@ export function SaidWords(props: {
   return (
     <div class="said">
       <Switch fallback={<p class="soft">{line()?.isErased ? text().erasedWords : text().wordsNotHere}</p>}>
-        <Match when={!line()?.isErased && words()}>{(shown) => <p class="said-words" dir="auto">{shown()}</p>}</Match>
+        <Match when={!line()?.isErased && words()}>
+          {(shown) => (
+            <p class="said-words" dir="auto">
+              {shown()}
+            </p>
+          )}
+        </Match>
         <Match when={!line()?.isErased && said()?.type === 'altered'}>
           <p class="said-altered">
             <strong>{text().alteredWords}</strong> <span class="soft">{text().alteredHint}</span>

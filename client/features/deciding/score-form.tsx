@@ -60,7 +60,12 @@ export function ScoreForm(props: {
                   </label>
                 }
               >
-                <Stepper option={option} score={scoreOf(option)} most={most()} set={(score) => set(option, score)} />
+                <Stepper
+                  option={option}
+                  score={scoreOf(option)}
+                  most={most()}
+                  set={(score) => set(option, score)}
+                />
               </Show>
             </li>
           )}
