@@ -7,6 +7,7 @@ import {
   Match,
   onCleanup,
   Show,
+  Suspense,
   Switch,
   untrack,
 } from 'solid-js';
@@ -23,6 +24,7 @@ import { useText } from './i18n/language.tsx';
 import { deviceKind } from './platform/device-kind.ts';
 import { arrivalsForMe } from './state/arrivals.ts';
 import { createLastLook } from './state/last-look.ts';
+import { stuckDecisions } from './state/deciding-today.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
 import type { Standing } from './state/who-is-in.ts';
 import type { Group, Workplace } from './state/workplace.ts';
@@ -46,6 +48,10 @@ const deciding = latePart(async () => (await import('./deciding-screen.tsx')).De
 const decidingOffer = latePart(
   async () => (await import('./features/deciding/deciding-offer.tsx')).DecidingOffer,
 );
+const decidingToday = latePart(
+  async () => (await import('./features/deciding-today/deciding-today.tsx')).DecidingToday,
+);
+const stuckRows = latePart(async () => (await import('./features/deciding-today/stuck-rows.tsx')).StuckRows);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -69,6 +75,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
     return waiting.length + claims.length > 0;
   };
   const [waitsInSharing, setWaitsInSharing] = createSignal(0);
+  const [waitsInDeciding, setWaitsInDeciding] = createSignal(0);
+  const decisions = () => props.group.deciding.summary()?.lines ?? [];
+  const stuck = createMemo(() => stuckDecisions(decisions()));
   const lastLook = createLastLook(
     untrack(() => props.group.space),
     () => Math.floor(Date.now() / 1000),
@@ -144,10 +153,31 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         </Show>
         <Switch>
           <Match when={props.place.type === 'today'}>
-            <Today group={props.group} lastLook={lastLook} waitsElsewhere={waitsInSharing()}>
+            <Today
+              group={props.group}
+              lastLook={lastLook}
+              waitsElsewhere={waitsInSharing() + waitsInDeciding()}
+              settlesElsewhere={stuck().length}
+              settling={
+                <Show when={stuck().length > 0}>
+                  <Suspense>
+                    <stuckRows.Part group={props.group} each={stuck()} />
+                  </Suspense>
+                </Show>
+              }
+            >
               <Show when={someoneArrives()}>
                 <PartPlace of={arrivals}>
                   <arrivals.Part group={props.group} />
+                </PartPlace>
+              </Show>
+              <Show when={decisions().length > 0}>
+                <PartPlace of={decidingToday}>
+                  <decidingToday.Part
+                    group={props.group}
+                    sinceS={lastLook.sinceS()}
+                    counted={setWaitsInDeciding}
+                  />
                 </PartPlace>
               </Show>
               <Show when={props.group.sharing.now()}>

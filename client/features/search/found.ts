@@ -1,5 +1,6 @@
 /** What a hit is on the screen: where it leads, and the facts beside its title, as they are now. */
 import type { SearchHit } from '../../../core/search/search-entry.ts';
+import { decidingStateIn } from '../../i18n/late/deciding-state.ts';
 import type { SearchMessages } from '../../i18n/late/search-fr.ts';
 import type { Group } from '../../state/workplace.ts';
 import { groupPath, type Place } from '../../ui/route.ts';
@@ -12,13 +13,14 @@ export interface Found {
   readonly facts: string;
 }
 
-export function foundOf(group: Group, hit: SearchHit, text: SearchMessages): Found {
+/** `code`: of the language. */
+export function foundOf(group: Group, hit: SearchHit, text: SearchMessages, code: string): Found {
   return {
     id: hit.id,
     title: hit.title.text,
     path: groupPath(group.space, placeOf(hit)),
     hit,
-    facts: [text.kind[hit.kind], ...factsOf(group, hit, text)].filter((fact) => fact !== '').join(', '),
+    facts: [text.kind[hit.kind], ...factsOf(group, hit, text, code)].filter((fact) => fact !== '').join(', '),
   };
 }
 
@@ -33,11 +35,16 @@ function placeOf({ id, kind }: SearchHit): Place {
     case 'person':
       return { type: 'people' };
     case 'decision':
-      return { type: 'today' }; // decisions have no address yet, and nothing gives such entries
+      return { type: 'decision', decision: id };
   }
 }
 
-function factsOf(group: Group, { id, kind }: SearchHit, text: SearchMessages): readonly string[] {
+function factsOf(
+  group: Group,
+  { id, kind }: SearchHit,
+  text: SearchMessages,
+  code: string,
+): readonly string[] {
   switch (kind) {
     case 'project': {
       const isArchived = group.plan.view().archivedProjects.some((project) => project.id === id);
@@ -56,8 +63,11 @@ function factsOf(group: Group, { id, kind }: SearchHit, text: SearchMessages): r
         .filter((name) => name !== '');
       return [keepers.length > 0 ? text.keptBy(keepers) : '', card?.archive ? text.archived.card : ''];
     }
+    case 'decision': {
+      const line = group.deciding.summary()?.lines.find(({ subject }) => subject === id);
+      return line ? [decidingStateIn(code, line.state)] : [];
+    }
     case 'person':
-    case 'decision':
       return [];
   }
 }

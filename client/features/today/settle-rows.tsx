@@ -24,6 +24,8 @@ export function SettleRows(props: {
   readonly today: string;
   readonly mayWrite: boolean;
   readonly each: readonly Unsettled[];
+  /** Rows of other rooms. */
+  readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
   const toasts = useToasts();
@@ -111,6 +113,7 @@ export function SettleRows(props: {
             </li>
           )}
         </Keyed>
+        {props.children}
       </ul>
     </Section>
   );

@@ -27,6 +27,9 @@ export function Today(props: {
   readonly lastLook: LastLook;
   /** How much waits in what stands here as `children`. */
   readonly waitsElsewhere: number;
+  /** Rows that other rooms put under « À régler ensemble », and how many. */
+  readonly settling: JSX.Element;
+  readonly settlesElsewhere: number;
   /** The first steps, and later what keeps one's place. */
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -57,7 +60,13 @@ export function Today(props: {
   const isAllHere = (): boolean => !props.group.sharing.isOpen() || props.group.sharing.now() !== undefined;
   const isQuiet = (): boolean =>
     isAllHere() &&
-    props.waitsElsewhere + toSettle().length + awaited().length + next().length + news().length === 0;
+    props.waitsElsewhere +
+      props.settlesElsewhere +
+      toSettle().length +
+      awaited().length +
+      next().length +
+      news().length ===
+      0;
   const shared = {
     get group() {
       return props.group;
@@ -77,8 +86,10 @@ export function Today(props: {
         <p class="soft">{sayFullDay(text().code, day(), day())}</p>
       </header>
       {props.children}
-      <Show when={toSettle().length > 0}>
-        <SettleRows {...shared} each={toSettle()} />
+      <Show when={toSettle().length + props.settlesElsewhere > 0}>
+        <SettleRows {...shared} each={toSettle()}>
+          {props.settling}
+        </SettleRows>
       </Show>
       <Show when={awaited().length > 0}>
         <AwaitedRows {...shared} each={awaited()} />
