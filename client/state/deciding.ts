@@ -36,7 +36,7 @@ export interface Deciding {
   readonly at: Accessor<string>;
   can(decision: Decision): ReadonlySet<ActType>;
   /** What waits for me, the most pressing first. */
-  asks(decision: Decision): readonly Ask[];
+  readonly asks: (decision: Decision) => readonly Ask[];
   /** Answers the new decision, which is then there. */
   propose(proposal: Proposing): Promise<Result<string, SayFailure>>;
   /** Signed and stored. `words`: the personal ones beside it, empty for none. */

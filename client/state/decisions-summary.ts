@@ -9,7 +9,6 @@ import { mandatesOf, type MandateOf } from '../../core/decisions/mandates.ts';
 import type { Ask } from '../../core/decisions/waiting-for.ts';
 import type { MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Profile } from '../../core/sync/storage/profile.ts';
-import type { Deciding } from './deciding.ts';
 
 export interface DecisionsSummary {
   /** In order of subject. */
@@ -67,7 +66,10 @@ const ASKS: readonly string[] = [
 ] satisfies readonly Ask[];
 
 /** Reads reactively. */
-export function summarise(deciding: Pick<Deciding, 'decisions' | 'asks'>): DecisionsSummary {
+export function summarise(deciding: {
+  readonly decisions: () => readonly Decision[];
+  readonly asks: (decision: Decision) => readonly Ask[];
+}): DecisionsSummary {
   return { lines: deciding.decisions().map((decision) => lineOf(decision, deciding.asks(decision))) };
 }
 

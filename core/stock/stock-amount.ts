@@ -4,9 +4,9 @@ import type { Unit } from '../inventory/values.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 
 export type StockAmountFailure =
-  /** No number, or less than nothing. */
+  /** No number, a letter for a zero, or less than nothing. */
   | { readonly type: 'stock-amount' }
-  /** Litres of flour; also a letter for a zero, which stands where a unit would. */
+  /** Litres of flour. */
   | { readonly type: 'stock-unit' }
   /** Smaller than a gram, a millilitre or a piece. */
   | { readonly type: 'stock-fraction' };
@@ -22,7 +22,7 @@ export function readStockAmount(
 ): Result<number, StockAmountFailure> {
   // of a supply that is counted in whole litres, which ours are not, two litres are two
   const amount = readAmount(typed, typedIn, unit !== 'l');
-  const isWithUnit = /\d\s*\p{L}+\s*$/u.test(typed);
+  const isWithUnit = /\d\s*\p{L}+\s*$/u.test(typed) && !/\dO\s*$/iu.test(typed);
   if (!amount) return fail({ type: isWithUnit ? 'stock-unit' : 'stock-amount' });
   if (amount.unit !== unit) return fail({ type: 'stock-unit' });
   const count = Number(amount.value);

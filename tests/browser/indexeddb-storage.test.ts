@@ -215,7 +215,7 @@ async function abortedUpgrade(name: string): Promise<void> {
     tx.done.catch(() => undefined);
     tx.abort();
   };
-  await expect(openDB(name, 5, { upgrade })).rejects.toThrow();
+  await expect(openDB(name, 1000, { upgrade })).rejects.toThrow();
 }
 
 interface AbortableUpgrade {

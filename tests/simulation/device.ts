@@ -72,14 +72,13 @@ export async function startLife(
   const book = await openSpaceBook(profile, space);
   if (!book.ok) throw new Error(`${device.name} cannot open the space: ${book.error.type}`);
   const doc = await groupDocId(book.value, 'plan');
-  const register = await groupDocId(book.value, 'decisions');
   const leader = await startLeader({
     dutyActs: async () => dutyActs,
     profile,
     bus,
     transport,
     homeRelay: 'http://relay.test',
-    documentsOf: async () => [doc, register],
+    documentsOf: async () => [doc],
     clock,
     timers: time,
     chance: () => chance.next(),

@@ -24,9 +24,10 @@ export async function openSimRecord({ book, profile, bus }: Life, time: VirtualT
     if (!log) throw new Error('not open yet');
     return log;
   };
+  const doc = await groupDocId(book, 'decisions');
   const replica = await openRecordReplica({
     space: book.space,
-    doc: await groupDocId(book, 'decisions'),
+    doc,
     profile,
     bus,
     timers: time,
@@ -37,6 +38,7 @@ export async function openSimRecord({ book, profile, bus }: Life, time: VirtualT
         .forEach(({ key }) => keys.add(key)),
     storageFailed: () => undefined,
   });
+  bus.post({ type: 'documents-wanted', space: book.space, docs: [doc] });
   return {
     add: async (text) => {
       const key = bytesToHex(randomBytes(32));

@@ -15,7 +15,8 @@ export function DecisionLine(props: {
   const round = () => props.decision.rounds.at(-1);
   /** Until when one answers, or when it is looked at again. */
   const when = (): string => {
-    const { decision, desk } = props;
+    const decision = props.decision;
+    const desk = props.desk;
     const open = round();
     if (decision.state === 'open' && open) {
       if (desk.deciding.at() > open.closesAt) return text().deadlinePassed;
@@ -24,7 +25,7 @@ export function DecisionLine(props: {
     return decision.inForce && decision.reviewOn !== '' ? text().reviewOn(desk.day(decision.reviewOn)) : '';
   };
   const facts = (): readonly string[] => {
-    const { decision } = props;
+    const decision = props.decision;
     const asked = round();
     const questions = decision.history.filter(({ type }) => type === 'question.asked').length;
     return [

@@ -15,7 +15,7 @@ export function DecisionNotes(props: NoteProps): JSX.Element {
   const flags = () => props.decision.flags;
   const line = (id: string): HistoryLine | undefined => props.decision.history.find((one) => one.id === id);
   const sentences = (): readonly string[] => {
-    const { decision } = props;
+    const decision = props.decision;
     return [
       flags().some((flag) => flag.startsWith('merged-closes')) ? text().mergedCloses : '',
       decision.state === 'version-conflict' ? text().versionConflict : '',

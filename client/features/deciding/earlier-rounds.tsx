@@ -63,8 +63,9 @@ export function EarlierRounds(props: {
 export function LastChange(props: { readonly decision: Decision; readonly label: string }): JSX.Element {
   const text = useDecidingText();
   const pair = () => {
-    const index = props.decision.versions.findLastIndex(({ label }) => label === props.label);
-    const [before, after] = [props.decision.versions[index - 1], props.decision.versions[index]];
+    const versions = props.decision.versions;
+    const index = versions.map(({ label }) => label).lastIndexOf(props.label);
+    const [before, after] = [versions[index - 1], versions[index]];
     return before && after ? { before, after } : undefined;
   };
   const names = (): string =>

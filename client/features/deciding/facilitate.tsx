@@ -45,7 +45,8 @@ export function Facilitate(props: { readonly desk: DecidingDesk; readonly decisi
   };
   /** What cannot be done yet, and when. */
   const waits = (): string => {
-    const { decision, desk } = props;
+    const decision = props.decision;
+    const desk = props.desk;
     const round = decision.rounds.at(-1);
     if (!desk.isFacilitator()) return '';
     if (state() === 'open' && round && !can('close')) return text().closeWhen(desk.time(round.closesAt));

@@ -8,7 +8,7 @@ export type ListName = (typeof LISTS)[number];
 
 export interface ListQuestions {
   /** Waits for me. */
-  isMine(decision: Decision): boolean;
+  readonly isMine: (decision: Decision) => boolean;
   /** "2026-11-10" */
   readonly today: string;
 }
@@ -19,6 +19,8 @@ export function listOf(decision: Decision, { isMine, today }: ListQuestions): Li
   if (isToReview(decision, today) || decision.reviewRequests.length > 0) return 'review';
   switch (decision.state) {
     case 'proposed':
+      // only information was asked for, and given
+      return decision.rounds.length > 0 ? 'closed' : 'open';
     case 'open':
     case 'objected':
     case 'amending':

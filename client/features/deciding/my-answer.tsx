@@ -96,6 +96,11 @@ function WhichOne(
       ];
     });
 
+  async function giveAgain(answer: GivenAnswer): Promise<void> {
+    const wrong = await props.give(answer);
+    if (wrong !== '') props.desk.toast(wrong);
+  }
+
   return (
     <div class="decide-note decide-note-waiting">
       <p class="decide-note-head">{props.desk.typeset(text().confirmTitle)}</p>
@@ -105,7 +110,7 @@ function WhichOne(
           {({ id: _id, label, ...answer }) => (
             <Button
               onClick={() => {
-                void props.give(answer).then((wrong) => wrong !== '' && props.desk.toast(wrong));
+                void giveAgain(answer);
               }}
             >
               {label}

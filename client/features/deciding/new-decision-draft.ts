@@ -114,7 +114,9 @@ export function createNewDecisionDraft(
     until,
     reviewOn,
     failure,
-    changed: () => void setFailure(undefined),
+    changed: () => {
+      setFailure(undefined);
+    },
     send: async (isOpened) => {
       const early = title[0]().trim() !== '' && isOpened ? refusedEarly() : undefined;
       if (early) return void setFailure(early);

@@ -24,7 +24,7 @@ export function ScoreForm(props: {
   const most = (): number => MOST[props.method] ?? props.rule.dotsPerPerson ?? options().length;
   const scoreOf = (option: string): number => scores()[option] ?? 0;
   const left = (): number =>
-    (props.rule.dotsPerPerson ?? 0) - options().reduce((sum, option) => sum + scoreOf(option), 0);
+    (props.rule.dotsPerPerson ?? 0) - Object.values(scores()).reduce((sum, score) => sum + score, 0);
   const set = (option: string, score: number): void => {
     if (!Number.isSafeInteger(score)) return;
     setProblem('');

@@ -61,8 +61,10 @@ function ChoiceBar(props: { readonly round: RoundView }): JSX.Element {
 function ScoreBars(props: { readonly round: RoundView }): JSX.Element {
   const text = useDecidingText();
   const pointsOf = (option: string): number => props.round.tally[option] ?? 0;
-  const options = (): readonly string[] =>
-    (props.round.rule.options ?? []).toSorted((a, b) => pointsOf(b) - pointsOf(a));
+  const options = (): readonly string[] => {
+    const { tally, rule } = props.round;
+    return (rule.options ?? []).toSorted((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0));
+  };
   const most = (): number => Math.max(1, ...options().map(pointsOf));
   const leads = (option: string): boolean => pointsOf(option) > 0 && pointsOf(option) === most();
 

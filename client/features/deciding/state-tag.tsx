@@ -33,7 +33,8 @@ export function StateTag(props: {
   const text = useDecidingText();
   const isDue = (): boolean => isToReview(props.decision, props.desk.today());
   const words = (): string => {
-    const { decision, desk } = props;
+    const decision = props.decision;
+    const desk = props.desk;
     const { state } = decision;
     if (isDue()) return text().toReview;
     if (!props.long) return isKept(decision) ? text().kept : text().state[state];

@@ -290,7 +290,7 @@ export const decidingFr = {
   mandateWho: 'Confié à',
   mandateUntil: "Jusqu'au",
   mandateTo: 'En rend compte à',
-  mandateToUsual: 'au groupe',
+  mandateToUsual: 'tout le groupe',
   reviewDay: 'À revoir le',
   publishSend: 'Publier',
   published: 'Publié.',

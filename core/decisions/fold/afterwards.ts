@@ -7,7 +7,7 @@ import type { AuthorityView, OutcomeView } from './decision.ts';
 import { hasPlace } from './fact-set.ts';
 import type { Final } from './finality.ts';
 import type { Review } from './course.ts';
-import type { Closing, OpenedRound } from './rounds.ts';
+import type { Closing, OpenedRound } from './opened-round.ts';
 import type { Proposals } from './versions.ts';
 import { byFacilitators, placesOf, type PlacedOf, type Workings } from './workings.ts';
 import type { Placed } from './causal-order.ts';

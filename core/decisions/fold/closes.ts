@@ -6,7 +6,7 @@
  */
 import { methodOf } from '../methods/methods.ts';
 import { answersIn, byPerson } from './answers.ts';
-import type { Closing, OpenedRound } from './rounds.ts';
+import type { Closing, OpenedRound } from './opened-round.ts';
 import type { Stance } from './stances.ts';
 import { placesOf, type Why, type Workings } from './workings.ts';
 

@@ -9,7 +9,7 @@ import type { DecisionState, Suspension } from './decision.ts';
 import { contradictions, type Final, type Finality, readFinality } from './finality.ts';
 import { type Late, lateStances } from './lateness.ts';
 import type { Resolutions } from './objections.ts';
-import type { Closing, OpenedRound } from './rounds.ts';
+import type { Closing, OpenedRound } from './opened-round.ts';
 import type { Stance } from './stances.ts';
 import { type Counted, countRound } from './verdict.ts';
 import { type Withdrawal, withdrawalsOn } from './withdrawals.ts';

@@ -9,7 +9,7 @@ import type { Answer } from '../methods/method.ts';
 import type { MethodName } from '../methods/method-name.ts';
 import type { Resolution, Test } from './objections.ts';
 import type { Turnout } from './verdict.ts';
-import type { Mark } from './workings.ts';
+import type { Standing, Why } from './workings.ts';
 
 /** `amending`: objected, and a version that answers it waits for its round. */
 export type DecisionState =
@@ -206,7 +206,10 @@ export interface WaitingView {
   readonly missingHead: OpHash | '';
 }
 
-export interface HistoryLine extends Mark {
+export interface HistoryLine {
+  readonly standing: Standing;
+  /** Of what is invalid. */
+  readonly why: Why | undefined;
   readonly id: EventId;
   readonly type: string;
   readonly author: MemberId;

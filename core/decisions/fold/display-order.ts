@@ -9,10 +9,11 @@ export function inDisplayOrder(order: CausalOrder): readonly Placed[] {
   const children: number[][] = placed.map(() => []);
   const ready = createHeap();
   for (const one of placed) {
-    const parents = new Set(one.fact.prev);
-    missing.push(parents.size);
+    const { prev } = one.fact;
+    const parents = prev.length > 1 ? [...new Set(prev)] : prev;
+    missing.push(parents.length);
     for (const id of parents) children[order.placeOf(id) ?? 0]?.push(one.place);
-    if (parents.size === 0) ready.push(one);
+    if (parents.length === 0) ready.push(one);
   }
   const shown: Placed[] = [];
   for (let next = ready.pop(); next; next = ready.pop()) {

@@ -5,7 +5,7 @@
 import type { EventId, MemberId } from '../../id/id.ts';
 import { hasPlace } from './fact-set.ts';
 import type { Resolutions } from './objections.ts';
-import type { Closing, OpenedRound } from './rounds.ts';
+import type { Closing, OpenedRound } from './opened-round.ts';
 import type { Stance } from './stances.ts';
 import { type Counted, countRound } from './verdict.ts';
 import { placesOf, type PlacedOf, type Workings } from './workings.ts';

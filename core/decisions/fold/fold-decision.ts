@@ -32,10 +32,7 @@ export function foldDecision(subject: string, facts: Iterable<Fact>, roles: Role
 
 /** The same, of facts that stand in their order. */
 export function foldOrder(subject: string, order: CausalOrder, roles: RolesAt): Decision {
-  const workings = createWorkings(order, roles);
-  const proposals = readProposals(workings);
-  const withdrawals = readWithdrawals(workings, proposals);
-  const { courses, afterwards, resolutions } = runRounds(workings, proposals, withdrawals);
+  const { workings, proposals, withdrawals, courses, afterwards, resolutions } = runRounds(order, roles);
   const erased = readErased(workings);
 
   const shown = inDisplayOrder(order);
@@ -82,15 +79,36 @@ export function foldOrder(subject: string, order: CausalOrder, roles: RolesAt): 
   };
 }
 
-interface Rounds {
+interface Run {
+  readonly workings: Workings;
+  readonly proposals: Proposals;
+  readonly withdrawals: readonly Withdrawal[];
   /** In order of round. */
   readonly courses: readonly Course[];
   readonly afterwards: Afterwards;
   readonly resolutions: Resolutions;
 }
 
-function runRounds(workings: Workings, proposals: Proposals, withdrawals: readonly Withdrawal[]): Rounds {
-  const rounds = readRounds(workings, proposals);
+/**
+ * A withdrawal of what its author had seen adopted is none, which is known only once that round is counted: then it keeps no later round from
+ * being opened, and all is run again. It stays none: no later round changes an earlier one.
+ */
+function runRounds(order: CausalOrder, roles: RolesAt): Run {
+  const voided = new Set<number>();
+  for (;;) {
+    const run = runOnce(createWorkings(order, roles), voided);
+    const { size } = voided;
+    for (const { place } of run.withdrawals)
+      if (run.workings.markOf(place).why === 'decided-already') voided.add(place);
+    if (voided.size === size) return run;
+  }
+}
+
+function runOnce(workings: Workings, voided: ReadonlySet<number>): Run {
+  const proposals = readProposals(workings);
+  const withdrawals = readWithdrawals(workings, proposals);
+  const keeping = withdrawals.filter(({ place }) => !voided.has(place));
+  const rounds = readRounds(workings, proposals, keeping);
   const stances = readStances(workings, rounds);
   const resolutions = readResolutions(workings, proposals, rounds, stances);
   const closes = rounds.map((opened) => standingCloses(workings, opened, stances.get(opened.round) ?? []));
@@ -109,7 +127,7 @@ function runRounds(workings: Workings, proposals: Proposals, withdrawals: readon
       withdrawals,
     }),
   );
-  return { courses, afterwards, resolutions };
+  return { workings, proposals, withdrawals, courses, afterwards, resolutions };
 }
 
 /** A withdrawal of what no round has asked about ends it there. */

@@ -8,13 +8,9 @@ export function historyOf(
   shown: readonly Placed[],
   erased: ReadonlySet<number>,
 ): readonly HistoryLine[] {
-  return shown.map(({ place, fact }) => ({
-    ...markOf(place),
-    id: fact.id,
-    type: fact.type,
-    author: fact.author,
-    at: fact.at,
-    payload: fact.payload,
-    isErased: erased.has(place),
-  }));
+  return shown.map(({ place, fact }) => {
+    const { standing, why } = markOf(place);
+    const { id, type, author, at, payload } = fact;
+    return { standing, why, id, type, author, at, payload, isErased: erased.has(place) };
+  });
 }

@@ -5,7 +5,7 @@
 import type { MemberId } from '../../id/id.ts';
 import { latest, ownFirst } from './answers.ts';
 import { type FactSet, hasPlace } from './fact-set.ts';
-import type { OpenedRound } from './rounds.ts';
+import type { OpenedRound } from './opened-round.ts';
 import type { Stance } from './stances.ts';
 import type { CausalOrder } from './causal-order.ts';
 import { byText } from '../fact.ts';

@@ -5,7 +5,7 @@
 import type { EventId, MemberId } from '../../id/id.ts';
 import { byText } from '../fact.ts';
 import { hasPlace, type FactSet } from './fact-set.ts';
-import type { OpenedRound } from './rounds.ts';
+import type { OpenedRound } from './opened-round.ts';
 import { isWitness, type Stance } from './stances.ts';
 import type { Proposals } from './versions.ts';
 import type { PlacedOf, Why, Workings } from './workings.ts';

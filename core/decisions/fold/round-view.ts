@@ -46,11 +46,10 @@ export function roundView(
       resolution: settled(stance, resolution),
       tests: resolutions.testsOf(stance),
     })),
-    late: late.map(({ stance, isInTime }): LateView => ({
-      ...stanceView(stance),
-      isInTime,
-      resolution: stance.answer.isOpposing ? settled(stance, resolutions.of(stance)) : undefined,
-    })),
+    late: late.map(({ stance, isInTime }): LateView => {
+      const resolution = stance.answer.isOpposing ? settled(stance, resolutions.of(stance)) : undefined;
+      return { ...stanceView(stance), isInTime, resolution };
+    }),
     finalisedBy: authors(finals.map(({ fact }) => fact)),
   };
 }
@@ -64,7 +63,8 @@ export function reviewView({ fact, said }: Review): ReviewView {
 }
 
 function stanceView({ id, person, author, witness, at, hasWords, answer }: Stance): StanceView {
-  return { ...answer, id, person, author, witness, at, hasWords };
+  const { choice, scores, hasConcern, isOpposing } = answer;
+  return { choice, scores, hasConcern, isOpposing, id, person, author, witness, at, hasWords };
 }
 
 function authors(facts: readonly Placed[]): readonly MemberId[] {

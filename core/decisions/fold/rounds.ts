@@ -3,37 +3,22 @@
  * stricter rule. Openings on two texts, or by two methods, ask two things: nothing is adopted until a new round is opened.
  */
 import type { MemberId } from '../../id/id.ts';
-import type { MethodName } from '../methods/method-name.ts';
 import type { MethodRule } from '../kinds/said.ts';
 import { byText } from '../fact.ts';
-import type { FactSet } from './fact-set.ts';
+import type { Closing, OpenedRound, Opening } from './opened-round.ts';
 import type { Proposals, Version } from './versions.ts';
 import { versionsSeen } from './versions.ts';
-import { placesOf, type PlacedOf, type Workings } from './workings.ts';
+import type { Withdrawal } from './withdrawals.ts';
+import { placesOf, type Workings } from './workings.ts';
 
-export type Opening = PlacedOf<'round.opened'>;
-export type Closing = PlacedOf<'round.closed'>;
-
-export interface OpenedRound {
-  readonly round: number;
-  readonly openings: readonly Opening[];
-  readonly opened: FactSet;
-  /** The lowest label when there are several. */
-  readonly version: string;
-  /** What people are asked about; more than one is a conflict. */
-  readonly texts: readonly Version[];
-  readonly hasConflict: boolean;
-  readonly method: MethodName;
-  readonly rule: MethodRule;
-  readonly eligible: ReadonlySet<MemberId>;
-  readonly quorumPct: number;
-  readonly closesAt: string;
-}
-
-/** In order of round. */
-export function readRounds(workings: Workings, proposals: Proposals): readonly OpenedRound[] {
+/** In order of round. `withdrawals`: those that may keep a round from being opened. */
+export function readRounds(
+  workings: Workings,
+  proposals: Proposals,
+  withdrawals: readonly Withdrawal[],
+): readonly OpenedRound[] {
   const byRound = new Map<number, Opening[]>();
-  for (const opening of standingOpenings(workings, proposals)) {
+  for (const opening of standingOpenings(workings, proposals, withdrawals)) {
     const { round } = opening.said;
     byRound.set(round, [...(byRound.get(round) ?? []), opening]);
   }
@@ -43,13 +28,14 @@ export function readRounds(workings: Workings, proposals: Proposals): readonly O
 }
 
 /** In order of place, so that what an opening had seen has been judged before it. */
-function standingOpenings(workings: Workings, proposals: Proposals): readonly Opening[] {
+function standingOpenings(
+  workings: Workings,
+  proposals: Proposals,
+  withdrawals: readonly Withdrawal[],
+): readonly Opening[] {
   const { order } = workings;
   const openings: Opening[] = [];
   const closed: Closing[] = [];
-  const withdrawals = workings
-    .of('proposal.withdrawn')
-    .filter(({ fact }) => proposals.proposers.has(fact.author));
 
   /** The one exception is the way out when a withdrawal crossed a close: somebody takes the proposal up. */
   const isWithdrawn = (opening: Opening): boolean => {

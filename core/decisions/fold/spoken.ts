@@ -1,5 +1,5 @@
 /** Questions, answers and reactions, by anybody of the group; and texts that were taken out, by who gave them or a facilitator. */
-import type { OpenedRound } from './rounds.ts';
+import type { OpenedRound } from './opened-round.ts';
 import type { Workings } from './workings.ts';
 
 /** What comes when a round is open is shown "hors tour". */

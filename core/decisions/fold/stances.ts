@@ -6,7 +6,7 @@
 import type { EventId, MemberId } from '../../id/id.ts';
 import type { Answer } from '../methods/method.ts';
 import { methodOf } from '../methods/methods.ts';
-import type { OpenedRound } from './rounds.ts';
+import type { OpenedRound } from './opened-round.ts';
 import type { PlacedOf, Standing, Why, Workings } from './workings.ts';
 
 export interface Stance {
@@ -55,10 +55,11 @@ function readStance(
     return undefined;
   };
 
-  const seen = round.openings.filter((opening) => order.sees(place, opening.place));
-  if (seen.length === 0) return unfit('invalid', 'no-round');
-  if (!seen.some((opening) => opening.said.version === said.version))
-    return unfit('invalid', 'other-version');
+  if (!order.seesAny(place, round.opened)) return unfit('invalid', 'no-round');
+  const isOnVersion = round.openings.some(
+    (opening) => opening.said.version === said.version && order.sees(place, opening.place),
+  );
+  if (!isOnVersion) return unfit('invalid', 'other-version');
 
   const { author } = fact;
   // who names themselves speaks for themselves

@@ -5,7 +5,7 @@ import { methodOf } from '../methods/methods.ts';
 import { type Answers, answersIn } from './answers.ts';
 import type { FactSet } from './fact-set.ts';
 import type { Resolution, Resolutions } from './objections.ts';
-import type { Closing, OpenedRound } from './rounds.ts';
+import type { Closing, OpenedRound } from './opened-round.ts';
 import type { Stance } from './stances.ts';
 import { placesOf, type Workings } from './workings.ts';
 

@@ -2,7 +2,7 @@
  * The proposer takes the proposal back. Before it is adopted that ends it; across an adoption it suspends; what was seen adopted belongs to the
  * group. An opening that has seen the withdrawal takes the proposal up.
  */
-import type { Closing, OpenedRound } from './rounds.ts';
+import type { Closing, OpenedRound } from './opened-round.ts';
 import type { Proposals } from './versions.ts';
 import type { PlacedOf, Workings } from './workings.ts';
 

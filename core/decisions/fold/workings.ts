@@ -92,7 +92,7 @@ export function createWorkings(order: CausalOrder, roles: RolesAt): Workings {
   };
 }
 
-export function isOf<Type extends FactType>(one: Placed, type: Type): one is PlacedOf<Type> {
+function isOf<Type extends FactType>(one: Placed, type: Type): one is PlacedOf<Type> {
   return one.said.type === type;
 }
 

@@ -2,7 +2,7 @@
  * Payloads read into what they say; never throws. Fields that this version does not know are let be, and lengths are the acts' to
  * check: a fact that is too long was said all the same.
  */
-import type { EventId, MemberId } from '../../id/id.ts';
+import type { MemberId } from '../../id/id.ts';
 import type { EventContent } from '../event.ts';
 import { METHODS } from '../methods/method-name.ts';
 import { type PayloadReader, readerOf } from './payload-reader.ts';
@@ -111,7 +111,7 @@ const READERS: Readers = {
 
 export const FACT_TYPES: readonly FactType[] = Object.keys(READERS).filter(isFactType);
 
-export function isFactType(type: string): type is FactType {
+function isFactType(type: string): type is FactType {
   return Object.hasOwn(READERS, type);
 }
 
@@ -121,29 +121,6 @@ export function readSaid({ type, payload }: Pick<EventContent, 'type' | 'payload
   const read: (fields: PayloadReader) => Said = READERS[type];
   const said = read(fields);
   return fields.isSound() ? said : { type: 'misfit' };
-}
-
-/** Ids that a payload names in whatever field: what an export must not tear apart. */
-export function namedIn(said: Read): readonly EventId[] {
-  switch (said.type) {
-    case 'checkpoint':
-      return said.heads.filter(isEventId);
-    case 'amendment.proposed':
-      return said.integrates.filter(isEventId);
-    case 'objection.tested':
-    case 'objection.withdrawn':
-      return [said.objection].filter(isEventId);
-    case 'text.erased':
-      return [said.event].filter(isEventId);
-    case 'outcome.published':
-      return said.concerns.filter(isEventId);
-    default:
-      return [];
-  }
-}
-
-function isEventId(id: string): id is EventId {
-  return /^[0-9a-f]{64}$/.test(id);
 }
 
 function roundOf(fields: PayloadReader): number {

@@ -246,7 +246,7 @@ describe('an amount as it is typed', () => {
     ['0,0005', 'g', 'kg', 'stock-fraction'],
     ['2 l', 'g', 'kg', 'stock-unit'],
     ['-1', 'g', 'kg', 'stock-amount'],
-    ['12,5O', 'g', 'kg', 'stock-unit'],
+    ['12,5O', 'g', 'kg', 'stock-amount'],
     ['12,5 pots', 'g', 'kg', 'stock-unit'],
     ['beaucoup', 'g', 'kg', 'stock-amount'],
   ])('%s of what is counted in %s', (typed, unit, typedIn, found) =>
