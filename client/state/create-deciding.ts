@@ -17,6 +17,7 @@ import type { Role } from '../../core/roster/role.ts';
 import type { RolesAt } from '../../core/roster/roles-at.ts';
 import type { Timers } from '../../core/sync/time.ts';
 import type { DecisionsLog } from './decisions.ts';
+import { FIRST_DAY_RULES } from './first-day-rules.ts';
 import {
   type Deciding,
   HELD_ID,
@@ -41,8 +42,8 @@ export interface DecidingOptions {
   readonly head: () => OpHash;
   /** Behind that head. */
   readonly roles: RolesAt;
-  /** While no decision adopted any. */
-  readonly firstDayRules: Accessor<GroupRules>;
+  /** While no decision adopted any; the usual ones otherwise. */
+  readonly firstDayRules?: Accessor<GroupRules>;
   readonly nowMs: () => number;
   /** Read where time counts. */
   readonly minute: Accessor<unknown>;
@@ -67,6 +68,7 @@ interface HeldAct extends Held {
 
 export function createDeciding(options: DecidingOptions): OpenedDeciding {
   const { log, group, device, me, role, head, nowMs, minute, timers } = options;
+  const { firstDayRules = () => FIRST_DAY_RULES } = options;
   let living: LivingDecisions = followDecisions(options.roles);
   const [version, setVersion] = createSignal(0);
   const changed = (): void => void setVersion((last) => last + 1);
@@ -92,7 +94,7 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
         { group, author: me(), device, roster: head(), at: at() },
         subject,
         act,
-        options.firstDayRules().challengeDays,
+        firstDayRules().challengeDays,
       ),
     );
 
@@ -118,7 +120,7 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
   };
   const rules: Deciding['rules'] = () => {
     version();
-    return rulesInForce(living.decisions())?.rules ?? options.firstDayRules();
+    return rulesInForce(living.decisions())?.rules ?? firstDayRules();
   };
   const atMinute = (): string => {
     minute();
