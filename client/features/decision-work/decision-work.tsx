@@ -25,9 +25,6 @@ export interface DecisionWorkProps {
   readonly isInForce: boolean;
 }
 
-/** Longest title that a project begun here takes from its decision. */
-const TITLE_LIMIT = 140;
-
 export function DecisionWork(props: DecisionWorkProps): JSX.Element {
   const text = useText();
   const stageText = useStageText();
@@ -147,7 +144,7 @@ function AddTask(props: DecisionWorkProps & { readonly projects: readonly string
   }
 
   function begun() {
-    const made = plan().addProject([...props.title].slice(0, TITLE_LIMIT).join(''));
+    const made = plan().addProject(props.title);
     if (made.ok) plan().decideProject(made.value, props.decision);
     return made;
   }

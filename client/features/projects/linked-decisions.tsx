@@ -17,7 +17,8 @@ export interface LinkedDecisionsProps {
   /** Their ids. */
   readonly linked: readonly string[];
   readonly link: (decision: string) => void;
-  readonly unlink: (decision: string) => void;
+  /** Answers how to undo it, wherever one is by then. */
+  readonly unlink: (decision: string) => () => void;
 }
 
 export function LinkedDecisions(props: LinkedDecisionsProps): JSX.Element {
@@ -38,8 +39,8 @@ export function LinkedDecisions(props: LinkedDecisionsProps): JSX.Element {
   function unlink(decision: string, button: Element): void {
     const title = titleOf(decision);
     const place = button.closest('[data-linked]');
-    props.unlink(decision);
-    toasts.show(stageText().unlinked(title), () => props.link(decision));
+    const undo = props.unlink(decision);
+    toasts.show(stageText().unlinked(title), undo);
     passFocus([place?.querySelector('input'), document.querySelector('#content')]);
   }
 

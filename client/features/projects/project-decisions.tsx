@@ -28,7 +28,12 @@ export function ProjectDecisions(props: {
           lines={props.lines}
           linked={linked()}
           link={(decision) => plan().decideProject(props.project.id, decision)}
-          unlink={(decision) => plan().undecideProject(props.project.id, decision)}
+          unlink={(decision) => {
+            const { id } = props.project;
+            const from = plan();
+            from.undecideProject(id, decision);
+            return () => from.decideProject(id, decision);
+          }}
         />
         <Show when={props.propose}>
           {(propose) => (

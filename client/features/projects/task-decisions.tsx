@@ -60,7 +60,12 @@ export function TaskDecisions(props: {
           lines={lines()}
           linked={props.task.decidedBy}
           link={(decision) => plan().decideTask(props.task.id, decision)}
-          unlink={(decision) => plan().undecideTask(props.task.id, decision)}
+          unlink={(decision) => {
+            const { id } = props.task;
+            const from = plan();
+            from.undecideTask(id, decision);
+            return () => from.decideTask(id, decision);
+          }}
         />
       </div>
     </Show>

@@ -81,7 +81,7 @@ export function Rules(props: { readonly group: Group }): JSX.Element {
 function RulesList(props: { readonly rules: GroupRules }): JSX.Element {
   const text = useRulesText();
   const rows = (): readonly (readonly [name: string, value: string])[] => {
-    const { rules } = props;
+    const rules = props.rules;
     return [
       [text().method, text().methodName[rules.defaultMethod] ?? text().otherMethod],
       [text().quorum, text().percent(rules.quorumPct)],
