@@ -26,6 +26,7 @@ import {
   type SayFailure,
   type Saying,
 } from './deciding.ts';
+import type { KeptHeld } from './kept-held.ts';
 
 /** As long as a toast offers to undo. */
 const HOLD_MS = 10_000;
@@ -48,12 +49,16 @@ export interface DecidingOptions {
   /** Read where time counts. */
   readonly minute: Accessor<unknown>;
   readonly timers: Timers;
+  /** Keeps what is held where a page that goes does not take it along. */
+  readonly kept?: KeptHeld;
 }
 
 export interface OpenedDeciding {
   readonly deciding: Deciding;
   /** The roster is another one. */
   setRoles(roles: RolesAt): void;
+  /** Writes what an earlier page held and did not come to write; the register must be open. What counts no more goes. */
+  writeLeftBehind(): Promise<void>;
   /** Writes what is held. */
   close(): Promise<void>;
 }
@@ -67,7 +72,7 @@ interface HeldAct extends Held {
 }
 
 export function createDeciding(options: DecidingOptions): OpenedDeciding {
-  const { log, group, device, me, role, head, nowMs, minute, timers } = options;
+  const { log, group, device, me, role, head, nowMs, minute, timers, kept } = options;
   const { firstDayRules = () => FIRST_DAY_RULES } = options;
   let living: LivingDecisions = followDecisions(options.roles);
   const [version, setVersion] = createSignal(0);
@@ -141,6 +146,7 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     if (heldBySubject.get(held.subject) !== held) return;
     heldBySubject.delete(held.subject);
     shown.delete(held.subject);
+    void kept?.forget(held.subject).catch(() => undefined); // the next opening does
     changed();
   };
 
@@ -183,6 +189,7 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     heldBySubject.get(subject)?.undo();
     const held = holdNow(subject, saying, { ...given, words });
     heldBySubject.set(subject, held);
+    void kept?.keep(held).catch(() => undefined); // then it is here only
     changed();
     return ok(held);
   };
@@ -237,6 +244,10 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     setRoles: (roles) => {
       living.setRoles(roles);
       changed();
+    },
+    writeLeftBehind: async () => {
+      for (const { subject, saying, words } of (await kept?.takeLeftBehind()) ?? [])
+        await say(subject, saying, words);
     },
     close: async () => {
       document.removeEventListener('visibilitychange', onHidden);

@@ -312,7 +312,7 @@ describe('what a decision says of itself', () => {
     await button('Publier').click();
     await expect
       .poll(() => shown('.mandate'))
-      .toBe('Bakary : tenir la liste, en rend compte à tout le groupe.');
+      .toBe('Bakary : tenir la liste, compte à rendre : tout le groupe.');
     expect(document.querySelector('.outcome .decide-tag')).not.toBeNull();
     expect(button('Mettre en vigueur').query()).toBeNull();
     sample.pass(4);
