@@ -326,7 +326,7 @@ describe('mandates', () => {
       [...document.querySelectorAll('.mandate')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
     await expect.poll(() => rows().length).toBe(3);
     expect(rows()[0]).toMatch(
-      /^Bakary et Jeanne : Tenir les clés ?mandat échu .*, en rend compte à le groupe, décidé par Décision Tenir les clés$/,
+      /^Bakary et Jeanne : Tenir les clés ?mandat échu .*, rend compte à : le groupe, décidé par Décision Tenir les clés$/,
     );
     expect(rows()[1]).toMatch(/se termine le /);
     expect(rows()[2]).toMatch(/jusqu'au /);

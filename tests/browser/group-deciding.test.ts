@@ -32,6 +32,7 @@ function tabOf({ parts, book, member }: LaneBrowser, role: Role = 'facilitator')
     roster,
     me: () => member,
     role: () => role,
+    fields: () => new Map(),
   });
   onTestFinished(async () => {
     await tab.close();

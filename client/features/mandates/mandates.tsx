@@ -36,7 +36,7 @@ export function Mandates(props: { readonly group: Group }): JSX.Element {
   return (
     <Show when={lines().length > 0}>
       <section class="sheet mandates" aria-labelledby="mandates">
-        <h2 id="mandates" class="people-part" tabindex="-1">
+        <h2 id="mandates" class="sheet-title" tabindex="-1">
           {rulesText().mandates}
         </h2>
         <Show

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
 import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
+import { DecisionState } from './decision-state.tsx';
 import type { Desk } from './desk.ts';
 
 export interface LinkedDecisionsProps {
@@ -59,7 +60,7 @@ export function LinkedDecisions(props: LinkedDecisionsProps): JSX.Element {
                     <a dir="auto" href={groupPath(props.desk.group.space, { type: 'decision', decision })}>
                       {line().title}
                     </a>
-                    <span class="tag">{decidingStateIn(text().code, line().state)}</span>
+                    <DecisionState line={line()} />
                   </>
                 )}
               </Show>

@@ -86,10 +86,10 @@ export function ProjectStage(props: {
           <span class="tag tag-disputed">{text().dropped}</span>
         </Show>
         <Show when={at().withoutDecision && !at().isDropped}>
-          <span class="tag">{text().withoutDecision}</span>
+          <span class="tag tag-dropped">{text().withoutDecision}</span>
         </Show>
         <Show when={props.project.isOnHold && at().stage !== 'ended'}>
-          <span class="tag">{text().onHold}</span>
+          <span class="tag tag-dropped">{text().onHold}</span>
         </Show>
         <Show when={props.desk.mayWrite() && at().stage === 'idea'}>
           <Button onClick={launch}>{text().launch}</Button>

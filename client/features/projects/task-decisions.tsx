@@ -33,7 +33,7 @@ export function TaskDecisions(props: {
             when={ofProject().length > 0}
             fallback={
               <p>
-                <span class="tag">{text().withoutDecision}</span>
+                <span class="tag tag-dropped">{text().withoutDecision}</span>
               </p>
             }
           >

@@ -32,10 +32,10 @@ export function Rules(props: { readonly group: Group }): JSX.Element {
 
   return (
     <section class="sheet rules" aria-labelledby="rules">
-      <h2 id="rules" class="people-part" tabindex="-1">
+      <h2 id="rules" class="sheet-title" tabindex="-1">
         {text().title}{' '}
         <Show when={text().standing[shown().standing]}>
-          {(words) => <span class="tag rules-standing">{words()}</span>}
+          {(words) => <span class="tag tag-disputed rules-standing">{words()}</span>}
         </Show>
       </h2>
       <Show when={shown().standing === 'first-day'}>

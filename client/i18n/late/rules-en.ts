@@ -1,5 +1,5 @@
 /** The rules of the group, and who is mandated for what, in English. */
-import { list, on, plural } from '../words-en.ts';
+import { capital, list, on, plural } from '../words-en.ts';
 import type { RulesMessages } from './rules-fr.ts';
 
 const days = (count: number): string => plural(count, { one: '# day', other: '# days' });
@@ -69,8 +69,8 @@ export const rulesEn: RulesMessages = {
 
   mandates: 'Mandates',
   mandatesNone: 'Nobody holds a mandate at present.',
-  mandate: (who, what) => `${list(who)}: ${what}`,
-  accountable: (to) => `accountable to ${to}`,
+  mandate: (who, what) => `${capital(list(who))}: ${what}`,
+  accountable: (to) => `accountable to: ${to}`,
   until: (day) => `until ${day.text}`,
   expired: (day) => `mandate expired ${on(day)}`,
   expiring: (day) => `ends ${on(day)}`,

@@ -3,7 +3,7 @@ import type { MethodName } from '../../../core/decisions/methods/method-name.ts'
 import type { RulesField } from '../../state/rules-entry.ts';
 import type { RulesStanding } from '../../state/rules-shown.ts';
 import type { SpokenDay } from '../spoken-day.ts';
-import { list, on, plural, upTo } from '../words-fr.ts';
+import { capital, list, on, plural, upTo } from '../words-fr.ts';
 
 const days = (count: number): string => plural(count, { one: '# jour', other: '# jours' });
 const months = (count: number): string => `${count} mois`;
@@ -72,8 +72,8 @@ export const rulesFr = {
 
   mandates: 'Mandats',
   mandatesNone: 'Personne ne porte de mandat en ce moment.',
-  mandate: (who: readonly string[], what: string) => `${list(who)} : ${what}`,
-  accountable: (to: string) => `en rend compte à ${to}`,
+  mandate: (who: readonly string[], what: string) => `${capital(list(who))} : ${what}`,
+  accountable: (to: string) => `rend compte à : ${to}`,
   until: (day: SpokenDay) => upTo(day),
   expired: (day: SpokenDay) => `mandat échu ${on(day)}`,
   expiring: (day: SpokenDay) => `se termine ${on(day)}`,

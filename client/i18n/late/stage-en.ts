@@ -1,6 +1,5 @@
 /** How far a project has come, its six questions, and the decisions behind projects and tasks, in English. */
 import type { SixQuestion } from '../../../core/plan/six-questions.ts';
-import { plural } from '../words-en.ts';
 import type { StageMessages } from './stage-fr.ts';
 
 const SHORT: Readonly<Record<SixQuestion, string>> = {
@@ -65,6 +64,7 @@ export const stageEn: StageMessages = {
   stopped: (title) => `Project “${title}” ended.`,
   decisions: 'Decisions',
   decisionsOf: 'Decisions behind this project',
+  changeDecisions: 'Link or propose a decision',
   taskDecisions: 'Decision',
   byProject: 'By the project:',
   link: 'Link a decision',
@@ -73,10 +73,8 @@ export const stageEn: StageMessages = {
   unlink: (title) => `Unlink “${title}”`,
   unlinked: (title) => `“${title}” is no longer linked.`,
   unknown: 'decision unknown here',
-  inForce: 'in force',
   work: 'What this decision sets going',
   workNone: 'Nothing yet. Add a first task: it will show where it comes from.',
-  workNoneRead: 'Nothing yet.',
   newTask: 'New task',
   newTaskHint: 'What is there to do?',
   emptyTask: 'Write what there is to do.',
@@ -86,5 +84,4 @@ export const stageEn: StageMessages = {
   projectOf: (stage) => `project, ${stage}`,
   taskOf: (project, status) => [`task`, project, status].filter(Boolean).join(', '),
   bookingOf: (when) => `booking, ${when}`,
-  workCount: (done, total) => `${plural(done, { one: '# task done', other: '# tasks done' })} of ${total}`,
 };

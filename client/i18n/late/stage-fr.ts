@@ -1,7 +1,6 @@
 /** How far a project has come, its six questions, and the decisions behind projects and tasks, in French. */
 import type { ProjectText, SixQuestion } from '../../../core/plan/six-questions.ts';
 import type { Stage } from '../../../core/plan/stage.ts';
-import { plural } from '../words-fr.ts';
 
 const SHORT: Readonly<Record<SixQuestion, string>> = {
   qui: 'qui',
@@ -67,6 +66,7 @@ export const stageFr = {
   stopped: (title: string) => `Projet « ${title} » arrêté.`,
   decisions: 'Décisions',
   decisionsOf: 'Décisions derrière ce projet',
+  changeDecisions: 'Relier ou proposer une décision',
   taskDecisions: 'Décision',
   byProject: 'Par le projet :',
   link: 'Relier une décision',
@@ -75,10 +75,8 @@ export const stageFr = {
   unlink: (title: string) => `Ne plus relier « ${title} »`,
   unlinked: (title: string) => `« ${title} » n'est plus reliée.`,
   unknown: 'décision inconnue ici',
-  inForce: 'en vigueur',
   work: 'Ce que cette décision met en route',
   workNone: "Rien encore. Ajoutez une première tâche, elle montrera d'où elle vient.",
-  workNoneRead: 'Rien encore.',
   newTask: 'Nouvelle tâche',
   newTaskHint: "Qu'y a-t-il à faire ?",
   emptyTask: "Écrivez ce qu'il y a à faire.",
@@ -88,8 +86,6 @@ export const stageFr = {
   projectOf: (stage: string) => `projet, ${stage}`,
   taskOf: (project: string, status: string) => [`tâche`, project, status].filter(Boolean).join(', '),
   bookingOf: (when: string) => `réservation, ${when}`,
-  workCount: (done: number, total: number) =>
-    `${plural(done, { one: '# tâche terminée', other: '# tâches terminées' })} sur ${total}`,
 };
 
 export type StageMessages = typeof stageFr;
