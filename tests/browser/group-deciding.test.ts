@@ -1,12 +1,11 @@
 /** Decisions over the real register in a tab: proposed, held, written, seen by another tab, and known again from the summary alone. */
 import { createSignal } from 'solid-js';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Deciding } from '../../client/state/deciding.ts';
 import { decodeSummary, readSummary } from '../../client/state/decisions-summary.ts';
 import { createGroupDeciding, type GroupDecidingOfTab } from '../../client/state/group-deciding.ts';
 import { createGroupDecisions } from '../../client/state/group-decisions.ts';
 import { createKeptHeld } from '../../client/state/kept-held.ts';
-import type { Proposing } from '../../client/state/deciding.ts';
+import type { Deciding, Proposing } from '../../client/state/deciding.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { type LaneBrowser, openLane } from './fixture/lane-books.ts';
 
