@@ -29,7 +29,7 @@ import type { Group, Workplace } from './state/workplace.ts';
 import { whenIdle } from './platform/when-idle.ts';
 import type { Address } from './ui/address.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import { HOME_PATH, isOfSharing, type Place } from './ui/route.ts';
+import { HOME_PATH, isOfDeciding, isOfSharing, type Place } from './ui/route.ts';
 
 const firstSteps = latePart(async () => (await import('./features/first-steps/first-steps.tsx')).FirstSteps);
 const welcome = latePart(async () => (await import('./features/first-steps/welcome.tsx')).Welcome);
@@ -41,6 +41,10 @@ const custody = latePart(async () => (await import('./features/custody/custody-p
 const sharing = latePart(async () => (await import('./sharing-screen.tsx')).SharingScreen);
 const sharingToday = latePart(
   async () => (await import('./features/sharing-today/sharing-today.tsx')).SharingToday,
+);
+const deciding = latePart(async () => (await import('./deciding-screen.tsx')).DecidingScreen);
+const decidingOffer = latePart(
+  async () => (await import('./features/deciding/deciding-offer.tsx')).DecidingOffer,
 );
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
@@ -91,7 +95,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   });
   // so that the first tap on them does not wait
   whenIdle(() =>
-    [people, projects, sharing, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
+    [people, projects, sharing, deciding, search, custody, inviteDialog, sheetDialog].forEach((part) =>
+      part.fetch(),
+    ),
   );
 
   return (
@@ -154,6 +160,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
                   <Invite group={props.group} />
                 </firstSteps.Part>
               </PartPlace>
+              <PartPlace of={decidingOffer}>
+                <decidingOffer.Part group={props.group} />
+              </PartPlace>
               <Show when={!props.group.isExample && isIn()}>
                 <KeepPlace group={props.group} />
               </Show>
@@ -172,6 +181,13 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
                 </Show>
               </custody.Part>
             </PartPlace>
+          </Match>
+          <Match when={isOfDeciding(props.place) && props.place}>
+            {(place) => (
+              <PartPlace of={deciding}>
+                <deciding.Part group={props.group} place={place()} address={props.address} />
+              </PartPlace>
+            )}
           </Match>
           <Match when={isOfSharing(props.place) && props.place}>
             {(place) => (

@@ -17,6 +17,7 @@ import type {
 import type { GroupBlobs } from './blobs.ts';
 import type { Contacts } from './contacts.ts';
 import type { CustodySource } from './custody.ts';
+import type { GroupDeciding } from './deciding.ts';
 import type { GroupDecisions } from './decisions.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { MapGround } from './map-ground.ts';
@@ -136,6 +137,8 @@ export interface Group {
   readonly sharing: GroupSharing;
   /** The register of what the group decides. */
   readonly decisions: GroupDecisions;
+  /** Folded from it. */
+  readonly deciding: GroupDeciding;
   /** Photos, kept sealed. */
   readonly blobs: GroupBlobs;
   /** What lies under its map; undefined while the part for it cannot be fetched. */
