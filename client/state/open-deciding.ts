@@ -11,6 +11,7 @@ import { createDeciding } from './create-deciding.ts';
 import type { Deciding } from './deciding.ts';
 import { type DecisionsSummary, keepSummary, summarise } from './decisions-summary.ts';
 import type { DecisionsLog } from './decisions.ts';
+import { createRegisterProof } from './register-proof.ts';
 import { createMinute } from './minute.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 
@@ -34,6 +35,7 @@ export async function openDeciding(
   { log, roster, me, role, summarised }: OpenDecidingOptions,
 ): Promise<DecidingOfTab> {
   const minute = createMinute();
+  const proof = createRegisterProof(log, book);
   const opened = createDeciding({
     log,
     group: book.space,
@@ -46,13 +48,14 @@ export async function openDeciding(
     minute: minute.passed,
     timers: browserTimers,
   });
+  const deciding: Deciding = { ...opened.deciding, proof };
   const stop = createRoot((dispose) => {
     createEffect(
       on(roster, () => void rolesIn(book).then((roles) => opened.setRoles(roles)), { defer: true }),
     );
     createEffect(() => {
       if (log.standing() !== 'open') return; // half of it would take lines away
-      const summary = summarise(opened.deciding);
+      const summary = summarise(deciding);
       summarised(summary);
       // one day it is made again
       void keepSummary(parts.profile, book.space, summary).catch(() => undefined);
@@ -61,7 +64,7 @@ export async function openDeciding(
   });
 
   return {
-    deciding: opened.deciding,
+    deciding,
     close: async () => {
       stop();
       minute.close();
