@@ -34,9 +34,9 @@ function CarryForm(props: OfRound): JSX.Element {
     const own = new Set(stances.flatMap(({ person: who, author }) => (who === author ? [who] : [])));
     return eligible.filter((member) => member !== props.desk.group.me && !own.has(member));
   });
-  const chosen = (): MemberId | '' => {
+  const chosen = (): MemberId | undefined => {
     const who = person();
-    return who !== '' && props.round.eligible.includes(who) ? who : '';
+    return who !== '' && props.round.eligible.includes(who) ? who : undefined;
   };
 
   return (
@@ -57,7 +57,9 @@ function CarryForm(props: OfRound): JSX.Element {
             problem=""
           />
           <Show when={chosen()} keyed>
-            {(who) => <CarriedAnswer {...props} person={who} witness={witness()} chooseWitness={setWitness} />}
+            {(who) => (
+              <CarriedAnswer {...props} person={who} witness={witness()} chooseWitness={setWitness} />
+            )}
           </Show>
         </Show>
       </div>
@@ -77,9 +79,7 @@ function TakeBacks(props: OfRound): JSX.Element {
     );
   });
 
-  return (
-    <For each={carried()}>{(objection) => <TakeBackCarried {...props} objection={objection} />}</For>
-  );
+  return <For each={carried()}>{(objection) => <TakeBackCarried {...props} objection={objection} />}</For>;
 }
 
 function TakeBackCarried(

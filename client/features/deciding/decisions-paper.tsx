@@ -54,7 +54,8 @@ function Line(props: {
     const current = versions.findLast(({ label }) => label === held?.version) ?? currentText(props.decision);
     return [current.text];
   };
-  const round = () => props.decision.rounds.find(({ round: number }) => number === props.decision.inForce?.round);
+  const round = () =>
+    props.decision.rounds.find(({ round: number }) => number === props.decision.inForce?.round);
   const facts = (): string => {
     const asked = round();
     const closedAt = new Date(asked?.closedAt ?? '');

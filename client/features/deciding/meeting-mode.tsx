@@ -184,5 +184,7 @@ const STEPS: Readonly<Partial<Record<string, 1 | -1>>> = {
 };
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog, [role="menu"]') !== null;
+  return (
+    target instanceof Element && target.closest('input, textarea, select, dialog, [role="menu"]') !== null
+  );
 }

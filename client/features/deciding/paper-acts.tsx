@@ -40,14 +40,13 @@ export function ListFoot(props: { readonly desk: DecidingDesk; readonly isAlone:
   const text = useDecidingHallText();
   const save = createSaving(() => props.desk);
   const held = () => inForce(props.desk.deciding.decisions());
-  const { space } = props.desk.group;
 
   return (
     <footer class="decide-list-foot">
-      <a class="button" href={groupPath(space, { type: 'decisions', view: 'meeting' })}>
+      <a class="button" href={groupPath(props.desk.group.space, { type: 'decisions', view: 'meeting' })}>
         {text().meeting}
       </a>
-      <a class="button" href={groupPath(space, { type: 'decisions', view: 'register' })}>
+      <a class="button" href={groupPath(props.desk.group.space, { type: 'decisions', view: 'register' })}>
         {text().register}
       </a>
       <Show when={props.isAlone}>

@@ -17,7 +17,15 @@ export async function saveReviews(
     if (reviewOn === '') return [];
     const description = outcomes.map(({ statement }) => statement).join('\n\n');
     const url = location.origin + desk.path(subject);
-    return [{ decision: subject, day: reviewOn, summary: text.reviewSummary(proposal?.title ?? ''), description, url }];
+    return [
+      {
+        decision: subject,
+        day: reviewOn,
+        summary: text.reviewSummary(proposal?.title ?? ''),
+        description,
+        url,
+      },
+    ];
   });
   const group = desk.group.name();
   const written = part.reviewCalendar(text.calendarName(group), days, Date.now());

@@ -1,10 +1,7 @@
 /** The sentences of Décisions in the hall, on paper and as proof, in French. */
-import type { LogFault } from '../../../core/decisions/file/check-log.ts';
 import type { EventFault } from '../../../core/decisions/verify-event.ts';
 import type { SpokenDay, SpokenTime } from '../spoken-day.ts';
 import { capital, list, on, plural, upTo } from '../words-fr.ts';
-
-const at = ({ day, clock }: SpokenTime): string => `${on(day)} à ${clock}`;
 
 export const decidingHallFr = {
   /** Noting somebody else's answer. */
@@ -18,7 +15,6 @@ export const decidingHallFr = {
   chooseWitness: 'Choisir un témoin',
   witnessHint: 'Une troisième personne, qui a entendu la réponse.',
   witnessMissing: 'Nommez un témoin : une troisième personne interrogée.',
-  personMissing: 'Choisissez qui répond.',
   answerOf: (name: string) => `Avis de ${name}`,
   carried: (person: string, author: string, witness: string) => `${person}, par ${author}, témoin ${witness}`,
   noted: (person: string, author: string, witness: string) =>
@@ -29,7 +25,6 @@ export const decidingHallFr = {
   takeBackAsConcern: 'En garder une réserve',
   /** Mode réunion. */
   meeting: 'Mode réunion',
-  meetingHint: 'Une décision par écran, en grand, pour répondre ensemble autour d’un seul appareil.',
   place: (index: number, count: number) => `${index} sur ${count}`,
   previous: 'Précédente',
   next: 'Suivante',
@@ -41,7 +36,6 @@ export const decidingHallFr = {
   nothingToMeetHint: 'Proposez une question, ou ouvrez une consultation : elle s’affichera ici.',
   who: 'Qui répond ?',
   waitsForAnswer: 'pas encore',
-  meetingClosed: 'Consultation close',
   until: (day: SpokenDay) => `réponse ${upTo(day)}`,
   closePanel: 'Fermer',
   /** On paper. */
@@ -61,13 +55,10 @@ export const decidingHallFr = {
   printedOn: (day: string) => `Imprimé le ${day}`,
   inForceCount: (count: number) =>
     plural(count, { one: '# décision en vigueur', other: '# décisions en vigueur' }),
-  state: 'État',
   situation: 'Situation',
   need: 'Besoin',
   text: (version: string) => (version === '' ? 'Texte' : `Texte, ${version}`),
-  result: 'Résultat',
   outcome: 'Ce qui est décidé',
-  mandates: 'Mandats',
   review: 'À revoir',
   reviewOn: (day: string) => `le ${day}`,
   objections: 'Objections',
@@ -96,11 +87,11 @@ export const decidingHallFr = {
   registerHint:
     'Chaque fait est signé par l’appareil de la personne qui l’a dit et porte l’empreinte de ceux qu’elle avait vus. Un mot changé se voit.',
   verify: 'Vérifier',
+  print: 'Imprimer',
   verifying: 'Vérification en cours…',
   verified: (count: number) => plural(count, { one: '# fait vérifié', other: '# faits vérifiés' }),
   altered: (count: number) => plural(count, { one: '# altéré', other: '# altérés' }),
   rejected: (count: number) => plural(count, { one: '# fait rejeté', other: '# faits rejetés' }),
-  rejectedTitle: 'Faits rejetés',
   waitingTitle: 'En attente d’un maillon',
   waitingHint: (count: number) =>
     `Il manque une partie. ${plural(count, {
@@ -110,8 +101,6 @@ export const decidingHallFr = {
   waitingFor: (names: readonly string[]) =>
     `Connectez l’appareil de ${list(names)} : ce qui manque peut y être.`,
   missingFact: (id: string) => `manque : ${id}`,
-  unreadable: (count: number) =>
-    plural(count, { one: '# écriture illisible, laissée de côté.', other: '# écritures illisibles, laissées de côté.' }),
   digest: 'Empreinte du registre',
   digestHint: 'Lisez-la à voix haute : si un autre appareil montre la même, il a les mêmes faits.',
   headsOf: 'Empreintes par décision',
@@ -126,7 +115,8 @@ export const decidingHallFr = {
   takeAway: 'Emporter le registre',
   takeAwayHint: 'Un fichier avec tous les faits, de quoi prouver les signatures, et les empreintes.',
   withWords: 'Avec les mots des personnes (raisons, questions)',
-  withWordsHint: 'Ces mots sont à elles et peuvent être effacés ici ; dans un fichier, ils ne le seront plus.',
+  withWordsHint:
+    'Ces mots sont à elles et peuvent être effacés ici ; dans un fichier, ils ne le seront plus.',
   save: 'Enregistrer le fichier',
   saved: (count: number) => plural(count, { one: '# fait enregistré.', other: '# faits enregistrés.' }),
   fileName: (group: string, day: string) => `registre-${group}-${day}`,
@@ -136,7 +126,10 @@ export const decidingHallFr = {
   fileSound: 'Rien d’altéré, rien ne manque.',
   fileNothing: 'Rien n’a été repris de ce fichier.',
   notHere: (count: number) =>
-    plural(count, { one: '# fait de ce fichier n’est pas ici.', other: '# faits de ce fichier ne sont pas ici.' }),
+    plural(count, {
+      one: '# fait de ce fichier n’est pas ici.',
+      other: '# faits de ce fichier ne sont pas ici.',
+    }),
   allHere: 'Tous ses faits sont déjà ici : le registre n’a pas changé.',
   take: (count: number) => plural(count, { one: 'Ajouter ce fait', other: 'Ajouter ces # faits' }),
   taken: (count: number) => plural(count, { one: '# fait ajouté.', other: '# faits ajoutés.' }),
@@ -176,6 +169,3 @@ export const decidingHallFr = {
 };
 
 export type DecidingHallMessages = typeof decidingHallFr;
-
-/** Kept beside the faults, so that a new one asks for its sentence. */
-export type FaultName = Exclude<LogFault['type'], EventFault['type']>;
