@@ -182,7 +182,7 @@ export async function openDecisionsLog(
       return ok(taken);
     },
     bodies: bodies.all,
-    wholeBodies: bodies.whole,
+    wholeBodies: () => bodies.whole(),
     eraseBody: (fact) => eraseBody(voices.ydoc, fact),
   };
 

@@ -28,7 +28,9 @@ export function CarriedAnswer(props: CarriedAnswerProps): JSX.Element {
   );
 
   async function give({ words, ...answer }: GivenAnswer): Promise<string> {
-    const { desk, person, witness } = props;
+    const desk = props.desk;
+    const person = props.person;
+    const witness = props.witness;
     if (witness === '' || witness === person) {
       setProblem(desk.typeset(text().witnessMissing));
       return text().witnessMissing;

@@ -41,10 +41,10 @@ export function MeetingMode(props: { readonly desk: DecidingDesk }): JSX.Element
     if (step === undefined || event.defaultPrevented || isTyping(event.target)) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(untrack(index) + step);
+    go(index() + step);
   };
   const onScreen = (): void => void setWhole(document.fullscreenElement !== null);
-  addEventListener('keydown', onKey);
+  untrack(() => addEventListener('keydown', onKey));
   document.addEventListener('fullscreenchange', onScreen);
   onCleanup(() => {
     removeEventListener('keydown', onKey);
