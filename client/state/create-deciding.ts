@@ -26,6 +26,7 @@ import {
   type SayFailure,
   type Saying,
 } from './deciding.ts';
+import type { KeptHeld } from './kept-held.ts';
 import { FIRST_DAY_RULES } from './first-day-rules.ts';
 
 /** As long as a toast offers to undo. */
@@ -47,12 +48,16 @@ export interface DecidingOptions {
   /** Read where time counts. */
   readonly minute: Accessor<unknown>;
   readonly timers: Timers;
+  /** Keeps what is held where a page that goes does not take it along. */
+  readonly kept?: KeptHeld;
 }
 
 export interface OpenedDeciding {
   readonly deciding: Omit<Deciding, 'proof'>;
   /** The roster is another one. */
   setRoles(roles: RolesAt): void;
+  /** Writes what an earlier page held and did not come to write; the register must be open. What counts no more goes. */
+  writeLeftBehind(): Promise<void>;
   /** Writes what is held. */
   close(): Promise<void>;
 }
@@ -66,7 +71,7 @@ interface HeldAct extends Held {
 }
 
 export function createDeciding(options: DecidingOptions): OpenedDeciding {
-  const { log, group, device, me, role, head, nowMs, minute, timers } = options;
+  const { log, group, device, me, role, head, nowMs, minute, timers, kept } = options;
   let living: LivingDecisions = followDecisions(options.roles);
   const [version, setVersion] = createSignal(0);
   const changed = (): void => void setVersion((last) => last + 1);
@@ -137,6 +142,7 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     if (heldBySubject.get(held.subject) !== held) return;
     heldBySubject.delete(held.subject);
     shown.delete(held.subject);
+    void kept?.forget(held.subject).catch(() => undefined); // the next opening does
     changed();
   };
 
@@ -179,6 +185,7 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     heldBySubject.get(subject)?.undo();
     const held = holdNow(subject, saying, { ...given, words });
     heldBySubject.set(subject, held);
+    void kept?.keep(held).catch(() => undefined); // then it is here only
     changed();
     return ok(held);
   };
@@ -233,6 +240,10 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     setRoles: (roles) => {
       living.setRoles(roles);
       changed();
+    },
+    writeLeftBehind: async () => {
+      for (const { subject, saying, words } of (await kept?.takeLeftBehind()) ?? [])
+        await say(subject, saying, words);
     },
     close: async () => {
       document.removeEventListener('visibilitychange', onHidden);

@@ -1,20 +1,11 @@
-/** What a group decides, in this tab: fetched when somebody looks, or quietly once there is something in its register. */
-import { type Accessor, createSignal } from 'solid-js';
-import { groupDocId } from '../../core/group/group-documents.ts';
-import type { MemberId } from '../../core/id/id.ts';
-import type { Role } from '../../core/roster/role.ts';
-import type { Roster } from '../../core/roster/roster.ts';
+/** What a group decides, in this tab: all but the signals is fetched when somebody looks, or when there is nothing better to do. */
+import { createSignal } from 'solid-js';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
-import { browserTimers } from '../platform/browser-time.ts';
 import { whenIdle } from '../platform/when-idle.ts';
 import type { Deciding, GroupDeciding } from './deciding.ts';
 import type { DecisionsSummary } from './decisions-summary.ts';
-import type { GroupDecisions } from './decisions.ts';
-import type { DecidingOfTab } from './open-deciding.ts';
+import type { FollowDecidingOptions, FollowedDeciding } from './follow-deciding.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
-
-/** How often a register that had nothing is looked at again. */
-const LOOK_AGAIN_MS = 20_000;
 
 export interface GroupDecidingOfTab {
   readonly deciding: GroupDeciding;
@@ -24,71 +15,36 @@ export interface GroupDecidingOfTab {
 export function createGroupDeciding(
   parts: WorkplaceParts,
   book: SpaceBook,
-  options: {
-    readonly decisions: GroupDecisions;
-    readonly roster: Accessor<Roster>;
-    readonly me: Accessor<MemberId>;
-    readonly role: Accessor<Role>;
-  },
+  options: Omit<FollowDecidingOptions, 'opened' | 'summarised'>,
 ): GroupDecidingOfTab {
   const [now, setNow] = createSignal<Deciding>();
   const [summary, setSummary] = createSignal<DecisionsSummary>();
-  let opening: Promise<DecidingOfTab | undefined> | undefined;
+  let following: Promise<FollowedDeciding> | undefined;
   let isClosed = false;
-  let cancel = (): void => undefined;
 
-  const openNow = async (): Promise<DecidingOfTab | undefined> => {
-    const log = await options.decisions.open();
-    if (!log || isClosed) return undefined;
-    const { openDeciding } = await import('./open-deciding.ts');
-    const opened = await openDeciding(parts, book, {
-      ...options,
-      log,
-      summarised: (next) => setSummary(next),
-    });
-    setNow(opened.deciding);
-    return opened;
+  const follow = (): Promise<FollowedDeciding> => {
+    const asked = (following ??= import('./follow-deciding.ts').then(({ followDeciding }) =>
+      followDeciding(parts, book, { ...options, opened: setNow, summarised: setSummary }),
+    ));
+    asked.catch(() => (following = undefined)); // without network on a first visit: whoever looks next asks again
+    return asked;
   };
-  const open = async (): Promise<Deciding | undefined> => {
-    opening ??= openNow();
-    const asked = opening;
-    const found = await asked.catch(() => undefined);
-    if (!found && opening === asked) opening = undefined;
-    return found?.deciding;
-  };
-  const look = async (): Promise<void> => {
-    if (opening || isClosed) return;
-    const doc = await groupDocId(book, 'decisions');
-    const hasSomething = (await parts.profile.storage.count('updates', [book.space, doc])) > 0;
-    if (!isClosed && (!hasSomething || !(await open()))) again();
-  };
-  const again = (): void => {
-    cancel = browserTimers.after(LOOK_AGAIN_MS, () => void look().catch(again));
-  };
+  const open = async (): Promise<Deciding | undefined> => (isClosed ? undefined : (await follow()).open());
 
-  whenIdle(() => {
-    if (isClosed) return;
-    void import('./decisions-summary.ts')
-      .then(({ readSummary }) => readSummary(parts.profile, book.space))
-      .then((kept) => setSummary((known) => known ?? kept))
-      .catch(() => undefined); // it is made again
-    void look().catch(again);
-  });
-
+  whenIdle(() => isClosed || follow());
   return {
     deciding: {
       now: () => {
-        if (!opening) queueMicrotask(() => void open());
-        return now();
+        const opened = now();
+        if (!opened) queueMicrotask(() => void open().catch(() => undefined));
+        return opened;
       },
       open,
       summary,
     },
     close: async () => {
       isClosed = true;
-      cancel();
-      const opened = await opening?.catch(() => undefined);
-      await opened?.close();
+      await following?.then((followed) => followed.close());
     },
   };
 }

@@ -11,6 +11,7 @@ import { createDeciding } from './create-deciding.ts';
 import type { Deciding } from './deciding.ts';
 import { type DecisionsSummary, keepSummary, summarise } from './decisions-summary.ts';
 import type { DecisionsLog } from './decisions.ts';
+import { createKeptHeld } from './kept-held.ts';
 import { createRegisterProof } from './register-proof.ts';
 import { createMinute } from './minute.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
@@ -47,6 +48,7 @@ export async function openDeciding(
     nowMs: () => browserClock.now(),
     minute: minute.passed,
     timers: browserTimers,
+    kept: createKeptHeld(parts.profile, book.space, () => browserClock.now()),
   });
   const deciding: Deciding = { ...opened.deciding, proof };
   const stop = createRoot((dispose) => {
@@ -60,6 +62,14 @@ export async function openDeciding(
       // one day it is made again
       void keepSummary(parts.profile, book.space, summary).catch(() => undefined);
     });
+    createEffect(
+      on(
+        () => log.standing() === 'open',
+        (isOpen) => {
+          if (isOpen) void opened.writeLeftBehind().catch(() => undefined); // the next opening tries again
+        },
+      ),
+    );
     return dispose;
   });
 

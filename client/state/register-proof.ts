@@ -24,7 +24,10 @@ export interface RegisterProof {
   take(events: readonly DecisionEvent[]): Promise<Result<number, AddFactFailure>>;
 }
 
-export function createRegisterProof(log: DecisionsLog, book: SpaceBook): RegisterProof {
+export function createRegisterProof(
+  log: DecisionsLog,
+  book: Pick<SpaceBook, 'space' | 'chain'>,
+): RegisterProof {
   const heads = (): ReadonlyMap<string, readonly EventId[]> => headsOf([...log.facts().values()]);
   const write: RegisterProof['write'] = (words) =>
     writeLogFile({

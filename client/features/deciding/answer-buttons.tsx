@@ -26,6 +26,8 @@ export interface AnswerButtonsProps {
   readonly rule: MethodRule;
   /** Whose answer it is; one's own where it is not said. */
   readonly label?: string;
+  /** Those that are still heard; undefined: all. */
+  readonly only?: readonly string[];
   /** As it counts now. */
   readonly mine: Answer | undefined;
   /** Under which a reason that is not sent is kept. */
@@ -63,7 +65,8 @@ function Choices(props: AnswerButtonsProps): JSX.Element {
   let group: HTMLDivElement | undefined;
   const names = (): readonly string[] => {
     const { choices } = methodOf(props.method);
-    return choices.flatMap((name) => (name === 'consent' ? ['consent', 'concern'] : [name]));
+    const named = choices.flatMap((name) => (name === 'consent' ? ['consent', 'concern'] : [name]));
+    return props.only ? named.filter((name) => props.only?.includes(name)) : named;
   };
   const mine = (): string => (props.mine?.hasConcern ? 'concern' : (props.mine?.choice ?? ''));
   const label = (name: string): string => text().choice[name] ?? name;

@@ -62,7 +62,7 @@ export function NotAnswered(props: RoundProps): JSX.Element {
     >
       <p class="soft">
         {props.desk.typeset(
-          `${isOpen() ? text().whoNot : text().whoDidNot} : ${props.round.notAnswered.map(props.desk.nameOf).join(', ')}.`,
+          `${text().pair(isOpen() ? text().whoNot : text().whoDidNot, props.round.notAnswered.map(props.desk.nameOf).join(', '))}.`,
         )}
       </p>
     </Show>
@@ -118,7 +118,7 @@ export function AnswerLine(props: {
   return (
     <li class="answer-line">
       <p>
-        {props.desk.typeset(`${name()} : ${label()}`)}
+        {props.desk.typeset(text().pair(name(), label()))}
         <Show when={props.late}>
           {' '}
           <span class="decide-tag decide-tag-quiet">{text().lateTag}</span>

@@ -63,7 +63,9 @@ export function Facilitate(props: { readonly desk: DecidingDesk; readonly decisi
   return (
     <Show when={offered() || waits() !== ''}>
       <section class="decide-part" aria-labelledby="facilitate">
-        <h2 id="facilitate">{text().facilitate}</h2>
+        <h2 id="facilitate">
+          {props.desk.isFacilitator() || !can('withdraw') ? text().facilitate : text().yourProposal}
+        </h2>
         <Show
           when={form() !== undefined}
           fallback={

@@ -7,6 +7,10 @@ import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
 import { AnswerButtons, type GivenAnswer } from './answer-buttons.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
+import { roundOptions } from './round-options.ts';
+
+/** What may suspend a decision or ask for its review. */
+const OPPOSING: readonly string[] = ['objection', 'block', 'veto'];
 
 interface AnswerProps {
   readonly desk: DecidingDesk;
@@ -20,9 +24,26 @@ export function MyAnswer(props: AnswerProps): JSX.Element {
   const isAsked = (): boolean => props.round.eligible.includes(me());
   const isOpen = (): boolean => props.round.closedAt === '';
   /** After the close only what stands against it is still heard. */
+  const heard = (): readonly string[] | undefined => {
+    if (isOpen()) return undefined;
+    const { method } = props.round;
+    return methodOf(method).choices.filter((choice) => OPPOSING.includes(choice));
+  };
   const mayAnswer = (): boolean =>
-    props.desk.isIn() && isAsked() && props.desk.deciding.can(props.decision).has('cast');
+    props.desk.isIn() &&
+    isAsked() &&
+    heard()?.length !== 0 &&
+    props.desk.deciding.can(props.decision).has('cast');
+  const mineInWords = (): string => {
+    const answer = mine();
+    if (!answer || answer.scores) return '';
+    return text().choice[answer.hasConcern ? 'concern' : answer.choice] ?? '';
+  };
   const mine = createMemo(() => props.round.stances.find(({ person }) => person === me()));
+  const only = () => {
+    const names = heard();
+    return names ? { only: names } : {};
+  };
   const isHeld = (): boolean => props.desk.deciding.held(props.decision.subject)?.saying.type === 'cast';
   const isConsent = (): boolean => props.round.method === 'consent';
 
@@ -36,31 +57,39 @@ export function MyAnswer(props: AnswerProps): JSX.Element {
     return failure ? props.desk.sentence(failure) : '';
   }
 
+  const isShown = (): boolean => mayAnswer() || !isAsked() || mineInWords() !== '';
+
   return (
-    <section class="decide-part" aria-labelledby="my-answer">
-      <h2 id="my-answer">{text().yourAnswer}</h2>
-      <Show when={props.decision.toConfirm.includes(me()) && isOpen()}>
-        <WhichOne {...props} give={give} />
-      </Show>
-      <Show
-        when={mayAnswer()}
-        fallback={<p class="soft">{isAsked() ? '' : `${text().notAsked} ${text().observerHint}`}</p>}
-      >
-        <Show when={isConsent() && isOpen()}>
-          <p>{props.desk.typeset(text().consentQuestion)}</p>
+    <Show when={isShown()}>
+      <section class="decide-part" aria-labelledby="my-answer">
+        <h2 id="my-answer">{text().yourAnswer}</h2>
+        <Show when={props.decision.toConfirm.includes(me()) && isOpen()}>
+          <WhichOne {...props} give={give} />
         </Show>
-        <AnswerButtons
-          method={props.round.method}
-          rule={props.round.rule}
-          mine={mine()}
-          keep={`${props.desk.group.space}/${props.decision.subject}/${props.round.round}`}
-          give={give}
-        />
-        <p class="soft" role="status">
-          {isHeld() ? text().heldHere : isOpen() ? text().mayChange : ''}
-        </p>
-      </Show>
-    </section>
+        <Show
+          when={mayAnswer()}
+          fallback={
+            <p class="soft">{isAsked() ? mineInWords() : `${text().notAsked} ${text().observerHint}`}</p>
+          }
+        >
+          <Show when={isConsent() && isOpen()}>
+            <p>{props.desk.typeset(text().consentQuestion)}</p>
+          </Show>
+          <Show when={!isOpen() && mineInWords()}>{(words) => <p>{words()}</p>}</Show>
+          <AnswerButtons
+            method={props.round.method}
+            rule={{ ...props.round.rule, options: roundOptions(props.round) }}
+            {...only()}
+            mine={mine()}
+            keep={`${props.desk.group.space}/${props.decision.subject}/${props.round.round}`}
+            give={give}
+          />
+          <p class="soft" role="status">
+            {isHeld() ? text().heldHere : isOpen() ? text().mayChange : text().afterClose}
+          </p>
+        </Show>
+      </section>
+    </Show>
   );
 }
 

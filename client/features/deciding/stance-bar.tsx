@@ -1,14 +1,15 @@
 /** How a round stands, as a bar with its words under it; of scores, one bar for each option, the highest first. */
-import { For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { RoundView } from '../../../core/decisions/fold/decision.ts';
 import { methodOf } from '../../../core/decisions/methods/methods.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
+import { roundOptions } from './round-options.ts';
 import { type StancePart, stanceParts } from './stance-parts.ts';
 
 /** `round`: with its tally as it stands. */
 export function StanceBar(props: { readonly round: RoundView }): JSX.Element {
   const isScored = (): boolean =>
-    methodOf(props.round.method).choices.length === 0 && props.round.rule.options !== undefined;
+    methodOf(props.round.method).choices.length === 0 && roundOptions(props.round).length > 0;
 
   return (
     <Show when={isScored()} fallback={<ChoiceBar round={props.round} />}>
@@ -19,14 +20,16 @@ export function StanceBar(props: { readonly round: RoundView }): JSX.Element {
 
 function ChoiceBar(props: { readonly round: RoundView }): JSX.Element {
   const text = useDecidingText();
-  const parts = () => stanceParts(props.round);
+  const parts = createMemo(() => stanceParts(props.round));
   const total = (): number => Math.max(1, props.round.eligible.length);
   const startOf = (part: StancePart): number =>
     parts()
       .slice(0, parts().indexOf(part))
       .reduce((sum, { count }) => sum + count, 0);
   const words = ({ name, count }: StancePart): string =>
-    name === '' ? text().notYet(count) : (text().counted[name]?.(count) ?? `${name} : ${count}`);
+    name === '' ? none(count) : (text().counted[name]?.(count) ?? text().pair(name, String(count)));
+  const none = (count: number): string =>
+    props.round.closedAt === '' ? text().notYet(count) : text().didNot(count);
   const share = (count: number): string => `${(100 * count) / total()}%`;
 
   return (
@@ -45,7 +48,7 @@ function ChoiceBar(props: { readonly round: RoundView }): JSX.Element {
         </For>
       </svg>
       <ul class="stance-words">
-        <For each={parts().filter(({ count, name }) => count > 0 || name === '')}>
+        <For each={parts().filter(({ count }) => count > 0)}>
           {(part) => (
             <li>
               <span class={`stance-key stance-key-${part.tone}`} aria-hidden="true" />
@@ -62,8 +65,8 @@ function ScoreBars(props: { readonly round: RoundView }): JSX.Element {
   const text = useDecidingText();
   const pointsOf = (option: string): number => props.round.tally[option] ?? 0;
   const options = (): readonly string[] => {
-    const { tally, rule } = props.round;
-    return (rule.options ?? []).toSorted((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0));
+    const { tally } = props.round;
+    return roundOptions(props.round).toSorted((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0));
   };
   const most = (): number => Math.max(1, ...options().map(pointsOf));
   const leads = (option: string): boolean => pointsOf(option) > 0 && pointsOf(option) === most();

@@ -22,7 +22,7 @@ export function StepsLine(props: { readonly decision: Decision }): JSX.Element {
             classList={{ 'decide-step-done': index() < at() }}
             aria-current={index() === at() ? 'step' : undefined}
           >
-            {text().step[step]}
+            <span class="decide-step-name">{text().step[step]}</span>
             <span class="visually-hidden">{index() < at() ? ` (${text().stepDone})` : ''}</span>
           </li>
         )}

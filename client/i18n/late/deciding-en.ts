@@ -132,6 +132,8 @@ export const decidingEn: DecidingMessages = {
       plural(count, { one: '# serious disagreement', other: '# serious disagreements' }),
     veto: (count) => plural(count, { one: '# veto', other: '# vetoes' }),
   },
+  didNot: (count) => `${count} did not answer`,
+  pair: (name, words) => `${name}: ${words}`,
   notYet: (count) => `${count} not yet`,
   points: (count) => plural(count, { one: '# point', other: '# points' }),
   choice: {
@@ -153,6 +155,7 @@ export const decidingEn: DecidingMessages = {
   someAnswer: 'An answer',
   yourAnswer: 'Your answer',
   consentQuestion: 'Do you see a risk in trying?',
+  afterClose: 'This round is closed. If you see a risk, an objection is still heard.',
   mayChange: 'You may change your answer until the close. The history keeps each one.',
   reason: {
     objection: 'Your objection',
@@ -263,6 +266,7 @@ export const decidingEn: DecidingMessages = {
   },
   outOfRound: 'after the round began',
   facilitate: 'Facilitate',
+  yourProposal: 'Your proposal',
   openRound: 'Open it for answers',
   openAgain: (version) => `Open a round on ${version}`,
   openMethod: 'How to decide',
