@@ -5,6 +5,7 @@ import { mayAct } from '../../core/decisions/acts/may-act.ts';
 import { nextActs } from '../../core/decisions/acts/next-acts.ts';
 import { BODY_LIMIT, newBody } from '../../core/decisions/bodies.ts';
 import { bodyCommit } from '../../core/decisions/body.ts';
+import { isCheckpointDue } from '../../core/decisions/checkpoint-due.ts';
 import type { EventContent } from '../../core/decisions/event.ts';
 import type { Decision } from '../../core/decisions/fold/decision.ts';
 import { followDecisions, type LivingDecisions } from '../../core/decisions/follow-decisions.ts';
@@ -54,7 +55,7 @@ export interface DecidingOptions {
 }
 
 export interface OpenedDeciding {
-  readonly deciding: Deciding;
+  readonly deciding: Omit<Deciding, 'proof'>;
   /** The roster is another one. */
   setRoles(roles: RolesAt): void;
   /** Writes what an earlier page held and did not come to write; the register must be open. What counts no more goes. */
@@ -139,7 +140,13 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     if (!words.isWellFormed()) return fail({ type: 'not-text' });
     const body = words === '' ? undefined : newBody(words);
     const content = contentOf(subject, spoken(saying, body ? await bodyCommit(body) : ''));
-    return content.ok ? log.add(content.value, body) : content;
+    if (!content.ok) return content;
+    const added = await log.add(content.value, body);
+    if (added.ok && isCheckpointDue(saying.type, living.decisions(), at())) {
+      const seen = contentOf(subject, { type: 'witness' });
+      if (seen.ok) await log.add(seen.value); // without it, the next one is only longer
+    }
+    return added;
   };
 
   const letGo = (held: HeldAct): void => {
@@ -203,7 +210,7 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
   document.addEventListener('visibilitychange', onHidden);
   addEventListener('pagehide', onHidden);
 
-  const deciding: Deciding = {
+  const deciding: OpenedDeciding['deciding'] = {
     log,
     decisions,
     decision,

@@ -12,6 +12,7 @@ import type { Ask } from '../../core/decisions/waiting-for.ts';
 import type { Result } from '../../core/result/result.ts';
 import type { AddFactFailure, DecisionsLog, SaidBody } from './decisions.ts';
 import type { DecisionsSummary } from './decisions-summary.ts';
+import type { RegisterProof } from './register-proof.ts';
 
 /** Opened when somebody looks, or when this device has nothing better to do. */
 export interface GroupDeciding {
@@ -24,6 +25,8 @@ export interface GroupDeciding {
 
 export interface Deciding {
   readonly log: DecisionsLog;
+  /** What proves it, to take away and to compare. */
+  readonly proof: RegisterProof;
   /** Those with a proposal, in order of subject; what is held counts as said. */
   readonly decisions: Accessor<readonly Decision[]>;
   /** Undefined: nothing is known of it (yet). */

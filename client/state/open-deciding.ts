@@ -13,6 +13,7 @@ import type { Deciding } from './deciding.ts';
 import { type DecisionsSummary, keepSummary, summarise } from './decisions-summary.ts';
 import type { DecisionsLog } from './decisions.ts';
 import { createKeptHeld } from './kept-held.ts';
+import { createRegisterProof } from './register-proof.ts';
 import { createMinute } from './minute.ts';
 import { rulesShown } from './rules-shown.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
@@ -39,6 +40,7 @@ export async function openDeciding(
   { log, roster, me, role, fields, summarised }: OpenDecidingOptions,
 ): Promise<DecidingOfTab> {
   const minute = createMinute();
+  const proof = createRegisterProof(log, book);
   const opened = createDeciding({
     log,
     group: book.space,
@@ -53,13 +55,14 @@ export async function openDeciding(
     timers: browserTimers,
     kept: createKeptHeld(parts.profile, book.space, () => browserClock.now()),
   });
+  const deciding: Deciding = { ...opened.deciding, proof };
   const stop = createRoot((dispose) => {
     createEffect(
       on(roster, () => void rolesIn(book).then((roles) => opened.setRoles(roles)), { defer: true }),
     );
     createEffect(() => {
       if (log.standing() !== 'open') return; // half of it would take lines away
-      const summary = summarise(opened.deciding);
+      const summary = summarise(deciding);
       summarised(summary);
       // one day it is made again
       void keepSummary(parts.profile, book.space, summary).catch(() => undefined);
@@ -76,7 +79,7 @@ export async function openDeciding(
   });
 
   return {
-    deciding: opened.deciding,
+    deciding,
     close: async () => {
       stop();
       minute.close();

@@ -24,6 +24,8 @@ export interface GivenAnswer {
 export interface AnswerButtonsProps {
   readonly method: MethodName;
   readonly rule: MethodRule;
+  /** Whose answer it is; one's own where it is not said. */
+  readonly label?: string;
   /** Those that are still heard; undefined: all. */
   readonly only?: readonly string[];
   /** As it counts now. */
@@ -85,7 +87,7 @@ function Choices(props: AnswerButtonsProps): JSX.Element {
         class="answer-buttons"
         classList={{ 'answer-buttons-many': names().length > 5 }}
         role="group"
-        aria-label={text().yourAnswer}
+        aria-label={props.label ?? text().yourAnswer}
       >
         <For each={names()}>
           {(name) => (
