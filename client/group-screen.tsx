@@ -7,7 +7,6 @@ import {
   Match,
   onCleanup,
   Show,
-  Suspense,
   Switch,
   untrack,
 } from 'solid-js';
@@ -24,7 +23,6 @@ import { useText } from './i18n/language.tsx';
 import { deviceKind } from './platform/device-kind.ts';
 import { arrivalsForMe } from './state/arrivals.ts';
 import { createLastLook } from './state/last-look.ts';
-import { stuckDecisions } from './state/deciding-today.ts';
 import type { Place as Whereabouts } from './state/presence.ts';
 import type { Standing } from './state/who-is-in.ts';
 import type { Group, Workplace } from './state/workplace.ts';
@@ -51,7 +49,6 @@ const decidingOffer = latePart(
 const decidingToday = latePart(
   async () => (await import('./features/deciding-today/deciding-today.tsx')).DecidingToday,
 );
-const stuckRows = latePart(async () => (await import('./features/deciding-today/stuck-rows.tsx')).StuckRows);
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
 export interface GroupScreenProps {
@@ -77,7 +74,6 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   const [waitsInSharing, setWaitsInSharing] = createSignal(0);
   const [waitsInDeciding, setWaitsInDeciding] = createSignal(0);
   const decisions = () => props.group.deciding.summary()?.lines ?? [];
-  const stuck = createMemo(() => stuckDecisions(decisions()));
   const lastLook = createLastLook(
     untrack(() => props.group.space),
     () => Math.floor(Date.now() / 1000),
@@ -157,14 +153,6 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
               group={props.group}
               lastLook={lastLook}
               waitsElsewhere={waitsInSharing() + waitsInDeciding()}
-              settlesElsewhere={stuck().length}
-              settling={
-                <Show when={stuck().length > 0}>
-                  <Suspense>
-                    <stuckRows.Part group={props.group} each={stuck()} />
-                  </Suspense>
-                </Show>
-              }
             >
               <Show when={someoneArrives()}>
                 <PartPlace of={arrivals}>

@@ -9,7 +9,6 @@ import {
   archiveStep,
   archiveTask,
   type DayFailure,
-  decideTask,
   keepTaskArchived,
   moveTask,
   needThing,
@@ -26,28 +25,19 @@ import {
   setStart,
   setStatus,
   tickStep,
-  undecideTask,
 } from '../../core/plan/change-task.ts';
 import { addPhase, archivePhase, renamePhase, restorePhase } from '../../core/plan/phase.ts';
 import { followPlan, type Plan } from '../../core/plan/plan.ts';
 import {
   addProject,
   archiveProject,
-  decideProject,
   firstProject,
-  holdProject,
   isProjectId,
   keepProjectArchived,
-  markProjectEdit,
   type ProjectId,
-  projectText,
   renameProject,
   restoreProject,
-  stopProject,
-  undecideProject,
-  unstopProject,
 } from '../../core/plan/project.ts';
-import type { ProjectText } from '../../core/plan/six-questions.ts';
 import type { Task, TaskStatus, ThingNeeded } from '../../core/plan/task.ts';
 import { fail, type Result } from '../../core/result/result.ts';
 import type * as Y from 'yjs';
@@ -70,17 +60,8 @@ export interface GroupPlan {
   restoreProject(project: string): void;
   /** Leaves it archived, though somebody worked in it meanwhile. */
   keepProjectArchived(project: string): void;
-  /** The shared text of an answer, to be followed and written in; undefined for a project that is not here. */
-  projectText(project: string, one: ProjectText): Y.Text | undefined;
-  /** Its answers were written in by this person. */
-  answered(project: string): void;
-  /** A decision that stands behind it, in force or not yet. */
-  decideProject(project: string, decision: string): void;
-  undecideProject(project: string, decision: string): void;
-  holdProject(project: string, onHold: boolean): void;
-  stopProject(project: string): void;
-  /** The undo of it. */
-  unstopProject(project: string): void;
+  /** What a room that is fetched late reads of it and does to it: by this person, now. */
+  apply<T>(go: (plan: Y.Doc, act: Act) => T): T;
 
   addPhase(project: string, label: string): Result<string, EntryFailure>;
   renamePhase(phase: string, label: string): Result<void, EntryFailure>;
@@ -96,9 +77,6 @@ export interface GroupPlan {
   setProject(task: string, project: string): void;
   addOwner(task: string, member: MemberId): void;
   removeOwner(task: string, member: MemberId): void;
-  /** A decision that it comes of. */
-  decideTask(task: string, decision: string): void;
-  undecideTask(task: string, decision: string): void;
   /** A card of the inventory, and how many of it. */
   needThing(task: string, thing: ThingNeeded): Result<void, { readonly type: 'quantity' }>;
   needThingNoMore(task: string, card: string): void;
@@ -139,13 +117,7 @@ export function createGroupPlan(ydoc: Y.Doc, act: () => Act): GroupPlan {
     archiveProject: (project) => archiveProject(ydoc, project, act()),
     restoreProject: (project) => restoreProject(ydoc, project),
     keepProjectArchived: (project) => keepProjectArchived(ydoc, project, act()),
-    projectText: (project, one) => projectText(ydoc, project, one),
-    answered: (project) => markProjectEdit(ydoc, project, act()),
-    decideProject: (project, decision) => decideProject(ydoc, project, decision, act()),
-    undecideProject: (project, decision) => undecideProject(ydoc, project, decision, act()),
-    holdProject: (project, onHold) => holdProject(ydoc, project, onHold, act()),
-    stopProject: (project) => stopProject(ydoc, project, act()),
-    unstopProject: (project) => unstopProject(ydoc, project, act()),
+    apply: (go) => go(ydoc, act()),
 
     addPhase: (project, label) => inProject(project, (id) => addPhase(ydoc, { project: id, label }, act())),
     renamePhase: (phase, label) => renamePhase(ydoc, phase, label, act()),
@@ -163,8 +135,6 @@ export function createGroupPlan(ydoc: Y.Doc, act: () => Act): GroupPlan {
     },
     addOwner: (task, member) => addOwner(ydoc, task, member, act()),
     removeOwner: (task, member) => removeOwner(ydoc, task, member, act()),
-    decideTask: (task, decision) => decideTask(ydoc, task, decision, act()),
-    undecideTask: (task, decision) => undecideTask(ydoc, task, decision, act()),
     needThing: (task, thing) => needThing(ydoc, task, thing, act()),
     needThingNoMore: (task, card) => needThingNoMore(ydoc, task, card, act()),
     addStep: (task, label) => addStep(ydoc, task, label, act()),

@@ -101,7 +101,6 @@ function loadTask(plan: Y.Doc, notes: Map<string, Y.Doc>, task: Fields, ids: IdM
       phase: phase === '' ? undefined : ids.of(phase),
       status,
       owners: textsAt(task, 'owners').map((owner) => ids.of(owner) as MemberId),
-      decidedBy: textsAt(task, 'decidedBy').map((decision) => ids.of(decision)),
       ...daysOf(task, 'start', 'due'),
     },
     act,
@@ -109,6 +108,9 @@ function loadTask(plan: Y.Doc, notes: Map<string, Y.Doc>, task: Fields, ids: IdM
   if (!added.ok) return tally.count('tasks', 'unreadable');
   ids.set(textAt(task, 'id'), added.value);
   tally.count('tasks', 'loaded');
+  const entity = tasksOf(plan).get(added.value);
+  for (const decision of textsAt(task, 'decidedBy'))
+    if (isEntity(entity)) addToSet(entity, 'decidedBy', ids.of(decision));
   tally.count('tasks.decidedBy', 'loaded', textsAt(task, 'decidedBy').length);
   loadSteps(plan, added.value, task, ids, tally);
   const description = textAt(task, 'description');

@@ -25,7 +25,6 @@ import {
   tickChecklistItem,
 } from './checklist.ts';
 import { dayChoices } from './day.ts';
-import { isDecisionId } from './decided-by.ts';
 import { byOrder, orderAtEnd, orderBetween } from './order.ts';
 import { type ProjectId, projectsOf } from './project.ts';
 import {
@@ -43,7 +42,6 @@ export interface NewTask {
   readonly phase?: string | undefined;
   readonly status?: TaskStatus | undefined;
   readonly owners?: readonly MemberId[];
-  readonly decidedBy?: readonly string[];
   /** Days. */
   readonly start?: string | undefined;
   readonly due?: string | undefined;
@@ -74,8 +72,6 @@ export function addTask(plan: Y.Doc, task: NewTask, act: Act): Result<TaskId, Te
       if (value !== undefined) writeMv(entity, field, { id: randomId('w'), value, ...act });
     }
     for (const owner of task.owners ?? []) addToSet(entity, 'owners', owner);
-    for (const decision of (task.decidedBy ?? []).filter(isDecisionId))
-      addToSet(entity, 'decidedBy', decision);
     markProject(plan, entity, act);
   });
   return ok(id);
@@ -134,15 +130,6 @@ export function addOwner(plan: Y.Doc, task: string, member: MemberId, act: Act):
 
 export function removeOwner(plan: Y.Doc, task: string, member: MemberId, act: Act): void {
   change(plan, task, act, (entity) => removeFromSet(entity, 'owners', member));
-}
-
-/** A decision that it comes of. */
-export function decideTask(plan: Y.Doc, task: string, decision: string, act: Act): void {
-  if (isDecisionId(decision)) change(plan, task, act, (entity) => addToSet(entity, 'decidedBy', decision));
-}
-
-export function undecideTask(plan: Y.Doc, task: string, decision: string, act: Act): void {
-  change(plan, task, act, (entity) => removeFromSet(entity, 'decidedBy', decision));
 }
 
 /** `card`: of the inventory; says so again with another quantity to change it. */

@@ -1,15 +1,6 @@
 /** Projects of the `plan` document (entity 5): a title, a place in the order, six answers, and the decisions behind it. */
 import type * as Y from 'yjs';
-import {
-  addToSet,
-  isEntity,
-  isSetOnce,
-  newEntity,
-  readLww,
-  readSet,
-  removeFromSet,
-  writeLww,
-} from '../doc/registers.ts';
+import { isEntity, isSetOnce, newEntity, readLww, readSet, writeLww } from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import { ok, type Result } from '../result/result.ts';
@@ -25,7 +16,7 @@ import {
 } from '../doc/act.ts';
 import { isDecisionId } from './decided-by.ts';
 import { byOrder, isOrder, orderAtEnd } from './order.ts';
-import { answerOf, type Answers, makeAnswers, type ProjectText, readAnswers } from './six-questions.ts';
+import { type Answers, makeAnswers, readAnswers } from './six-questions.ts';
 
 export type ProjectId = `prj_${string}`;
 
@@ -102,43 +93,6 @@ export function renameProject(
   if (!title.ok) return title;
   edit(projectsOf(plan), project, act, (entity) => writeLww(entity, 'title', title.value));
   return ok(undefined);
-}
-
-/** The text of one answer, to be followed and written in; undefined for a project that is not here. */
-export function projectText(plan: Y.Doc, project: string, one: ProjectText): Y.Text | undefined {
-  const entity = projectsOf(plan).get(project);
-  return isEntity(entity) ? answerOf(entity, one) : undefined;
-}
-
-/** Somebody has written in its answers. */
-export function markProjectEdit(plan: Y.Doc, project: string, act: Act): void {
-  edit(projectsOf(plan), project, act, () => undefined);
-}
-
-/** Links it to a decision that stands behind it, in force or not yet. */
-export function decideProject(plan: Y.Doc, project: string, decision: string, act: Act): void {
-  if (isDecisionId(decision))
-    edit(projectsOf(plan), project, act, (entity) => addToSet(entity, 'decisions', decision));
-}
-
-export function undecideProject(plan: Y.Doc, project: string, decision: string, act: Act): void {
-  edit(projectsOf(plan), project, act, (entity) => removeFromSet(entity, 'decisions', decision));
-}
-
-export function holdProject(plan: Y.Doc, project: string, onHold: boolean, act: Act): void {
-  edit(projectsOf(plan), project, act, (entity) => writeLww(entity, 'onHold', onHold));
-}
-
-/** For good: what begins again is another project. */
-export function stopProject(plan: Y.Doc, project: string, act: Act): void {
-  edit(projectsOf(plan), project, act, (entity) => {
-    if (!entity.has('stopped')) entity.set('stopped', act.at);
-  });
-}
-
-/** The undo of it. */
-export function unstopProject(plan: Y.Doc, project: string, act: Act): void {
-  edit(projectsOf(plan), project, act, (entity) => entity.delete('stopped'));
 }
 
 export function archiveProject(plan: Y.Doc, project: string, act: Act): void {

@@ -6,15 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DecisionWork } from '../../client/features/decision-work/decision-work.tsx';
 import { DecidingToday } from '../../client/features/deciding-today/deciding-today.tsx';
-import { StuckRows } from '../../client/features/deciding-today/stuck-rows.tsx';
 import { Mandates } from '../../client/features/mandates/mandates.tsx';
 import { ProjectsPlace } from '../../client/features/projects/projects-place.tsx';
 import { Rules } from '../../client/features/rules/rules.tsx';
-import { stuckDecisions } from '../../client/state/deciding-today.ts';
 import { FIRST_DAY_RULES } from '../../client/state/first-day-rules.ts';
 import type { Address } from '../../client/ui/address.ts';
 import { groupPath, type Place, routeOf } from '../../client/ui/route.ts';
-import { SIX_QUESTIONS } from '../../core/plan/six-questions.ts';
+import { decideProject, projectText, undecideTask } from '../../core/plan/decided-work.ts';
+import { SIX_QUESTIONS, type SixQuestion } from '../../core/plan/six-questions.ts';
 import { mount } from './fixture/mount.tsx';
 import {
   cast,
@@ -80,6 +79,10 @@ async function answer(questions: readonly string[]): Promise<void> {
   for (const one of questions) await page.getByLabelText(one).fill(`${one} dit.`);
 }
 
+function write(sample: SampleDecisions, project: string, one: SixQuestion, words: string): void {
+  sample.group.plan.apply((plan) => projectText(plan, project, one)?.insert(0, words));
+}
+
 const WITHOUT_RULE = { ...FIRST_DAY_RULES, activationWithoutDecision: false };
 
 describe('a project', () => {
@@ -104,8 +107,7 @@ describe('a project', () => {
     const sample = createSampleDecisions('jeanne');
     sample.group.settings.write('rules', WITHOUT_RULE, null);
     const shown = showProject(sample);
-    for (const one of SIX_QUESTIONS)
-      sample.group.plan.projectText(shown.project, one)?.insert(0, `${one} dit`);
+    for (const one of SIX_QUESTIONS) write(sample, shown.project, one, `${one} dit`);
     await expect.poll(current).toBe('programmation');
     await expect.element(page.getByText("Ce projet n'a pas de décision en vigueur.")).toBeVisible();
     await button('Proposer une décision').click();
@@ -148,7 +150,7 @@ describe('a project', () => {
   it('is paused and stopped, with undo', async () => {
     const sample = createSampleDecisions('jeanne');
     const { project } = showProject(sample);
-    for (const one of SIX_QUESTIONS) sample.group.plan.projectText(project, one)?.insert(0, 'dit');
+    for (const one of SIX_QUESTIONS) write(sample, project, one, 'dit');
     await page.getByText('Six questions : 6 sur 6').click();
     await button('Mettre en pause').click();
     await expect.element(page.getByText('en pause', { exact: true })).toBeVisible();
@@ -185,8 +187,8 @@ describe('a project', () => {
     expect(sample.group.plan.task(task)?.decidedBy).toEqual([]);
     await button('Annuler').click();
     expect(sample.group.plan.task(task)?.decidedBy).toEqual([SUBJECT]);
-    sample.group.plan.undecideTask(task, SUBJECT);
-    sample.group.plan.decideProject(shown.project, SUBJECT);
+    sample.group.plan.apply((plan, act) => undecideTask(plan, task, SUBJECT, act));
+    sample.group.plan.apply((plan, act) => decideProject(plan, shown.project, SUBJECT, act));
     await expect.element(field.getByText('Par le projet :')).toBeVisible();
     expect(await violations()).toEqual([]);
   });
@@ -374,13 +376,9 @@ describe("Aujourd'hui", () => {
       { round: 1 },
       { daysAgo: 0.5, prev: voices.slice(-1).map(({ id }) => id) },
     );
-    mount(() => (
-      <ul class="sheet">
-        <StuckRows group={sample.group} each={stuckDecisions(sample.group.deciding.summary()?.lines ?? [])} />
-      </ul>
-    ));
+    mount(() => <DecidingToday group={sample.group} sinceS={Date.now() / 1000} counted={() => undefined} />);
     await expect
-      .element(page.getByRole('listitem'))
+      .element(page.getByRole('region', { name: 'Décisions à régler ensemble' }).getByRole('listitem'))
       .toHaveTextContent(/Règle de prêt.*Suspendue : objection reçue hors ligne\./);
   });
 });

@@ -48,8 +48,6 @@ function open(options: Options = {}): Opened {
       group={group}
       lastLook={lastLook}
       waitsElsewhere={options.waitsElsewhere ?? 0}
-      settlesElsewhere={0}
-      settling={undefined}
       children={undefined}
     />
   ));

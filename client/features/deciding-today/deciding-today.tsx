@@ -4,10 +4,11 @@ import { useText } from '../../i18n/language.tsx';
 import { decidingStateIn } from '../../i18n/late/deciding-state.ts';
 import { useDecidingTodayText } from '../../i18n/late/deciding-today.ts';
 import { dayOf, sayDay, sayPastDay } from '../../i18n/spoken-day.ts';
-import { type DecidingRow, decidingRows } from '../../state/deciding-today.ts';
+import { type DecidingRow, decidingRows, stuckDecisions } from '../../state/deciding-today.ts';
 import type { Group } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
 import { groupPath } from '../../ui/route.ts';
+import { StuckRows } from './stuck-rows.tsx';
 
 export function DecidingToday(props: {
   readonly group: Group;
@@ -21,11 +22,13 @@ export function DecidingToday(props: {
   const rows = createMemo(() =>
     decidingRows(props.group.deciding.summary()?.lines ?? [], { today: day(), sinceS: props.sinceS }),
   );
+  const stuck = createMemo(() => stuckDecisions(props.group.deciding.summary()?.lines ?? []));
   const isAnswer = ({ type }: DecidingRow): boolean => type === 'answer' || type === 'confirm';
-  createEffect(() => props.counted(rows().length));
+  createEffect(() => props.counted(rows().length + stuck().length));
 
   return (
     <>
+      <StuckRows group={props.group} each={stuck()} />
       <Rows group={props.group} today={day()} title={todayText().awaited} rows={rows().filter(isAnswer)} />
       <Rows
         group={props.group}

@@ -1,6 +1,7 @@
 /** On a decision's page: what it sets going. A task that is added here shows the decision behind it, wherever it stands. */
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import '../../style/stage.css';
+import { decideProject, decideTask } from '../../../core/plan/decided-work.ts';
 import { stageOf } from '../../../core/plan/stage.ts';
 import { mayWrite } from '../../../core/roster/role.ts';
 import { useText } from '../../i18n/language.tsx';
@@ -138,14 +139,15 @@ function AddTask(props: DecisionWorkProps & { readonly projects: readonly string
   function add(title: string) {
     const into = project() === '' ? begun() : { ok: true as const, value: project() };
     if (!into.ok) return into;
-    const added = plan().addTask({ project: into.value, title, decidedBy: [props.decision] });
+    const added = plan().addTask({ project: into.value, title });
+    if (added.ok) plan().apply((doc, act) => decideTask(doc, added.value, props.decision, act));
     choose(into.value);
     return added;
   }
 
   function begun() {
     const made = plan().addProject(props.title);
-    if (made.ok) plan().decideProject(made.value, props.decision);
+    if (made.ok) plan().apply((doc, act) => decideProject(doc, made.value, props.decision, act));
     return made;
   }
 

@@ -1,6 +1,7 @@
 /** One of a project's six questions: a text that several people may write at once. */
 import { createUniqueId, type JSX, Show, untrack } from 'solid-js';
 import type * as Y from 'yjs';
+import { markProjectEdit, projectText } from '../../../core/plan/decided-work.ts';
 import { ANSWER_LIMIT, type ProjectText } from '../../../core/plan/six-questions.ts';
 import { useStageText } from '../../i18n/late/stage.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
@@ -14,7 +15,8 @@ export interface AnswerFieldProps {
 }
 
 export function AnswerField(props: AnswerFieldProps): JSX.Element {
-  const shared = (): Y.Text | undefined => props.desk.group.plan.projectText(props.project.id, props.one);
+  const shared = (): Y.Text | undefined =>
+    props.desk.group.plan.apply((plan) => projectText(plan, props.project.id, props.one));
 
   return (
     <Show when={props.desk.mayWrite() && untrack(shared)} fallback={<AnswerRead {...props} />} keyed>
@@ -35,7 +37,7 @@ function AnswerWritten(props: AnswerFieldProps & { readonly shared: Y.Text }): J
     field: () => field,
     written: () => {
       // once for each time that somebody comes to it: who archives the project meanwhile is told
-      if (!isMarked) props.desk.group.plan.answered(props.project.id);
+      if (!isMarked) props.desk.group.plan.apply((plan, act) => markProjectEdit(plan, props.project.id, act));
       isMarked = true;
     },
   });

@@ -1,5 +1,6 @@
 /** The decisions behind a project, in force or not, and another one for it. Nothing while the group has none. */
 import { For, type JSX, Show } from 'solid-js';
+import { decideProject, undecideProject } from '../../../core/plan/decided-work.ts';
 import { useStageText } from '../../i18n/late/stage.ts';
 import type { SummaryLine } from '../../state/decisions-summary.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
@@ -58,12 +59,14 @@ export function ProjectDecisions(props: {
               desk={props.desk}
               lines={props.lines}
               linked={linked()}
-              link={(decision) => plan().decideProject(props.project.id, decision)}
+              link={(decision) =>
+                plan().apply((doc, act) => decideProject(doc, props.project.id, decision, act))
+              }
               unlink={(decision) => {
                 const { id } = props.project;
                 const from = plan();
-                from.undecideProject(id, decision);
-                return () => from.decideProject(id, decision);
+                from.apply((doc, act) => undecideProject(doc, id, decision, act));
+                return () => from.apply((doc, act) => decideProject(doc, id, decision, act));
               }}
             />
             <Show when={props.propose}>

@@ -4,6 +4,7 @@
  */
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import '../../style/stage.css';
+import { holdProject, stopProject, unstopProject } from '../../../core/plan/decided-work.ts';
 import { SIX_QUESTIONS, PROJECT_TEXTS, unanswered } from '../../../core/plan/six-questions.ts';
 import { type Stage, stageOf, type StageOf } from '../../../core/plan/stage.ts';
 import { decides } from '../../../core/roster/role.ts';
@@ -62,8 +63,8 @@ export function ProjectStage(props: {
   function stop(): void {
     const { id, title } = props.project;
     const { plan } = props.desk.group;
-    plan.stopProject(id);
-    toasts.show(text().stopped(title), () => plan.unstopProject(id));
+    plan.apply((doc, act) => stopProject(doc, id, act));
+    toasts.show(text().stopped(title), () => plan.apply((doc, act) => unstopProject(doc, id, act)));
   }
 
   return (
@@ -127,7 +128,11 @@ export function ProjectStage(props: {
             <Show when={at().stage !== 'ended'}>
               <Button
                 tone="quiet"
-                onClick={() => props.desk.group.plan.holdProject(props.project.id, !props.project.isOnHold)}
+                onClick={() =>
+                  props.desk.group.plan.apply((plan, act) =>
+                    holdProject(plan, props.project.id, !props.project.isOnHold, act),
+                  )
+                }
               >
                 {props.project.isOnHold ? text().resume : text().pause}
               </Button>

@@ -1,5 +1,6 @@
 /** A decision for a project: its question and text come from the six answers, and each of the two names the other. */
 import { createSignal, type JSX, untrack } from 'solid-js';
+import { decideProject } from '../../../core/plan/decided-work.ts';
 import { SIX_QUESTIONS } from '../../../core/plan/six-questions.ts';
 import { addMonths } from '../../i18n/calendar-day.ts';
 import { useText } from '../../i18n/language.tsx';
@@ -90,7 +91,7 @@ function ProposalForm(
     props.setBusy(false);
     if (!proposed) return void setFailure({ type: 'register-unavailable' });
     if (!proposed.ok) return void setFailure(proposed.error);
-    group.plan.decideProject(id, proposed.value);
+    group.plan.apply((plan, act) => decideProject(plan, id, proposed.value, act));
     props.close();
     toasts.show(stageText().proposed);
     props.go(groupPath(group.space, { type: 'decision', decision: proposed.value }));

@@ -1,6 +1,7 @@
 /** The decision that a task comes of: its own, or that of its project; « sans décision » when there is none. Nothing while the group has none. */
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import '../../style/stage.css';
+import { decideTask, undecideTask } from '../../../core/plan/decided-work.ts';
 import type { Task } from '../../../core/plan/task.ts';
 import { useStageText } from '../../i18n/late/stage.ts';
 import { decisionLines } from '../../state/backings.ts';
@@ -59,12 +60,12 @@ export function TaskDecisions(props: {
           desk={props.desk}
           lines={lines()}
           linked={props.task.decidedBy}
-          link={(decision) => plan().decideTask(props.task.id, decision)}
+          link={(decision) => plan().apply((doc, act) => decideTask(doc, props.task.id, decision, act))}
           unlink={(decision) => {
             const { id } = props.task;
             const from = plan();
-            from.undecideTask(id, decision);
-            return () => from.decideTask(id, decision);
+            from.apply((doc, act) => undecideTask(doc, id, decision, act));
+            return () => from.apply((doc, act) => decideTask(doc, id, decision, act));
           }}
         />
       </div>

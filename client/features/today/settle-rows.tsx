@@ -24,8 +24,6 @@ export function SettleRows(props: {
   readonly today: string;
   readonly mayWrite: boolean;
   readonly each: readonly Unsettled[];
-  /** Rows of other rooms. */
-  readonly children: JSX.Element;
 }): JSX.Element {
   const text = useText();
   const toasts = useToasts();
@@ -113,7 +111,6 @@ export function SettleRows(props: {
             </li>
           )}
         </Keyed>
-        {props.children}
       </ul>
     </Section>
   );

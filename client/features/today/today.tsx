@@ -27,9 +27,6 @@ export function Today(props: {
   readonly lastLook: LastLook;
   /** How much waits in what stands here as `children`. */
   readonly waitsElsewhere: number;
-  /** Rows that other rooms put under « À régler ensemble », and how many. */
-  readonly settling: JSX.Element;
-  readonly settlesElsewhere: number;
   /** The first steps, and later what keeps one's place. */
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -60,13 +57,7 @@ export function Today(props: {
   const isAllHere = (): boolean => !props.group.sharing.isOpen() || props.group.sharing.now() !== undefined;
   const isQuiet = (): boolean =>
     isAllHere() &&
-    props.waitsElsewhere +
-      props.settlesElsewhere +
-      toSettle().length +
-      awaited().length +
-      next().length +
-      news().length ===
-      0;
+    props.waitsElsewhere + toSettle().length + awaited().length + next().length + news().length === 0;
   const shared = {
     get group() {
       return props.group;
@@ -86,10 +77,8 @@ export function Today(props: {
         <p class="soft">{sayFullDay(text().code, day(), day())}</p>
       </header>
       {props.children}
-      <Show when={toSettle().length + props.settlesElsewhere > 0}>
-        <SettleRows {...shared} each={toSettle()}>
-          {props.settling}
-        </SettleRows>
+      <Show when={toSettle().length > 0}>
+        <SettleRows {...shared} each={toSettle()} />
       </Show>
       <Show when={awaited().length > 0}>
         <AwaitedRows {...shared} each={awaited()} />

@@ -4,6 +4,7 @@ import type { DecidingTodayMessages } from './deciding-today-fr.ts';
 
 export const decidingTodayEn: DecidingTodayMessages = {
   awaited: 'Waiting for your answer',
+  settle: 'Decisions to settle together',
   others: 'Decisions',
   ask: {
     confirm: 'You answered twice: which one is right?',

@@ -6,6 +6,7 @@ import { on, upTo } from '../words-fr.ts';
 
 export const decidingTodayFr = {
   awaited: 'On attend votre avis',
+  settle: 'Décisions à régler ensemble',
   others: 'Décisions',
   ask: {
     confirm: 'Vous avez répondu deux fois : laquelle est la bonne ?',
