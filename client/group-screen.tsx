@@ -39,15 +39,10 @@ const arrivals = latePart(async () => (await import('./features/arrivals/arrival
 const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
 const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
 const sharing = latePart(async () => (await import('./sharing-screen.tsx')).SharingScreen);
-const sharingToday = latePart(
-  async () => (await import('./features/sharing-today/sharing-today.tsx')).SharingToday,
-);
+const todayPart = latePart(async () => (await import('./today-part.tsx')).TodayPart);
 const deciding = latePart(async () => (await import('./deciding-screen.tsx')).DecidingScreen);
 const decidingOffer = latePart(
   async () => (await import('./features/deciding/deciding-offer.tsx')).DecidingOffer,
-);
-const decidingToday = latePart(
-  async () => (await import('./features/deciding-today/deciding-today.tsx')).DecidingToday,
 );
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
@@ -71,9 +66,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
     const { waiting, claims } = arrivalsForMe(props.group);
     return waiting.length + claims.length > 0;
   };
-  const [waitsInSharing, setWaitsInSharing] = createSignal(0);
-  const [waitsInDeciding, setWaitsInDeciding] = createSignal(0);
-  const decisions = () => props.group.deciding.summary()?.lines ?? [];
+  const [waitsElsewhere, setWaitsElsewhere] = createSignal(0);
   const lastLook = createLastLook(
     untrack(() => props.group.space),
     () => Math.floor(Date.now() / 1000),
@@ -149,30 +142,15 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         </Show>
         <Switch>
           <Match when={props.place.type === 'today'}>
-            <Today
-              group={props.group}
-              lastLook={lastLook}
-              waitsElsewhere={waitsInSharing() + waitsInDeciding()}
-            >
+            <Today group={props.group} lastLook={lastLook} waitsElsewhere={waitsElsewhere()}>
               <Show when={someoneArrives()}>
                 <PartPlace of={arrivals}>
                   <arrivals.Part group={props.group} />
                 </PartPlace>
               </Show>
-              <Show when={decisions().length > 0}>
-                <PartPlace of={decidingToday}>
-                  <decidingToday.Part
-                    group={props.group}
-                    sinceS={lastLook.sinceS()}
-                    counted={setWaitsInDeciding}
-                  />
-                </PartPlace>
-              </Show>
-              <Show when={props.group.sharing.now()}>
-                <PartPlace of={sharingToday}>
-                  <sharingToday.Part group={props.group} counted={setWaitsInSharing} />
-                </PartPlace>
-              </Show>
+              <PartPlace of={todayPart}>
+                <todayPart.Part group={props.group} lastLook={lastLook} counted={setWaitsElsewhere} />
+              </PartPlace>
               <PartPlace of={firstSteps}>
                 <firstSteps.Part group={props.group}>
                   <Invite group={props.group} />

@@ -1,8 +1,10 @@
 /** What a decision set going: projects that name it, tasks that come of it, and what was booked for them. */
 import type { BookingId } from '../../core/bookings/booking.ts';
 import type { Task } from '../../core/plan/task.ts';
-import type { PlanView, ProjectView } from './plan-view.ts';
+import type { ProjectView } from './plan-view.ts';
+import { decisionsOfTask, projectWork } from './project-work.ts';
 import type { Sharing } from './sharing.ts';
+import type { Group } from './workplace.ts';
 
 export interface DecisionWork {
   readonly projects: readonly ProjectView[];
@@ -25,22 +27,25 @@ export interface WorkBooking {
   readonly taskTitle: string;
 }
 
-/** `linked`: projects that the proposal names. `sharing`: undefined for who may not see it. */
+/** `linked`: projects that the proposal names. */
 export function workOf(
+  group: Pick<Group, 'plan' | 'sharing'>,
   decision: string,
   linked: readonly string[],
-  { projects, loose }: PlanView,
-  sharing: Pick<Sharing, 'bookings'> | undefined,
 ): DecisionWork {
+  const { projects, loose } = group.plan.view();
+  const sharing = group.sharing.now();
   const placed = projects.flatMap(({ title, tasks }) =>
     tasks.map((task): WorkTask => ({ task, projectTitle: title })),
   );
   const tasks = [...placed, ...loose.map((task): WorkTask => ({ task, projectTitle: '' }))].filter(
-    ({ task }) => task.decidedBy.includes(decision),
+    ({ task }) => decisionsOfTask(group, task.id).includes(decision),
   );
   const titles = new Map<string, string>(tasks.map(({ task }) => [task.id, task.title]));
   return {
-    projects: projects.filter(({ id, decisions }) => decisions.includes(decision) || linked.includes(id)),
+    projects: projects.filter(
+      ({ id }) => linked.includes(id) || projectWork(group, id).decisions.includes(decision),
+    ),
     tasks,
     bookings: sharing ? bookedFor(titles, sharing) : [],
   };

@@ -8,7 +8,7 @@ export const FIRST_DAY_RULES: GroupRules = {
   challengeDays: 3,
   reviewMonths: 12,
   kAnonymity: 11,
-  bookingPriority: [],
+  bookingPriority: ['ruling', 'causal', 'ownGroup', 'leastServed90d', 'lot'],
   retentionMonthsCensus: 12,
   activationWithoutDecision: true,
 };

@@ -4,7 +4,6 @@ import { groupDocId } from '../../core/group/group-documents.ts';
 import type { MemberId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
 import type { Roster } from '../../core/roster/roster.ts';
-import type { Setting } from '../../core/settings/group-settings.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserTimers } from '../platform/browser-time.ts';
 import type { Deciding } from './deciding.ts';
@@ -12,6 +11,7 @@ import { type DecisionsSummary, readSummary } from './decisions-summary.ts';
 import type { GroupDecisions } from './decisions.ts';
 import { type DecidingOfTab, openDeciding } from './open-deciding.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
+import type { GroupSettingsHere } from './workplace.ts';
 
 /** How often a register that had nothing is looked at again. */
 const LOOK_AGAIN_MS = 20_000;
@@ -22,7 +22,7 @@ export interface FollowDecidingOptions {
   readonly me: Accessor<MemberId>;
   readonly role: Accessor<Role>;
   /** Of the group's card. */
-  readonly fields: Accessor<ReadonlyMap<string, Setting>>;
+  readonly settings: Accessor<GroupSettingsHere>;
   /** Once. */
   readonly opened: (deciding: Deciding) => void;
   readonly summarised: (summary: DecisionsSummary) => void;

@@ -5,7 +5,6 @@ import { identifyOperation } from '../../core/roster/identified-operation.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { rolesOf, type RolesAt } from '../../core/roster/roles-at.ts';
 import type { Roster } from '../../core/roster/roster.ts';
-import type { Setting } from '../../core/settings/group-settings.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { createDeciding } from './create-deciding.ts';
@@ -16,7 +15,9 @@ import { createKeptHeld } from './kept-held.ts';
 import { createRegisterProof } from './register-proof.ts';
 import { createMinute } from './minute.ts';
 import { rulesShown } from './rules-shown.ts';
+import { settingsFields } from './settings-here.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
+import type { GroupSettingsHere } from './workplace.ts';
 
 export interface DecidingOfTab {
   readonly deciding: Deciding;
@@ -29,7 +30,7 @@ export interface OpenDecidingOptions {
   readonly me: Accessor<MemberId>;
   readonly role: Accessor<Role>;
   /** Of the group's card. */
-  readonly fields: Accessor<ReadonlyMap<string, Setting>>;
+  readonly settings: Accessor<GroupSettingsHere>;
   /** The lines are others than before. */
   readonly summarised: (summary: DecisionsSummary) => void;
 }
@@ -37,7 +38,7 @@ export interface OpenDecidingOptions {
 export async function openDeciding(
   parts: WorkplaceParts,
   book: SpaceBook,
-  { log, roster, me, role, fields, summarised }: OpenDecidingOptions,
+  { log, roster, me, role, settings, summarised }: OpenDecidingOptions,
 ): Promise<DecidingOfTab> {
   const minute = createMinute();
   const proof = createRegisterProof(log, book);
@@ -49,7 +50,7 @@ export async function openDeciding(
     role,
     head: () => untrack(roster).head,
     roles: await rolesIn(book),
-    firstDayRules: () => rulesShown(fields(), undefined).rules,
+    firstDayRules: () => rulesShown(settingsFields({ settings }), undefined).rules,
     nowMs: () => browserClock.now(),
     minute: minute.passed,
     timers: browserTimers,

@@ -12,13 +12,7 @@ import { nameOf, renameMember } from '../../core/people/names.ts';
 import { fail } from '../../core/result/result.ts';
 import { mayWrite, type Role } from '../../core/roster/role.ts';
 import { knownDevice, roleOf } from '../../core/roster/roster.ts';
-import {
-  bookingPriority,
-  groupName,
-  readSettings,
-  renameGroup,
-  writeSetting,
-} from '../../core/settings/group-settings.ts';
+import { bookingPriority, groupName, renameGroup } from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/device-names.ts';
@@ -199,13 +193,13 @@ function groupOf(
 
   const myRole = (): Role =>
     (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer';
-  const settingsFields = followDocument(settings.ydoc, (ydoc) => readSettings(ydoc).fields);
+  const settingsHere = followDocument(settings.ydoc, (ydoc) => ({ ydoc, act }));
   const deciding = createGroupDeciding(parts, book, {
     decisions: decisions.decisions,
     roster,
     me,
     role: myRole,
-    fields: settingsFields,
+    settings: settingsHere,
   });
 
   const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
@@ -252,10 +246,7 @@ function groupOf(
     sharing: sharing.sharing,
     decisions: decisions.decisions,
     deciding: deciding.deciding,
-    settings: {
-      fields: settingsFields,
-      write: (field, value, authority) => writeSetting(settings.ydoc, field, { value, ...act(), authority }),
-    },
+    settings: settingsHere,
     blobs: blobs.blobs,
     mapGround: createLateMapGround({ settings: settings.ydoc, blobs: blobs.blobs, act }),
     custodySource,

@@ -1,7 +1,6 @@
 /** The plan as screens want it: what is archived apart from what goes on, and the same objects as long as nothing changed in them. */
 import type { Archive } from '../../core/doc/act.ts';
 import type { Phase } from '../../core/plan/phase.ts';
-import type { Answers } from '../../core/plan/six-questions.ts';
 import type { Plan, ProjectPlan } from '../../core/plan/plan.ts';
 import type { Task } from '../../core/plan/task.ts';
 
@@ -18,10 +17,6 @@ export interface ProjectView {
   readonly phases: readonly Phase[];
   readonly tasks: readonly Task[];
   readonly archivedTasks: readonly Task[];
-  readonly answers: Answers;
-  readonly decisions: readonly string[];
-  readonly isOnHold: boolean;
-  readonly isStopped: boolean;
   readonly archive: Archive | undefined;
 }
 
@@ -33,9 +28,11 @@ export function planView(plan: Plan): PlanView {
   };
 }
 
-function projectView({ order: _order, phases, tasks, ...project }: ProjectPlan): ProjectView {
+function projectView({ id, title, phases, tasks, archive: archived }: ProjectPlan): ProjectView {
   return {
-    ...project,
+    archive: archived,
+    id,
+    title,
     phases: phases.filter(({ archived }) => !archived),
     tasks: tasks.filter(({ archive }) => !archive),
     archivedTasks: tasks.filter(({ archive }) => archive),

@@ -10,6 +10,7 @@ import type { EventId } from '../../core/id/id.ts';
 import type { Setting } from '../../core/settings/group-settings.ts';
 import type { Deciding } from './deciding.ts';
 import { FIRST_DAY_RULES } from './first-day-rules.ts';
+import { settingsFields } from './settings-here.ts';
 import type { Group } from './workplace.ts';
 
 /**
@@ -63,7 +64,7 @@ export function rulesShown(
 /** What the group goes by now: what was adopted, or else what the settings say. The register is asked once it has something. */
 export function rulesNow(group: Pick<Group, 'settings' | 'deciding'>): GroupRules {
   const isWorthOpening = (group.deciding.summary()?.lines.length ?? 0) > 0;
-  const shown = rulesShown(group.settings.fields(), isWorthOpening ? group.deciding.now() : undefined);
+  const shown = rulesShown(settingsFields(group), isWorthOpening ? group.deciding.now() : undefined);
   return shown.adopted ?? shown.rules;
 }
 

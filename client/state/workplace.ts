@@ -3,6 +3,8 @@
  * network except where it says so; a refused entry comes back as a code and changes nothing.
  */
 import type { Accessor } from 'solid-js';
+import type * as Y from 'yjs';
+import type { Act } from '../../core/doc/act.ts';
 import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
@@ -26,7 +28,6 @@ import type { GroupPlan } from './group-plan.ts';
 import type { Notes } from './notes.ts';
 import type { PeopleActs } from './people-acts.ts';
 import type { Presence } from './presence.ts';
-import type { Setting } from '../../core/settings/group-settings.ts';
 import type { GroupSharing } from './sharing.ts';
 import type { WhoIsIn } from './who-is-in.ts';
 
@@ -140,8 +141,8 @@ export interface Group {
   readonly decisions: GroupDecisions;
   /** Folded from it. */
   readonly deciding: GroupDeciding;
-  /** The fields of its card, and the event that gives each its authority. */
-  readonly settings: GroupSettingsHere;
+  /** Its card, another object each time that something of it is another. */
+  readonly settings: Accessor<GroupSettingsHere>;
   /** Photos, kept sealed. */
   readonly blobs: GroupBlobs;
   /** What lies under its map; undefined while the part for it cannot be fetched. */
@@ -173,9 +174,8 @@ export interface Group {
 }
 
 export interface GroupSettingsHere {
-  readonly fields: Accessor<ReadonlyMap<string, Setting>>;
-  /** By this person, now. `authority`: the id of the event that says so; null for none. */
-  write(field: string, value: unknown, authority: string | null): void;
+  readonly ydoc: Y.Doc;
+  readonly act: () => Act;
 }
 
 export interface Person {

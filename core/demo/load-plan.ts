@@ -8,7 +8,7 @@ import { addChecklistItem } from '../plan/checklist.ts';
 import { isDay } from '../plan/day.ts';
 import { addPhase, isPhaseKind } from '../plan/phase.ts';
 import { addProject, isProjectId, projectsOf } from '../plan/project.ts';
-import { answerOf, PROJECT_TEXTS } from '../plan/six-questions.ts';
+import { PROJECT_TEXTS, textKey } from '../plan/project-texts.ts';
 import { isTextField } from '../doc/text-field.ts';
 import { addToSet, isEntity, setKeyed, writeLww } from '../doc/registers.ts';
 import { TASK_STATUSES, tasksOf } from '../plan/task.ts';
@@ -77,8 +77,9 @@ function loadAnswers(plan: Y.Doc, id: string, project: Fields, ids: IdMap, tally
   const six = fieldsAt(project, 'sixQuestions');
   for (const one of PROJECT_TEXTS) {
     const answer = textAt(one === 'beneficiaries' ? project : six, one);
-    if (answer === '') continue;
-    answerOf(entity, one).insert(0, answer);
+    const text = entity.get(textKey(one));
+    if (answer === '' || !(text instanceof Y.Text)) continue;
+    text.insert(0, answer);
     tally.count('answers', 'loaded');
   }
   for (const decision of textsAt(project, 'decisions')) addToSet(entity, 'decisions', ids.of(decision));

@@ -1,14 +1,49 @@
 /**
- * What people do to a project as a whole and to the decisions behind work: its answers, its links, its pause and its end. Each function is one
- * transaction of the `plan` document. Apart from the rest, for it is asked for late.
+ * A project as a whole and the decisions behind work: its answers, its links, its pause and its end. Each function that changes something is
+ * one transaction of the `plan` document. Apart from the rest, for it is asked for late.
  */
 import type * as Y from 'yjs';
 import { type Act, edit, markEdit } from '../doc/act.ts';
-import { addToSet, isEntity, removeFromSet, writeLww } from '../doc/registers.ts';
+import {
+  addToSet,
+  isEntity,
+  isSetOnce,
+  readLww,
+  readSet,
+  removeFromSet,
+  writeLww,
+} from '../doc/registers.ts';
 import { isDecisionId } from './decided-by.ts';
 import { projectsOf } from './project.ts';
-import { answerOf, type ProjectText } from './six-questions.ts';
+import type { ProjectText } from './project-texts.ts';
+import { answerOf, type Answers, readAnswers } from './six-questions.ts';
 import { tasksOf } from './task.ts';
+
+export interface ProjectWork {
+  readonly answers: Answers;
+  /** Those behind it, in order of id. */
+  readonly decisions: readonly string[];
+  readonly isOnHold: boolean;
+  readonly isStopped: boolean;
+}
+
+/** Undefined for a project that is not here. */
+export function readProjectWork(plan: Y.Doc, project: string): ProjectWork | undefined {
+  const entity = projectsOf(plan).get(project);
+  if (!isEntity(entity)) return undefined;
+  return {
+    answers: readAnswers(entity),
+    decisions: readSet(entity, 'decisions').filter(isDecisionId),
+    isOnHold: readLww(entity, 'onHold') === true,
+    isStopped: isSetOnce(entity, 'stopped'),
+  };
+}
+
+/** The decisions that a task comes of, in order of id. Empty: « sans décision ». */
+export function decidedBy(plan: Y.Doc, task: string): readonly string[] {
+  const entity = tasksOf(plan).get(task);
+  return isEntity(entity) ? readSet(entity, 'decidedBy').filter(isDecisionId) : [];
+}
 
 /** The text of one answer, to be followed and written in; undefined for a project that is not here. */
 export function projectText(plan: Y.Doc, project: string, one: ProjectText): Y.Text | undefined {

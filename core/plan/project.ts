@@ -1,6 +1,6 @@
-/** Projects of the `plan` document (entity 5): a title, a place in the order, six answers, and the decisions behind it. */
+/** Projects of the `plan` document (entity 5): a title and a place in the order. */
 import type * as Y from 'yjs';
-import { isEntity, isSetOnce, newEntity, readLww, readSet, writeLww } from '../doc/registers.ts';
+import { isEntity, newEntity, readLww, writeLww } from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
 import { isTextField, textField, type TextFailure } from '../doc/text-field.ts';
 import { ok, type Result } from '../result/result.ts';
@@ -14,26 +14,20 @@ import {
   keepArchived,
   restore,
 } from '../doc/act.ts';
-import { isDecisionId } from './decided-by.ts';
 import { byOrder, isOrder, orderAtEnd } from './order.ts';
-import { type Answers, makeAnswers, readAnswers } from './six-questions.ts';
+import { makeTexts } from './project-texts.ts';
 
 export type ProjectId = `prj_${string}`;
 
 /**
- * Stored: `prj_…` → `{title, order, sixQuestions/<question> text, beneficiaries text, decisions/<decision> set, onHold lww, stopped once,
- * createdBy, createdAt, schemaVersion, edits, archivedAt?, archiveSaw?}`, `createdAt` in seconds since 1970. Work on its tasks is marked here
- * too.
+ * Stored: `prj_…` → `{title, order, text/<question> text, decisions/<decision> set, onHold lww, stopped once, createdBy, createdAt,
+ * schemaVersion, edits, archivedAt?, archiveSaw?}`, `createdAt` in seconds since 1970. Work on its tasks is marked here too. Answers and
+ * links are read where they are shown (`decided-work.ts`).
  */
 export interface Project {
   readonly id: ProjectId;
   readonly title: string;
   readonly order: string;
-  readonly answers: Answers;
-  /** Those behind it, in order of id. */
-  readonly decisions: readonly string[];
-  readonly isOnHold: boolean;
-  readonly isStopped: boolean;
   readonly archive: Archive | undefined;
 }
 
@@ -50,10 +44,6 @@ export function toProject(id: string, entity: Y.Map<unknown>): Project | undefin
     id,
     title,
     order,
-    answers: readAnswers(entity),
-    decisions: readSet(entity, 'decisions').filter(isDecisionId),
-    isOnHold: readLww(entity, 'onHold') === true,
-    isStopped: isSetOnce(entity, 'stopped'),
     archive: archiveOf(entity),
   };
 }
@@ -65,7 +55,7 @@ export function addProject(plan: Y.Doc, typed: string, { by, at }: Act): Result<
   const order = orderAtEnd(projectsOf(plan));
   plan.transact(() => {
     const fields = { title: title.value, order, createdBy: by, createdAt: at, schemaVersion: 1 };
-    makeAnswers(newEntity(projectsOf(plan), id, fields, [EDITS]));
+    makeTexts(newEntity(projectsOf(plan), id, fields, [EDITS]));
   });
   return ok(id);
 }

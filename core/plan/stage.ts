@@ -3,6 +3,7 @@
  * a group whose rule lets it do without is told so, « sans décision ».
  */
 import { unanswered } from './six-questions.ts';
+import type { ProjectWork } from './decided-work.ts';
 import type { ProjectPlan } from './plan.ts';
 
 export const STAGES = ['idea', 'programming', 'active', 'completed', 'ended'] as const;
@@ -28,14 +29,15 @@ export interface StageOf {
   readonly isDropped: boolean;
 }
 
-export type StagedProject = Pick<ProjectPlan, 'answers' | 'decisions' | 'isStopped' | 'phases' | 'tasks'>;
+export type StagedProject = Pick<ProjectPlan, 'phases' | 'tasks'>;
 
 /** Archived phases and tasks among them count for nothing. */
 export function stageOf(
   project: StagedProject,
+  { answers, decisions, isStopped }: Omit<ProjectWork, 'isOnHold'>,
   { backingOf, activationWithoutDecision, today }: StageFacts,
 ): StageOf {
-  const backings = project.decisions.map(backingOf);
+  const backings = decisions.map(backingOf);
   const isBacked = backings.includes('in-force');
   const isDropped = !isBacked && backings.includes('dropped');
   const at = (stage: Stage): StageOf => ({
@@ -43,8 +45,8 @@ export function stageOf(
     withoutDecision: !isBacked && (stage === 'active' || stage === 'completed'),
     isDropped,
   });
-  if (project.isStopped) return at('ended');
-  if (unanswered(project.answers).length > 0) return at('idea');
+  if (isStopped) return at('ended');
+  if (unanswered(answers).length > 0) return at('idea');
   if (!isBacked && !activationWithoutDecision) return at('programming');
   return at(isOver(project, today) ? 'completed' : 'active');
 }

@@ -6,7 +6,6 @@ import type { MemberId } from '../id/id.ts';
 import { type Archive, archiveOf, type Edit, lastEdit } from '../doc/act.ts';
 import { type ChecklistItem, readChecklist } from './checklist.ts';
 import { type DayChoice, dayChoices } from './day.ts';
-import { isDecisionId } from './decided-by.ts';
 import { isOrder } from './order.ts';
 import { isPhaseId, type PhaseId } from './phase.ts';
 import { isProjectId, type ProjectId } from './project.ts';
@@ -41,8 +40,6 @@ export interface Task {
   readonly owners: readonly MemberId[];
   /** What it takes, by card. Observers see that something is needed, and not what. */
   readonly uses: readonly ThingNeeded[];
-  /** The decisions it comes of, in order of id. Empty: « sans décision ». */
-  readonly decidedBy: readonly string[];
   readonly checklist: readonly ChecklistItem[];
   readonly archive: Archive | undefined;
   readonly createdBy: MemberId | '';
@@ -92,7 +89,6 @@ export function toTask(id: string, entity: Y.Map<unknown>): Task | undefined {
     dues: dayChoices(readMv(entity, 'due')),
     owners: readSet(entity, 'owners').map((owner) => owner as MemberId),
     uses: [...readKeyed(entity, 'uses')].flatMap(([card, quantity]) => thingNeeded(card, quantity) ?? []),
-    decidedBy: readSet(entity, 'decidedBy').filter(isDecisionId),
     checklist: readChecklist(entity),
     archive: archiveOf(entity),
     createdBy: typeof createdBy === 'string' ? (createdBy as MemberId) : '',

@@ -1,5 +1,6 @@
 /** Decisions over the real register in a tab: proposed, held, written, seen by another tab, and known again from the summary alone. */
 import { createSignal } from 'solid-js';
+import * as Y from 'yjs';
 import { expect, it, onTestFinished } from 'vitest';
 import { decodeSummary, readSummary } from '../../client/state/decisions-summary.ts';
 import { createGroupDeciding, type GroupDecidingOfTab } from '../../client/state/group-deciding.ts';
@@ -25,13 +26,14 @@ const inDays = (days: number): string =>
 
 function tabOf({ parts, book, member }: LaneBrowser, role: Role = 'facilitator'): GroupDecidingOfTab {
   const [roster] = createSignal(book.roster);
+  const settings = new Y.Doc();
   const decisions = createGroupDecisions(parts, book, { roster, changed: () => undefined });
   const tab = createGroupDeciding(parts, book, {
     decisions: decisions.decisions,
     roster,
     me: () => member,
     role: () => role,
-    fields: () => new Map(),
+    settings: () => ({ ydoc: settings, act: () => ({ by: member, at: 1_790_000_000 }) }),
   });
   onTestFinished(async () => {
     await tab.close();

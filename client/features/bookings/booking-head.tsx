@@ -6,6 +6,7 @@ import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useBookingsText } from '../../i18n/late/bookings.ts';
 import { dayOf } from '../../i18n/spoken-day.ts';
+import { decisionsOfTask } from '../../state/project-work.ts';
 import type { Group } from '../../state/workplace.ts';
 import { groupPath } from '../../ui/route.ts';
 import type { BookingsDesk } from './bookings-desk.ts';
@@ -75,7 +76,9 @@ function DecisionBehind(props: { readonly group: Group; readonly task: Task }): 
   const lines = () => props.group.deciding.summary()?.lines ?? [];
 
   return (
-    <For each={lines().filter(({ subject }) => props.task.decidedBy.includes(subject))}>
+    <For
+      each={lines().filter(({ subject }) => decisionsOfTask(props.group, props.task.id).includes(subject))}
+    >
       {({ subject, title }) => (
         <>
           {' '}

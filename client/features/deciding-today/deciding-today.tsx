@@ -1,7 +1,7 @@
 /** Decisions on Aujourd'hui: those that wait for me, and what else is new of the others; from the lines that this device keeps. */
 import { createEffect, createMemo, createUniqueId, For, type JSX, Show } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
-import { decidingStateIn } from '../../i18n/late/deciding-state.ts';
+import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { useDecidingTodayText } from '../../i18n/late/deciding-today.ts';
 import { dayOf, sayDay, sayPastDay } from '../../i18n/spoken-day.ts';
 import { type DecidingRow, decidingRows, stuckDecisions } from '../../state/deciding-today.ts';
@@ -50,10 +50,11 @@ interface RowsProps {
 function Rows(props: RowsProps): JSX.Element {
   const text = useText();
   const todayText = useDecidingTodayText();
+  const decidingText = useDecidingText();
   const id = createUniqueId();
 
   function sentence({ type, line }: DecidingRow): string {
-    if (type === 'news') return decidingStateIn(text().code, line.state);
+    if (type === 'news') return decidingText().state[line.state];
     if (type === 'review') {
       if (line.reviewOn === '' || line.reviewOn > props.today) return todayText().reviewAsked;
       if (line.reviewOn === props.today) return todayText().reviewToday;

@@ -1,6 +1,5 @@
 /** On a decision's page: what it sets going. A task that is added here shows the decision behind it, wherever it stands. */
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
-import '../../style/stage.css';
 import { decideProject, decideTask } from '../../../core/plan/decided-work.ts';
 import { stageOf } from '../../../core/plan/stage.ts';
 import { mayWrite } from '../../../core/roster/role.ts';
@@ -10,6 +9,7 @@ import { dayOf, sayTime } from '../../i18n/spoken-day.ts';
 import { backingOf, decisionLines } from '../../state/backings.ts';
 import { workOf, type WorkBooking } from '../../state/decision-work.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
+import { projectWork } from '../../state/project-work.ts';
 import { rulesNow } from '../../state/rules-shown.ts';
 import type { Group } from '../../state/workplace.ts';
 import { AddForm } from '../../ui/add-form.tsx';
@@ -32,9 +32,7 @@ export function DecisionWork(props: DecisionWorkProps): JSX.Element {
   const day = createCurrentDay();
   const titleId = createUniqueId();
   const plan = () => props.group.plan;
-  const work = createMemo(() =>
-    workOf(props.decision, props.linked, plan().view(), props.group.sharing.now()),
-  );
+  const work = createMemo(() => workOf(props.group, props.decision, props.linked));
   const lines = createMemo(() => decisionLines(props.group));
   const rules = createMemo(() => rulesNow(props.group));
   const isEmpty = (): boolean => {
@@ -46,7 +44,7 @@ export function DecisionWork(props: DecisionWorkProps): JSX.Element {
   const path = (place: Place): string => groupPath(props.group.space, place);
   const stageName = (project: ProjectView): string =>
     stageText().stage[
-      stageOf(project, {
+      stageOf(project, projectWork(props.group, project.id), {
         backingOf: (decision) => backingOf(lines().get(decision)),
         activationWithoutDecision: rules().activationWithoutDecision,
         today: day(),

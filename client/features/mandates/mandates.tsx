@@ -1,6 +1,6 @@
 /** Who is mandated for what, until when, and to whom they answer: derived from what is in force, never stored. */
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import '../../style/rules.css';
+import '../../style/people.css';
 import { addDays } from '../../i18n/calendar-day.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useRulesText } from '../../i18n/late/rules.ts';

@@ -2,7 +2,9 @@
 import { createUniqueId, type JSX, Show, untrack } from 'solid-js';
 import type * as Y from 'yjs';
 import { markProjectEdit, projectText } from '../../../core/plan/decided-work.ts';
-import { ANSWER_LIMIT, type ProjectText } from '../../../core/plan/six-questions.ts';
+import type { ProjectText } from '../../../core/plan/project-texts.ts';
+import { ANSWER_LIMIT } from '../../../core/plan/six-questions.ts';
+import { projectWork } from '../../state/project-work.ts';
 import { useStageText } from '../../i18n/late/stage.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import { createSharedText } from '../../ui/shared-text.ts';
@@ -73,7 +75,7 @@ function AnswerWritten(props: AnswerFieldProps & { readonly shared: Y.Text }): J
 
 function AnswerRead(props: AnswerFieldProps): JSX.Element {
   const text = useStageText();
-  const answer = (): string => props.project.answers[props.one];
+  const answer = (): string => projectWork(props.desk.group, props.project.id).answers[props.one];
   return (
     <div class="field">
       <h3 class="field-label">{text().question[props.one]}</h3>

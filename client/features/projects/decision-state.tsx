@@ -1,14 +1,11 @@
 /** The state of a decision beside its question. Colour repeats it, the word says it. */
 import type { JSX } from 'solid-js';
-import { useText } from '../../i18n/language.tsx';
-import { decidingStateIn } from '../../i18n/late/deciding-state.ts';
+import { useDecidingText } from '../../i18n/late/deciding.ts';
 import type { SummaryLine } from '../../state/decisions-summary.ts';
 
 export function DecisionState(props: { readonly line: SummaryLine }): JSX.Element {
-  const text = useText();
-  return (
-    <span class={`tag tag-${toneOf(props.line)}`}>{decidingStateIn(text().code, props.line.state)}</span>
-  );
+  const text = useDecidingText();
+  return <span class={`tag tag-${toneOf(props.line)}`}>{text().state[props.line.state]}</span>;
 }
 
 function toneOf({ state, isInForce }: SummaryLine): 'done' | 'doing' | 'disputed' | 'dropped' {

@@ -1,7 +1,6 @@
 /** Decisions behind a project or a task, as lines that lead there; one more is found by a few letters of its question. */
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { useText } from '../../i18n/language.tsx';
-import { decidingStateIn } from '../../i18n/late/deciding-state.ts';
+import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { useStageText } from '../../i18n/late/stage.ts';
 import type { SummaryLine } from '../../state/decisions-summary.ts';
 import { ComboboxMany } from '../../ui/combobox.tsx';
@@ -23,7 +22,7 @@ export interface LinkedDecisionsProps {
 }
 
 export function LinkedDecisions(props: LinkedDecisionsProps): JSX.Element {
-  const text = useText();
+  const decidingText = useDecidingText();
   const stageText = useStageText();
   const toasts = useToasts();
   const options = createMemo(() =>
@@ -32,7 +31,7 @@ export function LinkedDecisions(props: LinkedDecisionsProps): JSX.Element {
       .map(({ subject, title, state }) => ({
         value: subject,
         label: title,
-        detail: decidingStateIn(text().code, state),
+        detail: decidingText().state[state],
       })),
   );
   const titleOf = (decision: string): string => props.lines.get(decision)?.title || stageText().unknown;

@@ -13,12 +13,13 @@ import { LinkedDecisions } from './linked-decisions.tsx';
 export function ProjectDecisions(props: {
   readonly project: ProjectView;
   readonly desk: Desk;
+  readonly linked: readonly string[];
   readonly lines: ReadonlyMap<string, SummaryLine>;
   readonly propose: (() => void) | undefined;
 }): JSX.Element {
   const text = useStageText();
   const plan = () => props.desk.group.plan;
-  const linked = () => props.project.decisions;
+  const linked = () => props.linked;
 
   return (
     <Show when={linked().length > 0 || props.lines.size > 0 || props.propose}>

@@ -3,14 +3,15 @@
  * missing, and leads to it.
  */
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
-import '../../style/stage.css';
 import { holdProject, stopProject, unstopProject } from '../../../core/plan/decided-work.ts';
-import { SIX_QUESTIONS, PROJECT_TEXTS, unanswered } from '../../../core/plan/six-questions.ts';
+import { PROJECT_TEXTS } from '../../../core/plan/project-texts.ts';
+import { SIX_QUESTIONS, unanswered } from '../../../core/plan/six-questions.ts';
 import { type Stage, stageOf, type StageOf } from '../../../core/plan/stage.ts';
 import { decides } from '../../../core/roster/role.ts';
 import { useStageText } from '../../i18n/late/stage.ts';
 import { backingOf, decisionLines } from '../../state/backings.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
+import { projectWork } from '../../state/project-work.ts';
 import { rulesNow } from '../../state/rules-shown.ts';
 import { Button } from '../../ui/button.tsx';
 import { createCurrentDay } from '../../ui/current-day.ts';
@@ -34,20 +35,21 @@ export function ProjectStage(props: {
   const [proposes, setProposes] = createSignal(false);
   let questions: HTMLDetailsElement | undefined;
   const lines = createMemo(() => decisionLines(props.desk.group));
+  const work = createMemo(() => projectWork(props.desk.group, props.project.id));
   const activationWithoutDecision = createMemo(() => rulesNow(props.desk.group).activationWithoutDecision);
   const at = createMemo((): StageOf =>
-    stageOf(props.project, {
+    stageOf(props.project, work(), {
       backingOf: (decision) => backingOf(lines().get(decision)),
       activationWithoutDecision: activationWithoutDecision(),
       today: day(),
     }),
   );
-  const missing = createMemo(() => unanswered(props.project.answers));
+  const missing = createMemo(() => unanswered(work().answers));
   const steps = (): readonly Stage[] => (WAY.includes(at().stage) ? WAY : [...WAY, at().stage]);
   /** One that was proposed for it and is not decided yet. */
   const pending = () =>
-    props.project.decisions
-      .map((decision) => lines().get(decision))
+    work()
+      .decisions.map((decision) => lines().get(decision))
       .find((line) => line && !line.isInForce && line.state !== 'dropped' && line.state !== 'superseded');
   const mayPropose = (): boolean => decides(props.desk.group.myRole()) && props.desk.mayWrite();
   const isBegun = (): boolean => at().stage !== 'idea' && at().stage !== 'programming';
@@ -89,7 +91,7 @@ export function ProjectStage(props: {
         <Show when={at().withoutDecision && !at().isDropped}>
           <span class="tag tag-dropped">{text().withoutDecision}</span>
         </Show>
-        <Show when={props.project.isOnHold && at().stage !== 'ended'}>
+        <Show when={work().isOnHold && at().stage !== 'ended'}>
           <span class="tag tag-dropped">{text().onHold}</span>
         </Show>
         <Show when={props.desk.mayWrite() && at().stage === 'idea'}>
@@ -130,11 +132,11 @@ export function ProjectStage(props: {
                 tone="quiet"
                 onClick={() =>
                   props.desk.group.plan.apply((plan, act) =>
-                    holdProject(plan, props.project.id, !props.project.isOnHold, act),
+                    holdProject(plan, props.project.id, !work().isOnHold, act),
                   )
                 }
               >
-                {props.project.isOnHold ? text().resume : text().pause}
+                {work().isOnHold ? text().resume : text().pause}
               </Button>
               <Button tone="quiet" onClick={stop}>
                 {text().stop}
@@ -146,12 +148,14 @@ export function ProjectStage(props: {
       <ProjectDecisions
         project={props.project}
         desk={props.desk}
+        linked={work().decisions}
         lines={lines()}
         propose={mayPropose() && isBegun() ? () => setProposes(true) : undefined}
       />
       <ProposeDecision
         open={proposes()}
         project={props.project}
+        answers={work().answers}
         desk={props.desk}
         close={() => setProposes(false)}
         go={(path) => props.go(path)}

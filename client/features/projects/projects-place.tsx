@@ -1,7 +1,6 @@
 /** The projects of a group: their list, the board of one, and a task opened beside it; the address says which. */
 import { createMemo, type JSX, Match, Switch } from 'solid-js';
 import '../../style/projects.css';
-import { NO_ANSWERS } from '../../../core/plan/six-questions.ts';
 import { usePlanText } from '../../i18n/late/plan.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -84,9 +83,5 @@ const NOWHERE: ProjectView = {
   phases: [],
   tasks: [],
   archivedTasks: [],
-  answers: NO_ANSWERS,
-  decisions: [],
-  isOnHold: false,
-  isStopped: false,
   archive: undefined,
 };

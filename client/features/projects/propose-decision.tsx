@@ -1,7 +1,7 @@
 /** A decision for a project: its question and text come from the six answers, and each of the two names the other. */
 import { createSignal, type JSX, untrack } from 'solid-js';
 import { decideProject } from '../../../core/plan/decided-work.ts';
-import { SIX_QUESTIONS } from '../../../core/plan/six-questions.ts';
+import { type Answers, SIX_QUESTIONS } from '../../../core/plan/six-questions.ts';
 import { addMonths } from '../../i18n/calendar-day.ts';
 import { useText } from '../../i18n/language.tsx';
 import { decidingFailureSentence } from '../../i18n/late/deciding.ts';
@@ -19,6 +19,7 @@ import type { Desk } from './desk.ts';
 export interface ProposeDecisionProps {
   readonly open: boolean;
   readonly project: ProjectView;
+  readonly answers: Answers;
   readonly desk: Desk;
   readonly close: () => void;
   readonly go: (path: string) => void;
@@ -67,7 +68,7 @@ function ProposalForm(
 
   function prefilled(): string {
     return SIX_QUESTIONS.map((one) =>
-      stageText().proposalLine(stageText().question[one], props.project.answers[one].trim()),
+      stageText().proposalLine(stageText().question[one], props.answers[one].trim()),
     ).join('\n');
   }
 
@@ -80,8 +81,8 @@ function ProposalForm(
     const proposed = await deciding?.propose({
       type: 'propose',
       title: title(),
-      driver: props.project.answers.pourquoi.trim(),
-      requirement: props.project.answers.beneficiaries.trim(),
+      driver: props.answers.pourquoi.trim(),
+      requirement: props.answers.beneficiaries.trim(),
       text: words(),
       criteria: [],
       reviewOn: addMonths(today(), deciding.rules().reviewMonths),

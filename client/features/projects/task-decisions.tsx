@@ -1,11 +1,11 @@
 /** The decision that a task comes of: its own, or that of its project; « sans décision » when there is none. Nothing while the group has none. */
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import '../../style/stage.css';
 import { decideTask, undecideTask } from '../../../core/plan/decided-work.ts';
 import type { Task } from '../../../core/plan/task.ts';
 import { useStageText } from '../../i18n/late/stage.ts';
 import { decisionLines } from '../../state/backings.ts';
 import type { ProjectView } from '../../state/plan-view.ts';
+import { decisionsOfTask, projectWork } from '../../state/project-work.ts';
 import { groupPath } from '../../ui/route.ts';
 import type { Desk } from './desk.ts';
 import { LinkedDecisions } from './linked-decisions.tsx';
@@ -17,19 +17,20 @@ export function TaskDecisions(props: {
 }): JSX.Element {
   const text = useStageText();
   const lines = createMemo(() => decisionLines(props.desk.group));
+  const own = createMemo(() => decisionsOfTask(props.desk.group, props.task.id));
   const plan = () => props.desk.group.plan;
   const ofProject = createMemo(() =>
-    props.project.decisions
-      .map((decision) => lines().get(decision))
+    projectWork(props.desk.group, props.project.id)
+      .decisions.map((decision) => lines().get(decision))
       .filter((line) => line !== undefined)
       .filter(({ isInForce }) => isInForce),
   );
 
   return (
-    <Show when={lines().size > 0 || props.task.decidedBy.length > 0}>
+    <Show when={lines().size > 0 || own().length > 0}>
       <div class="field" role="group" aria-label={text().taskDecisions}>
         <h3 class="field-label">{text().taskDecisions}</h3>
-        <Show when={props.task.decidedBy.length === 0}>
+        <Show when={own().length === 0}>
           <Show
             when={ofProject().length > 0}
             fallback={
@@ -59,7 +60,7 @@ export function TaskDecisions(props: {
         <LinkedDecisions
           desk={props.desk}
           lines={lines()}
-          linked={props.task.decidedBy}
+          linked={own()}
           link={(decision) => plan().apply((doc, act) => decideTask(doc, props.task.id, decision, act))}
           unlink={(decision) => {
             const { id } = props.task;

@@ -1,7 +1,5 @@
 /** Other rules for the group: all values at once, under a decision that is in force, or under none on the first day. */
 import { createSignal, createUniqueId, For, type JSX, Show, untrack } from 'solid-js';
-import { DEFAULT_PRIORITY } from '../../../core/bookings/priority.ts';
-import type { GroupRules } from '../../../core/decisions/group-rules.ts';
 import type { MethodName } from '../../../core/decisions/methods/method-name.ts';
 import { useText } from '../../i18n/language.tsx';
 import { decidingFailureSentence } from '../../i18n/late/deciding.ts';
@@ -17,6 +15,7 @@ import {
   type RulesField,
 } from '../../state/rules-entry.ts';
 import { isSameRules, type RulesShown } from '../../state/rules-shown.ts';
+import { writeHere } from '../../state/settings-here.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChips } from '../../ui/chips.tsx';
@@ -69,12 +68,12 @@ export function RulesForm(props: RulesFormProps): JSX.Element {
       form?.querySelector<HTMLElement>(`[data-rule="${read.error.field}"]`)?.focus();
       return;
     }
-    const rules = withPriority(read.value);
+    const rules = read.value;
     const chosen = decision();
     if (chosen === '') {
       if (!isFirstDay()) return void setProblem(rulesText().changeHint);
       if (isSameRules(rules, props.shown.rules)) return void setProblem(rulesText().same);
-      props.group.settings.write('rules', { ...rules }, null);
+      writeHere(props.group, 'rules', { ...rules }, null);
       toasts.show(rulesText().savedFirstDay);
       return props.close();
     }
@@ -86,7 +85,7 @@ export function RulesForm(props: RulesFormProps): JSX.Element {
       return void setProblem(
         decidingFailureSentence(text(), said?.error ?? { type: 'register-unavailable' }),
       );
-    props.group.settings.write('rules', { ...rules }, said.value.id);
+    writeHere(props.group, 'rules', { ...rules }, said.value.id);
     toasts.show(rulesText().saved);
     props.close();
   }
@@ -173,9 +172,4 @@ export function RulesForm(props: RulesFormProps): JSX.Element {
       </Button>
     </form>
   );
-}
-
-/** A group that never ordered its reasons keeps the usual order. */
-function withPriority(rules: GroupRules): GroupRules {
-  return rules.bookingPriority.length > 0 ? rules : { ...rules, bookingPriority: DEFAULT_PRIORITY };
 }

@@ -1,10 +1,10 @@
 /** The rules that the group goes by, who adopted them, and changing them: on the first day by a facilitator, then by a decision. */
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
-import '../../style/rules.css';
+import '../../style/people.css';
 import type { GroupRules } from '../../../core/decisions/group-rules.ts';
 import { useRulesText } from '../../i18n/late/rules.ts';
-import { decisionLines } from '../../state/backings.ts';
 import { type RulesShown, rulesShown } from '../../state/rules-shown.ts';
+import { settingsFields, writeHere } from '../../state/settings-here.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,17 +16,19 @@ export function Rules(props: { readonly group: Group }): JSX.Element {
   const text = useRulesText();
   const toasts = useToasts();
   const [changes, setChanges] = createSignal(false);
-  const lines = createMemo(() => decisionLines(props.group));
+  const lines = createMemo(
+    () => new Map((props.group.deciding.summary()?.lines ?? []).map((line) => [line.subject, line])),
+  );
   /** Nothing to open where nothing was ever decided. */
   const register = () => (lines().size > 0 ? props.group.deciding.now() : undefined);
-  const shown = createMemo((): RulesShown => rulesShown(props.group.settings.fields(), register()));
+  const shown = createMemo((): RulesShown => rulesShown(settingsFields(props.group), register()));
   const mayChange = (): boolean =>
     props.group.whoIsIn.standing() === 'in' && props.group.myRole() === 'facilitator';
 
   function takeAdopted(rules: GroupRules): void {
     const [authority] = shown().authority;
     if (authority === undefined) return;
-    props.group.settings.write('rules', { ...rules }, authority);
+    writeHere(props.group, 'rules', { ...rules }, authority);
     toasts.show(text().takenAdopted);
   }
 

@@ -1,6 +1,5 @@
 /** What a hit is on the screen: where it leads, and the facts beside its title, as they are now. */
 import type { SearchHit } from '../../../core/search/search-entry.ts';
-import { decidingStateIn } from '../../i18n/late/deciding-state.ts';
 import type { SearchMessages } from '../../i18n/late/search-fr.ts';
 import type { Group } from '../../state/workplace.ts';
 import { groupPath, type Place } from '../../ui/route.ts';
@@ -13,14 +12,13 @@ export interface Found {
   readonly facts: string;
 }
 
-/** `code`: of the language. */
-export function foundOf(group: Group, hit: SearchHit, text: SearchMessages, code: string): Found {
+export function foundOf(group: Group, hit: SearchHit, text: SearchMessages): Found {
   return {
     id: hit.id,
     title: hit.title.text,
     path: groupPath(group.space, placeOf(hit)),
     hit,
-    facts: [text.kind[hit.kind], ...factsOf(group, hit, text, code)].filter((fact) => fact !== '').join(', '),
+    facts: [text.kind[hit.kind], ...factsOf(group, hit, text)].filter((fact) => fact !== '').join(', '),
   };
 }
 
@@ -39,12 +37,7 @@ function placeOf({ id, kind }: SearchHit): Place {
   }
 }
 
-function factsOf(
-  group: Group,
-  { id, kind }: SearchHit,
-  text: SearchMessages,
-  code: string,
-): readonly string[] {
+function factsOf(group: Group, { id, kind }: SearchHit, text: SearchMessages): readonly string[] {
   switch (kind) {
     case 'project': {
       const isArchived = group.plan.view().archivedProjects.some((project) => project.id === id);
@@ -63,11 +56,8 @@ function factsOf(
         .filter((name) => name !== '');
       return [keepers.length > 0 ? text.keptBy(keepers) : '', card?.archive ? text.archived.card : ''];
     }
-    case 'decision': {
-      const line = group.deciding.summary()?.lines.find(({ subject }) => subject === id);
-      return line ? [decidingStateIn(code, line.state)] : [];
-    }
     case 'person':
+    case 'decision':
       return [];
   }
 }

@@ -48,7 +48,7 @@ export function Search(props: { readonly group: Group; readonly go: (path: strin
   const answer = createFinding(() => search(), typed, { limit: SHOWN });
   const found = createMemo((): Found[] => {
     const hits = answer()?.found.hits ?? [];
-    return hits.map((hit) => foundOf(props.group, hit, searchText(), text().code));
+    return hits.map((hit) => foundOf(props.group, hit, searchText()));
   });
   /** Empty while what is typed has no answer yet. */
   const answered = createMemo((): string => {

@@ -1,5 +1,6 @@
 /** How far a project has come, its six questions, and the decisions behind projects and tasks, in French. */
-import type { ProjectText, SixQuestion } from '../../../core/plan/six-questions.ts';
+import type { ProjectText } from '../../../core/plan/project-texts.ts';
+import type { SixQuestion } from '../../../core/plan/six-questions.ts';
 import type { Stage } from '../../../core/plan/stage.ts';
 
 const SHORT: Readonly<Record<SixQuestion, string>> = {

@@ -5,7 +5,10 @@ import * as Y from 'yjs';
 import type { MemberId } from '../../../core/id/id.ts';
 import { addTask, setStatus } from '../../../core/plan/change-task.ts';
 import {
+  decidedBy,
   decideProject,
+  type ProjectWork,
+  readProjectWork,
   decideTask,
   holdProject,
   projectText,
@@ -16,7 +19,8 @@ import {
 import { addPhase } from '../../../core/plan/phase.ts';
 import { type ProjectPlan, readPlan } from '../../../core/plan/plan.ts';
 import { addProject, type ProjectId, projectsOf } from '../../../core/plan/project.ts';
-import { PROJECT_TEXTS, SIX_QUESTIONS, unanswered } from '../../../core/plan/six-questions.ts';
+import { PROJECT_TEXTS, textKey } from '../../../core/plan/project-texts.ts';
+import { SIX_QUESTIONS, unanswered } from '../../../core/plan/six-questions.ts';
 import { type Backing, stageOf, type StageOf } from '../../../core/plan/stage.ts';
 
 const act = { by: 'mbr_minh' as MemberId, at: 1_790_000_000 };
@@ -41,10 +45,11 @@ function answer(
   }
 }
 
-function seen(plan: Y.Doc): ProjectPlan {
+function seen(plan: Y.Doc): ProjectPlan & ProjectWork {
   const [project] = readPlan(plan).projects;
-  if (!project) throw new Error('it is there');
-  return project;
+  const work = project && readProjectWork(plan, project.id);
+  if (!work) throw new Error('it is there');
+  return { ...project, ...work };
 }
 
 interface Facts {
@@ -54,7 +59,7 @@ interface Facts {
 }
 
 function at(plan: Y.Doc, { rule = true, backings = {}, today = '2026-11-10' }: Facts = {}): StageOf {
-  return stageOf(seen(plan), {
+  return stageOf(seen(plan), seen(plan), {
     backingOf: (decision) => backings[decision],
     activationWithoutDecision: rule,
     today,
@@ -153,7 +158,7 @@ describe('answers and links', () => {
     const { plan, id } = begun();
     const project = projectsOf(plan).get(id);
     if (!(project instanceof Y.Map)) throw new Error('it is there');
-    for (const one of SIX_QUESTIONS) project.delete(`sixQuestions/${one}`);
+    for (const one of SIX_QUESTIONS) project.delete(textKey(one));
     expect(unanswered(seen(plan).answers)).toEqual(SIX_QUESTIONS);
     answer(plan, id, 'Ici', ['ou']);
     expect(seen(plan).answers.ou).toBe('Ici');
@@ -178,9 +183,9 @@ describe('answers and links', () => {
     if (!task.ok) throw new Error(task.error.type);
     for (const one of ['dec_a', 'nonsense', 'prj_x']) decideTask(plan, task.value, one, act);
     expect(seen(plan).decisions).toEqual([]);
-    expect(seen(plan).tasks[0]?.decidedBy).toEqual(['dec_a']);
+    expect(decidedBy(plan, task.value)).toEqual(['dec_a']);
     undecideTask(plan, task.value, 'dec_a', act);
-    expect(seen(plan).tasks[0]?.decidedBy).toEqual([]);
+    expect(decidedBy(plan, task.value)).toEqual([]);
   });
 
   it('are a pause that anybody ends', () => {
@@ -201,8 +206,7 @@ it('never throws on whatever stands where an answer or a link should', () => {
         const { plan, id } = begun();
         const project = projectsOf(plan).get(id);
         if (!(project instanceof Y.Map)) return;
-        const key = one === 'beneficiaries' ? one : `sixQuestions/${one}`;
-        project.set(key, value);
+        project.set(textKey(one), value);
         project.set('decisions', value);
         project.set('onHold', value);
         expect(seen(plan).answers[one]).toBe('');
