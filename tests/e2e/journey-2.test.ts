@@ -16,7 +16,7 @@ import { createStoryClock } from './fixture/story-clock.ts';
 
 const PROJECT = 'Ateliers réparation';
 const SECOND = 'Ateliers couture';
-const QUESTION = 'Lancer les ateliers couture ?';
+const QUESTION = 'Commencer en janvier ?';
 /** Also for what is held for ten seconds before it is written. */
 const SYNC_MS = 60_000;
 
