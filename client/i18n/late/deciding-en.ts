@@ -164,7 +164,7 @@ export const decidingEn: DecidingMessages = {
     veto: 'Why this veto',
     more_discussion_needed: 'What to talk about',
   },
-  reasonHint: 'Say how this text would do harm, or what would improve it. Without naming people.',
+  reasonHint: 'These words stay yours: you will be able to erase them.',
   send: {
     objection: 'Send the objection',
     concern: 'Consent with this concern',

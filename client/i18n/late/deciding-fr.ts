@@ -171,7 +171,7 @@ export const decidingFr = {
     veto: 'Pourquoi ce veto',
     more_discussion_needed: 'De quoi parler encore',
   } as Readonly<Partial<Record<string, string>>>,
-  reasonHint: "Dites en quoi ce texte nuirait, ou ce qui l'améliorerait. Sans nommer de personnes.",
+  reasonHint: 'Ces mots restent à vous, vous pourrez les effacer.',
   send: {
     objection: "Envoyer l'objection",
     concern: 'Consentir avec cette réserve',
