@@ -281,6 +281,7 @@ export const decidingEn: DecidingMessages = {
   publish: 'Say what is decided',
   publishAgain: 'Say again what is decided',
   outcome: 'What is decided',
+  asProposed: 'The proposal, as it is written.',
   outcomeOf: (name, day) => `Said by ${name}, ${on(day)}`,
   outcomeText: 'What is decided, in a sentence',
   mandateWhat: 'Mandate: to do what',

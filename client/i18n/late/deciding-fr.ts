@@ -288,6 +288,7 @@ export const decidingFr = {
   publish: 'Dire ce qui est décidé',
   publishAgain: 'Redire ce qui est décidé',
   outcome: 'Ce qui est décidé',
+  asProposed: 'La proposition, telle qu’elle est écrite.',
   outcomeOf: (name: string, day: SpokenDay) => `Dit par ${name}, ${on(day)}`,
   outcomeText: 'Ce qui est décidé, en une phrase',
   mandateWhat: 'Mandat : faire quoi',
