@@ -58,7 +58,7 @@ describe('every screen', () => {
       }
       expect(found).toEqual([]);
       expect(seen).toBeGreaterThanOrEqual(18);
-    }, 120_000);
+    }, 300_000);
   }
 });
 
