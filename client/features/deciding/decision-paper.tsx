@@ -13,6 +13,7 @@ import { Plate } from '../../ui/plate.tsx';
 import { currentText } from './current-text.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { MandateLine } from './outcome.tsx';
+import { paperDesk } from './paper-desk.ts';
 import { stanceParts } from './stance-parts.ts';
 import { StateTag } from './state-tag.tsx';
 
@@ -23,6 +24,7 @@ interface PaperProps {
 
 export function DecisionPaper(props: PaperProps): JSX.Element {
   const common = useText();
+  const desk = createMemo(() => paperDesk(props.desk, () => common().code));
   const text = useDecidingHallText();
   const decidingText = useDecidingText();
   const date = (day: string): string => sayDate(common().code, day, '');
@@ -75,7 +77,7 @@ export function DecisionPaper(props: PaperProps): JSX.Element {
       <header class="paper-head">
         <Plate>{props.desk.group.name() || common().start.nameless}</Plate>
         <p>
-          {text().record} · <StateTag desk={props.desk} decision={props.decision} long />
+          {text().record} · <StateTag desk={desk()} decision={props.decision} long />
         </p>
         <h1 dir="auto">{props.desk.typeset(proposal()?.title ?? '')}</h1>
       </header>
@@ -154,7 +156,7 @@ export function DecisionPaper(props: PaperProps): JSX.Element {
                   {outcome.statement}
                 </p>
                 <Show when={outcome.mandate}>
-                  {(mandate) => <MandateLine desk={props.desk} mandate={mandate()} />}
+                  {(mandate) => <MandateLine desk={desk()} mandate={mandate()} />}
                 </Show>
               </>
             )}
