@@ -23,7 +23,8 @@ export function createDecisionSearch(desk: DecidingDesk): DecisionSearch {
   const all = createMemo(() => newestFirst(desk.deciding.decisions()));
   const found = createMemo((): ReadonlyMap<ListName, readonly Decision[]> => {
     const questions = {
-      isMine: (decision: Decision) => desk.isIn() && desk.deciding.asks(decision).length > 0,
+      isMine: (decision: Decision) =>
+        desk.isIn() && desk.deciding.asks(decision).some((ask) => ask !== 'review'),
       today: desk.today(),
     };
     const lists = new Map<ListName, Decision[]>(LISTS.map((name) => [name, []]));

@@ -69,7 +69,7 @@ export function Facilitate(props: { readonly desk: DecidingDesk; readonly decisi
         <Show
           when={form() !== undefined}
           fallback={
-            <p class="decide-acts">
+            <p class="decide-acts" hidden={!offered()}>
               <Show when={mayOpen()}>
                 <Button tone="primary" onClick={() => setForm('open')}>
                   {openLabel()}

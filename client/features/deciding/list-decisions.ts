@@ -7,7 +7,7 @@ export const LISTS = ['mine', 'open', 'review', 'force', 'closed'] as const;
 export type ListName = (typeof LISTS)[number];
 
 export interface ListQuestions {
-  /** Waits for me. */
+  /** Waits for me, and not only to be looked at again. */
   readonly isMine: (decision: Decision) => boolean;
   /** "2026-11-10" */
   readonly today: string;

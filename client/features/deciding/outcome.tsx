@@ -10,6 +10,7 @@ export function Outcome(props: { readonly desk: DecidingDesk; readonly decision:
   const outcomes = () => props.decision.outcomes;
   const option = (): string => props.decision.inForce?.option ?? '';
   const isShown = (): boolean =>
+    props.decision.inForce !== undefined ||
     outcomes().length > 0 ||
     option() !== '' ||
     props.decision.reviews.length > 0 ||
@@ -21,6 +22,9 @@ export function Outcome(props: { readonly desk: DecidingDesk; readonly decision:
         <h2 id="outcome">{text().outcome}</h2>
         <Show when={option()}>
           <p class="outcome-option">{option()}</p>
+        </Show>
+        <Show when={outcomes().length === 0 && option() === '' && props.decision.inForce}>
+          <p>{text().asProposed}</p>
         </Show>
         <Show when={outcomes().length > 1}>
           <p class="decide-note decide-note-waiting">{props.desk.typeset(text().twoOutcomes)}</p>

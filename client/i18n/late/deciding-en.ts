@@ -164,7 +164,7 @@ export const decidingEn: DecidingMessages = {
     veto: 'Why this veto',
     more_discussion_needed: 'What to talk about',
   },
-  reasonHint: 'Say how this text would do harm, or what would improve it. Without naming people.',
+  reasonHint: 'These words stay yours: you will be able to erase them.',
   send: {
     objection: 'Send the objection',
     concern: 'Consent with this concern',
@@ -281,6 +281,7 @@ export const decidingEn: DecidingMessages = {
   publish: 'Say what is decided',
   publishAgain: 'Say again what is decided',
   outcome: 'What is decided',
+  asProposed: 'The proposal, as it is written.',
   outcomeOf: (name, day) => `Said by ${name}, ${on(day)}`,
   outcomeText: 'What is decided, in a sentence',
   mandateWhat: 'Mandate: to do what',

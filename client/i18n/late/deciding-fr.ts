@@ -171,7 +171,7 @@ export const decidingFr = {
     veto: 'Pourquoi ce veto',
     more_discussion_needed: 'De quoi parler encore',
   } as Readonly<Partial<Record<string, string>>>,
-  reasonHint: "Dites en quoi ce texte nuirait, ou ce qui l'améliorerait. Sans nommer de personnes.",
+  reasonHint: 'Ces mots restent à vous, vous pourrez les effacer.',
   send: {
     objection: "Envoyer l'objection",
     concern: 'Consentir avec cette réserve',
@@ -288,6 +288,7 @@ export const decidingFr = {
   publish: 'Dire ce qui est décidé',
   publishAgain: 'Redire ce qui est décidé',
   outcome: 'Ce qui est décidé',
+  asProposed: 'La proposition, telle qu’elle est écrite.',
   outcomeOf: (name: string, day: SpokenDay) => `Dit par ${name}, ${on(day)}`,
   outcomeText: 'Ce qui est décidé, en une phrase',
   mandateWhat: 'Mandat : faire quoi',
