@@ -125,6 +125,7 @@ describe('an answer noted for somebody', () => {
       stances(sample).map(({ author, payload }) => [author, payload['onBehalfOf'], payload['witness']]),
     ).toEqual([['awa', 'jeanne', 'leila']]);
     await expect.poll(() => sample.deciding.decision(SUBJECT)?.onBehalf.length).toBe(1);
+    expect(shown('.history-list')).toContain('Jeanne, par Awa, témoin Leïla, Je consens');
     cast(sample, 'jeanne', 'objection', { daysAgo: 0, words: 'Moi-même, non.' });
     expect(sample.deciding.decision(SUBJECT)?.onBehalf).toEqual([]);
     expect(sample.deciding.decision(SUBJECT)?.objections).toHaveLength(1);
