@@ -45,9 +45,10 @@ export function MeetingNames(props: MeetingNamesProps): JSX.Element {
     return text().carried(nameOf(stance.person), nameOf(stance.author), third ? nameOf(third.member) : '');
   };
   /** As one looks for a name. */
-  const people = createMemo(() =>
-    props.round.eligible.toSorted((a, b) => props.desk.nameOf(a).localeCompare(props.desk.nameOf(b))),
-  );
+  const people = createMemo(() => {
+    const nameOf = props.desk.nameOf;
+    return props.round.eligible.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  });
   const carried = (): readonly StanceView[] =>
     props.round.stances.filter(({ person, author }) => person !== author);
 
