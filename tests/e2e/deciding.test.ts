@@ -85,10 +85,12 @@ it('Bakary objects without network, Awa consents and closes when the days are ov
 it('once he has network again it is suspended for both, in his words and with his time', async () => {
   bakary.proxy.mend();
   for (const one of both()) {
-    await expect.poll(() => tagOf(one), { timeout: 90_000 }).toBe('suspendue : objection reçue hors ligne');
+    await expect
+      .poll(() => tagOf(one), { timeout: 90_000 })
+      .toMatch(/^suspendue\s: objection reçue hors ligne$/);
     await expect
       .poll(() => one.page.locator('.decide-note-alarm').innerText(), { timeout: SYNC_MS })
       .toContain('Et si les deux partent en vacances ?');
   }
-  await awa.sees(/Bakary a objecté hors ligne, avant la clôture : le 23 septembre/);
+  await awa.sees(/Bakary a objecté hors ligne, avant la clôture\s: le 23 septembre/);
 });
