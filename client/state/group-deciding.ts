@@ -31,7 +31,9 @@ export function createGroupDeciding(
   };
   const open = async (): Promise<Deciding | undefined> => (isClosed ? undefined : (await follow()).open());
 
-  whenIdle(() => isClosed || follow());
+  whenIdle(() => {
+    if (!isClosed) void follow();
+  });
   return {
     deciding: {
       now: () => {

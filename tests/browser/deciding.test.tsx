@@ -266,6 +266,53 @@ describe('an objection', () => {
     expect(shown('.decide-note-alarm')).toContain('Bakary a objecté hors ligne');
   });
 
+  it('that came late is answered by a new text, and the history shows it for ever', async () => {
+    const sample = createSampleDecisions('awa');
+    propose(sample);
+    const opening = openRound(sample, { closesAt: sample.inDays(-1) }, { daysAgo: 3 });
+    for (const voter of ['awa', 'jeanne', 'rachid']) cast(sample, voter, 'consent', { daysAgo: 2 });
+    sample.tell('round.closed', 'leila', { round: 1 });
+    const late = cast(sample, 'bakary', 'objection', {
+      prev: [opening],
+      daysAgo: 2,
+      words: 'Et la remorque ?',
+    });
+    show(sample);
+    await button('Proposer un amendement').click();
+    await page.getByLabelText('Le nouveau texte').fill('On prête trois jours, la remorque un seul.');
+    await button('Proposer la version 2').click();
+    await page.getByText('Ce qui change de la version 1 à la version 2').click();
+    expect(shown('.difference')).toContain('la remorque un seul');
+    await button('Ouvrir un tour sur la version 2').click();
+    await button('Ouvrir la consultation').click();
+    await expect.element(page.getByText('0 avis sur 5, il en faut 3.')).toBeVisible();
+    for (const voter of ['awa', 'bakary', 'jeanne', 'leila', 'rachid'])
+      sample.tell('stance.cast', voter, { round: 2, version: 'v2', choice: 'consent' });
+    await button('Clore la consultation').click();
+    await expect.poll(() => shown('.decide-head .decide-tag')).toContain('adoptée');
+    await sample.deciding.flush();
+    expect(sample.deciding.decision(SUBJECT)).toMatchObject({
+      state: 'adopted',
+      version: 'v2',
+      suspendedBy: [],
+    });
+    expect(sample.deciding.decision(SUBJECT)?.history.some(({ id }) => id === late)).toBe(true);
+    expect(shown('.earlier')).toContain("Bakary : J'objecte");
+    expect(shown('.earlier')).toContain('tardif');
+  });
+
+  it('that came late is taken back by who raised it', async () => {
+    const sample = createSampleDecisions('bakary');
+    propose(sample);
+    const opening = openRound(sample, { closesAt: sample.inDays(-1) }, { daysAgo: 3 });
+    for (const voter of ['awa', 'jeanne', 'rachid']) cast(sample, voter, 'consent', { daysAgo: 2 });
+    sample.tell('round.closed', 'leila', { round: 1 });
+    cast(sample, 'bakary', 'objection', { prev: [opening], daysAgo: 2, words: 'Et la remorque ?' });
+    show(sample);
+    await button('Retirer mon objection').click();
+    await expect.poll(() => shown('.decide-head .decide-tag')).toContain('adoptée');
+  });
+
   it('that comes after it was put in force asks for a review', async () => {
     const sample = createSampleDecisions();
     propose(sample);

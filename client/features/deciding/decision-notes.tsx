@@ -3,6 +3,8 @@ import { For, type JSX, Show } from 'solid-js';
 import type { Decision, HistoryLine, Suspension } from '../../../core/decisions/fold/decision.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
+import { lateObjections } from './late-objections.ts';
+import { ObjectionView } from './objection-view.tsx';
 import { SaidWords } from './said-words.tsx';
 
 interface NoteProps {
@@ -44,9 +46,7 @@ export function DecisionNotes(props: NoteProps): JSX.Element {
               <div class="decide-note decide-note-waiting">
                 <p class="decide-note-head">{text().reviewRequest}</p>
                 <p>{text().reviewRequestOf(personOf(props.desk, fact()), props.desk.time(fact().at))}</p>
-                <Show when={fact().payload['bodyCommit']}>
-                  <SaidWords desk={props.desk} decision={props.decision} fact={fact().id} />
-                </Show>
+                <LateObjection {...props} fact={fact()} />
               </div>
             )}
           </Show>
@@ -79,10 +79,26 @@ function SuspensionNote(
   return (
     <div class="decide-note decide-note-alarm">
       <p>{props.desk.typeset(sentence())}</p>
-      <Show when={props.fact.payload['bodyCommit']}>
-        <SaidWords desk={props.desk} decision={props.decision} fact={props.fact.id} />
-      </Show>
+      <LateObjection {...props} />
     </div>
+  );
+}
+
+/** With what can be done about it; a fact that is no objection of the last round only with its words. */
+function LateObjection(props: NoteProps & { readonly fact: HistoryLine }): JSX.Element {
+  const objection = () => lateObjections(props.decision).find(({ id }) => id === props.fact.id);
+
+  return (
+    <Show
+      when={objection()}
+      fallback={
+        <Show when={props.fact.payload['bodyCommit']}>
+          <SaidWords desk={props.desk} decision={props.decision} fact={props.fact.id} />
+        </Show>
+      }
+    >
+      {(late) => <ObjectionView desk={props.desk} decision={props.decision} objection={late()} />}
+    </Show>
   );
 }
 

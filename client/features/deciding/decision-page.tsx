@@ -129,6 +129,11 @@ function Texts(props: DecisionProps): JSX.Element {
       [name, current().text] as const,
     ].filter(([, words]) => words !== '');
   };
+  /** A version that no round has asked about, while another one holds. */
+  const waiting = (): string => {
+    const label = props.decision.nextVersion?.label ?? '';
+    return label === current().label ? '' : label;
+  };
   const criteria = (): readonly string[] => props.decision.proposal?.criteria ?? [];
   /** Two texts under one label: both are read. */
   const others = () => {
@@ -159,6 +164,7 @@ function Texts(props: DecisionProps): JSX.Element {
         )}
       </For>
       <LastChange decision={props.decision} label={current().label} />
+      <Show when={waiting()}>{(label) => <LastChange decision={props.decision} label={label()} />}</Show>
       <Show when={criteria().length > 0}>
         <section>
           <h2>{text().criteria}</h2>

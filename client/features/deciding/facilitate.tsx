@@ -7,12 +7,14 @@ import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { dayOf } from '../../i18n/spoken-day.ts';
 import type { Saying } from '../../state/deciding.ts';
 import { Button } from '../../ui/button.tsx';
+import { AmendForm } from './amend-form.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
+import { lateObjections } from './late-objections.ts';
 import { OpenRound } from './open-round.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { ReviewForm } from './review-form.tsx';
 
-type Form = 'open' | 'publish' | 'review';
+type Form = 'open' | 'publish' | 'review' | 'amend';
 
 export function Facilitate(props: { readonly desk: DecidingDesk; readonly decision: Decision }): JSX.Element {
   const text = useDecidingText();
@@ -21,8 +23,10 @@ export function Facilitate(props: { readonly desk: DecidingDesk; readonly decisi
   const can = (type: ActType): boolean =>
     props.desk.isIn() && props.desk.deciding.can(props.decision).has(type);
   const state = () => props.decision.state;
-  const mayOpen = (): boolean =>
-    can('open') &&
+  const mayOpen = (): boolean => can('open') && (isToAsk() || next() !== undefined);
+  const isToAsk = (): boolean =>
+    // of what was asked for information nothing is to be asked again
+    !(state() === 'proposed' && props.decision.round > 0) &&
     [
       'proposed',
       'amending',
@@ -34,8 +38,20 @@ export function Facilitate(props: { readonly desk: DecidingDesk; readonly decisi
       'declined',
     ].includes(state());
   const mayPublish = (): boolean => can('publish') && props.decision.inForce !== undefined;
+  /** Without an objection that it answers: that one has its own button. */
+  const mayAmend = (): boolean =>
+    can('amend') &&
+    (next() === undefined || props.decision.round === 0) &&
+    ['final', 'adopted', 'lapsed', 'declined', 'tied', 'proposed'].includes(state()) &&
+    lateObjections(props.decision).every(({ resolution }) => resolution);
   const offered = (): boolean =>
-    mayOpen() || can('close') || can('finalise') || mayPublish() || can('review') || can('withdraw');
+    mayOpen() ||
+    can('close') ||
+    can('finalise') ||
+    mayPublish() ||
+    can('review') ||
+    can('withdraw') ||
+    mayAmend();
   const next = () => props.decision.nextVersion;
   const openLabel = (): string => {
     const version = next();
@@ -93,6 +109,11 @@ export function Facilitate(props: { readonly desk: DecidingDesk; readonly decisi
               <Show when={can('review')}>
                 <Button onClick={() => setForm('review')}>{text().review}</Button>
               </Show>
+              <Show when={mayAmend()}>
+                <Button tone="quiet" onClick={() => setForm('amend')}>
+                  {text().anotherVersion}
+                </Button>
+              </Show>
               <Show when={can('withdraw')}>
                 <Button tone="quiet" onClick={() => void hold({ type: 'withdraw' })}>
                   {text().withdraw}
@@ -104,6 +125,9 @@ export function Facilitate(props: { readonly desk: DecidingDesk; readonly decisi
           <Switch>
             <Match when={form() === 'open'}>
               <OpenRound {...props} close={() => setForm(undefined)} />
+            </Match>
+            <Match when={form() === 'amend'}>
+              <AmendForm {...props} answers={[]} close={() => setForm(undefined)} />
             </Match>
             <Match when={form() === 'publish'}>
               <PublishForm {...props} close={() => setForm(undefined)} />

@@ -232,6 +232,7 @@ export const decidingEn: DecidingMessages = {
   takeBack: 'Take back my objection',
   takeBackAsConcern: 'Keep it as a concern',
   amend: 'Propose an amendment',
+  anotherVersion: 'Change the text',
   amendTitle: (version) => `Propose ${version}`,
   amendText: 'The new text',
   amendAnswers: 'This text answers',

@@ -238,6 +238,7 @@ export const decidingFr = {
   takeBack: 'Retirer mon objection',
   takeBackAsConcern: 'En garder une réserve',
   amend: 'Proposer un amendement',
+  anotherVersion: 'Changer le texte',
   amendTitle: (version: string) => `Proposer la ${version}`,
   amendText: 'Le nouveau texte',
   amendAnswers: 'Ce texte répond à',
