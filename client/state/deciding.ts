@@ -19,7 +19,7 @@ export interface GroupDeciding {
   /** Undefined until it is open; asking opens it. */
   now(): Deciding | undefined;
   open(): Promise<Deciding | undefined>;
-  /** A line for each decision, as this device last knew them: there before the register is. Undefined: nothing was ever kept. */
+  /** A line for each decision, as this device last knew them: there before the register is. Undefined: not known yet. */
   readonly summary: Accessor<DecisionsSummary | undefined>;
 }
 

@@ -63,6 +63,7 @@ export function followDeciding(
     if (opening || isClosed) return;
     const doc = await groupDocId(book, 'decisions');
     const hasSomething = (await parts.profile.storage.count('updates', [book.space, doc])) > 0;
+    if (!hasSomething && !isSummarised) options.summarised({ lines: [] });
     if (!isClosed && (!hasSomething || !(await open()))) again();
   };
   const again = (): void => {

@@ -5,6 +5,7 @@ import { createSignal } from 'solid-js';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DecidingScreen } from '../../client/deciding-screen.tsx';
+import { DecidingOffer } from '../../client/features/deciding/deciding-offer.tsx';
 import type { Address } from '../../client/ui/address.ts';
 import { groupPath, type Place, routeOf } from '../../client/ui/route.ts';
 import { mount } from './fixture/mount.tsx';
@@ -66,6 +67,16 @@ describe('the lists', () => {
     expect(link.element().getAttribute('href')).toContain('/new-decision/keys');
     expect(place()).toEqual(LIST);
     expect(await violations()).toEqual([]);
+  });
+
+  it('are offered on Aujourd’hui while nothing was ever proposed, to who decides', async () => {
+    const none = createSampleDecisions('jeanne');
+    mount(() => <DecidingOffer group={none.group} />);
+    await expect.element(page.getByRole('link', { name: 'Qui garde les clés ?' })).toBeVisible();
+    propose(none);
+    await expect.poll(() => document.querySelector('.decide-offer')).toBeNull();
+    mount(() => <DecidingOffer group={createSampleDecisions('odile').group} />);
+    expect(document.querySelector('.decide-offer')).toBeNull();
   });
 
   it('offer nothing to an observer', async () => {

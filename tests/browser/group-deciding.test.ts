@@ -134,6 +134,12 @@ it('a page that went while it held an answer leaves it to the next one', async (
   expect(await profile.storage.count('summaries', [awa.book.space, 'held'])).toBe(0);
 });
 
+it('where nothing was ever proposed, that is known without opening the register', async () => {
+  const tab = tabOf(await awaWithTwoOthers());
+  expect(tab.deciding.summary()).toBeUndefined();
+  await expect.poll(() => tab.deciding.summary()).toEqual({ lines: [] });
+});
+
 it('of a summary that is none, or of another version, nothing is read', () => {
   for (const text of ['', '[]', '{"v":2,"lines":[]}', '{"v":1,"lines":{}}', '{"v":1'])
     expect(decodeSummary(text)).toBeUndefined();

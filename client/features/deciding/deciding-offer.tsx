@@ -19,7 +19,7 @@ export function DecidingOffer(props: { readonly group: Group }): JSX.Element {
     props.group.whoIsIn.standing() === 'in' &&
     decides(props.group.myRole()) &&
     props.group.people().length >= FEWEST &&
-    (props.group.deciding.summary()?.lines ?? []).length === 0;
+    props.group.deciding.summary()?.lines.length === 0;
 
   return (
     <Show when={isOffered()}>
