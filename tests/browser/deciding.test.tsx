@@ -46,6 +46,8 @@ const all = (selector: string): readonly string[] =>
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 
 async function violations(): Promise<readonly string[]> {
+  // a toast that comes into sight is judged once it is there
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const { violations: found } = await axe.run(document.body, { rules: { region: { enabled: false } } });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

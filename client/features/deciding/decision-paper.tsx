@@ -4,6 +4,7 @@
  */
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { Decision, Objection } from '../../../core/decisions/fold/decision.ts';
+import { methodOf } from '../../../core/decisions/methods/methods.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { useDecidingHallText } from '../../i18n/late/deciding-hall.ts';
@@ -12,6 +13,8 @@ import { Plate } from '../../ui/plate.tsx';
 import { currentText } from './current-text.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { MandateLine } from './outcome.tsx';
+import { paperDesk } from './paper-desk.ts';
+import { stanceParts } from './stance-parts.ts';
 import { StateTag } from './state-tag.tsx';
 
 interface PaperProps {
@@ -21,6 +24,7 @@ interface PaperProps {
 
 export function DecisionPaper(props: PaperProps): JSX.Element {
   const common = useText();
+  const desk = createMemo(() => paperDesk(props.desk, () => common().code));
   const text = useDecidingHallText();
   const decidingText = useDecidingText();
   const date = (day: string): string => sayDate(common().code, day, '');
@@ -51,11 +55,18 @@ export function DecisionPaper(props: PaperProps): JSX.Element {
     ),
   );
   const concerns = createMemo(() => round()?.stances.filter(({ hasConcern }) => hasConcern) ?? []);
-  const tally = (): string =>
-    Object.entries(round()?.tally ?? {})
+  const tally = (): string => {
+    const asked = round();
+    if (!asked) return '';
+    const given: readonly (readonly [string, number])[] =
+      methodOf(asked.method).choices.length > 0
+        ? stanceParts(asked).flatMap(({ name, count }) => (name === '' ? [] : [[name, count] as const]))
+        : Object.entries(asked.tally);
+    return given
       .filter(([, count]) => count > 0)
       .map(([name, count]) => decidingText().counted[name]?.(count) ?? `${name} : ${count}`)
       .join(', ');
+  };
   const words = (fact: string, hasWords: boolean): string => {
     const said = hasWords ? props.desk.deciding.words(fact) : undefined;
     return said?.type === 'said' ? said.text : text().noWords;
@@ -66,7 +77,7 @@ export function DecisionPaper(props: PaperProps): JSX.Element {
       <header class="paper-head">
         <Plate>{props.desk.group.name() || common().start.nameless}</Plate>
         <p>
-          {text().record} · <StateTag desk={props.desk} decision={props.decision} long />
+          {text().record} · <StateTag desk={desk()} decision={props.decision} long />
         </p>
         <h1 dir="auto">{props.desk.typeset(proposal()?.title ?? '')}</h1>
       </header>
@@ -145,7 +156,7 @@ export function DecisionPaper(props: PaperProps): JSX.Element {
                   {outcome.statement}
                 </p>
                 <Show when={outcome.mandate}>
-                  {(mandate) => <MandateLine desk={props.desk} mandate={mandate()} />}
+                  {(mandate) => <MandateLine desk={desk()} mandate={mandate()} />}
                 </Show>
               </>
             )}

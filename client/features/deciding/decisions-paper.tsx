@@ -10,12 +10,14 @@ import { Plate } from '../../ui/plate.tsx';
 import { currentText } from './current-text.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { MandateLine } from './outcome.tsx';
+import { paperDesk } from './paper-desk.ts';
 import { StateTag } from './state-tag.tsx';
 
 export function DecisionsPaper(props: { readonly desk: DecidingDesk }): JSX.Element {
   const common = useText();
   const text = useDecidingHallText();
   const date = (day: string): string => sayDate(common().code, day, '');
+  const desk = createMemo(() => paperDesk(props.desk, () => common().code));
   const held = createMemo(() => inForce(props.desk.deciding.decisions()).toSorted(byDay));
 
   return (
@@ -29,11 +31,13 @@ export function DecisionsPaper(props: { readonly desk: DecidingDesk }): JSX.Elem
       </header>
       <Show when={held().length > 0} fallback={<p>{text().recordListEmpty}</p>}>
         <ol class="paper-decisions">
-          <For each={held()}>{(decision) => <Line desk={props.desk} decision={decision} date={date} />}</For>
+          <For each={held()}>{(decision) => <Line desk={desk()} decision={decision} date={date} />}</For>
         </ol>
       </Show>
       <footer class="paper-foot">
-        <p>{text().headsHint}</p>
+        <p>
+          {text().heads}. {text().headsHint}
+        </p>
       </footer>
     </article>
   );
@@ -46,13 +50,11 @@ function Line(props: {
 }): JSX.Element {
   const text = useDecidingHallText();
   const decidingText = useDecidingText();
+  /** What is in force, word for word, then how it was put when it was published. */
   const words = (): readonly string[] => {
     const { outcomes, inForce: held, versions } = props.decision;
-    const said = outcomes.map(({ statement }) => statement);
-    if (said.length > 0) return said;
-    if (held?.option) return [held.option];
-    const current = versions.findLast(({ label }) => label === held?.version) ?? currentText(props.decision);
-    return [current.text];
+    const asked = versions.findLast(({ label }) => label === held?.version) ?? currentText(props.decision);
+    return [asked.text, held?.option ?? '', ...outcomes.map(({ statement }) => statement)].filter(Boolean);
   };
   const round = () =>
     props.decision.rounds.find(({ round: number }) => number === props.decision.inForce?.round);

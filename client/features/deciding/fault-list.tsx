@@ -11,13 +11,13 @@ export function FaultList(props: {
   readonly rejected: readonly RejectedLine[];
 }): JSX.Element {
   const text = useDecidingHallText();
-  const lines = createMemo(() => faultLines(props.faults, text(), nameOfDevice));
   /** By what it signed before. */
   const nameOfDevice = (device: string): string => {
     for (const fact of props.desk.deciding.log.facts().values())
       if (fact.device === device) return props.desk.nameOf(fact.author);
     return '';
   };
+  const lines = createMemo(() => faultLines(props.faults, text(), nameOfDevice));
 
   return (
     <>

@@ -10,8 +10,15 @@ export function HistoryList(props: {
   readonly decision: Decision;
 }): JSX.Element {
   const text = useDecidingText();
-  const sentence = ({ type, author }: HistoryLine): string => {
+  const named = (member: unknown): string => {
+    const known = props.desk.group.people().find((person) => person.member === member);
+    return known ? props.desk.nameOf(known.member) : typeof member === 'string' ? member : '';
+  };
+  const sentence = ({ type, author, payload }: HistoryLine): string => {
     const name = props.desk.nameOf(author);
+    const { onBehalfOf, witness } = payload;
+    if (type === 'stance.cast' && onBehalfOf !== undefined)
+      return text().carried(named(onBehalfOf), name, named(witness));
     return text().fact[type]?.(name) ?? text().otherFact(name);
   };
   const what = ({ type, payload }: HistoryLine): string => {

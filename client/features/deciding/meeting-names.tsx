@@ -1,5 +1,5 @@
 /** Everybody who is asked, by name: a tap opens their answer, one's own or one that is noted for them. */
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import type { Decision, RoundView, StanceView } from '../../../core/decisions/fold/decision.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
@@ -44,6 +44,11 @@ export function MeetingNames(props: MeetingNamesProps): JSX.Element {
     const third = group.people().find(({ member }) => member === stance.witness);
     return text().carried(nameOf(stance.person), nameOf(stance.author), third ? nameOf(third.member) : '');
   };
+  /** As one looks for a name. */
+  const people = createMemo(() => {
+    const nameOf = props.desk.nameOf;
+    return props.round.eligible.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  });
   const carried = (): readonly StanceView[] =>
     props.round.stances.filter(({ person, author }) => person !== author);
 
@@ -53,7 +58,7 @@ export function MeetingNames(props: MeetingNamesProps): JSX.Element {
         <h2 id={id}>{props.desk.typeset(text().who)}</h2>
       </Show>
       <ul class="hall-names" aria-label={text().who}>
-        <For each={props.round.eligible}>
+        <For each={people()}>
           {(person) => (
             <li>
               <button
@@ -78,7 +83,11 @@ export function MeetingNames(props: MeetingNamesProps): JSX.Element {
       </ul>
       <Show when={mayNote() && chosen()} keyed>
         {(person) => (
-          <section class="decide-sheet hall-answer" aria-label={text().answerOf(props.desk.nameOf(person))}>
+          <section
+            ref={(element) => queueMicrotask(() => element.scrollIntoView({ block: 'nearest' }))}
+            class="decide-sheet hall-answer"
+            aria-label={text().answerOf(props.desk.nameOf(person))}
+          >
             <h3>{text().answerOf(props.desk.nameOf(person))}</h3>
             <Show
               when={person !== props.desk.group.me}

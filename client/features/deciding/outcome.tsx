@@ -73,7 +73,7 @@ export function Outcome(props: { readonly desk: DecidingDesk; readonly decision:
   );
 }
 
-function MandateLine(props: { readonly desk: DecidingDesk; readonly mandate: Mandate }): JSX.Element {
+export function MandateLine(props: { readonly desk: DecidingDesk; readonly mandate: Mandate }): JSX.Element {
   const text = useDecidingText();
   const parts = (): string => {
     const { who, what, until, accountableTo } = props.mandate;

@@ -85,21 +85,25 @@ function CheckFile(props: DeskProps): JSX.Element {
   return (
     <section class="decide-part" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{text().checkFile}</h2>
-      <p class="soft">{text().checkFileHint}</p>
-      <label class="field-label" for={id}>
-        {text().chooseFile}
-      </label>
-      <input
-        id={id}
-        type="file"
-        class="register-input"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // the same file may have changed since
-          if (chosen) void check(chosen);
-        }}
-      />
+      <p class="soft" id={id}>
+        {text().checkFileHint}
+      </p>
+      <p class="decide-acts">
+        <label class="button register-choose">
+          <input
+            type="file"
+            class="visually-hidden"
+            accept=".json,application/json"
+            aria-describedby={id}
+            onChange={(event) => {
+              const chosen = event.currentTarget.files?.[0];
+              if (chosen) void check(chosen);
+              event.currentTarget.value = ''; // the same file may have changed since
+            }}
+          />
+          {text().chooseFile}
+        </label>
+      </p>
       <p role="status" class="register-checked">
         {busy() ? text().verifying : ''}
       </p>

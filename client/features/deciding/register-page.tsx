@@ -1,6 +1,6 @@
 /** What proves the register: every fact checked again when it is asked for, the heads to compare with another device, what is rejected or waits, and files. */
 import '../../style/deciding-hall.css';
-import { createMemo, createResource, createSignal, For, type JSX, Show, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show, untrack } from 'solid-js';
 import { lastCheckpoint } from '../../../core/decisions/checkpoint-due.ts';
 import type { CheckedLog } from '../../../core/decisions/file/check-log.ts';
 import { registerDigest } from '../../../core/decisions/register-digest.ts';
@@ -50,10 +50,14 @@ function Verified(props: DeskProps): JSX.Element {
   const [checked, setChecked] = createSignal<CheckedLog>();
   const [busy, setBusy] = createSignal(false);
   const log = () => props.desk.deciding.log;
-  const [digest] = createResource(
-    () => props.desk.deciding.proof.heads(),
-    (heads) => registerDigest(heads),
-  );
+  const [digest, setDigest] = createSignal('');
+  let turn = 0;
+  createEffect(() => {
+    const mine = ++turn;
+    void registerDigest(props.desk.deciding.proof.heads()).then((mark) => {
+      if (mine === turn) setDigest(mark); // else others have come meanwhile
+    });
+  });
   const result = (): string => {
     const own = checked();
     if (!own) return '';
@@ -65,14 +69,20 @@ function Verified(props: DeskProps): JSX.Element {
     setChecked(await untrack(() => props.desk.deciding.proof.checkOwn()));
     setBusy(false);
   }
-  // what is on the page is what is true now: asked again when something came
-  void verify();
+  createEffect(
+    on(
+      () => log().standing(),
+      (standing) => {
+        if (standing === 'open') void verify();
+      },
+    ),
+  );
 
   const Marks = (): JSX.Element => (
     <dl class="register-facts">
       <div>
         <dt>{text().digest}</dt>
-        <dd class="register-digest">{inFours(digest() ?? '')}</dd>
+        <dd class="register-digest">{inFours(digest())}</dd>
       </div>
     </dl>
   );
