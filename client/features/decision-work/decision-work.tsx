@@ -31,7 +31,6 @@ export function DecisionWork(props: DecisionWorkProps): JSX.Element {
   const stageText = useStageText();
   const day = createCurrentDay();
   const titleId = createUniqueId();
-  const plan = () => props.group.plan;
   const work = createMemo(() => workOf(props.group, props.decision, props.linked));
   const lines = createMemo(() => decisionLines(props.group));
   const rules = createMemo(() => rulesNow(props.group));
@@ -138,14 +137,16 @@ function AddTask(props: DecisionWorkProps & { readonly projects: readonly string
     const into = project() === '' ? begun() : { ok: true as const, value: project() };
     if (!into.ok) return into;
     const added = plan().addTask({ project: into.value, title });
-    if (added.ok) plan().apply((doc, act) => decideTask(doc, added.value, props.decision, act));
+    const decision = props.decision;
+    if (added.ok) plan().apply((doc, act) => decideTask(doc, added.value, decision, act));
     choose(into.value);
     return added;
   }
 
   function begun() {
     const made = plan().addProject(props.title);
-    if (made.ok) plan().apply((doc, act) => decideProject(doc, made.value, props.decision, act));
+    const decision = props.decision;
+    if (made.ok) plan().apply((doc, act) => decideProject(doc, made.value, decision, act));
     return made;
   }
 

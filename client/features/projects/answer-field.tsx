@@ -17,8 +17,11 @@ export interface AnswerFieldProps {
 }
 
 export function AnswerField(props: AnswerFieldProps): JSX.Element {
-  const shared = (): Y.Text | undefined =>
-    props.desk.group.plan.apply((plan) => projectText(plan, props.project.id, props.one));
+  const shared = (): Y.Text | undefined => {
+    const { id } = props.project;
+    const one = props.one;
+    return props.desk.group.plan.apply((plan) => projectText(plan, id, one));
+  };
 
   return (
     <Show when={props.desk.mayWrite() && untrack(shared)} fallback={<AnswerRead {...props} />} keyed>
@@ -39,7 +42,8 @@ function AnswerWritten(props: AnswerFieldProps & { readonly shared: Y.Text }): J
     field: () => field,
     written: () => {
       // once for each time that somebody comes to it: who archives the project meanwhile is told
-      if (!isMarked) props.desk.group.plan.apply((plan, act) => markProjectEdit(plan, props.project.id, act));
+      const { id } = props.project;
+      if (!isMarked) props.desk.group.plan.apply((plan, act) => markProjectEdit(plan, id, act));
       isMarked = true;
     },
   });

@@ -60,9 +60,10 @@ export function ProjectDecisions(props: {
               desk={props.desk}
               lines={props.lines}
               linked={linked()}
-              link={(decision) =>
-                plan().apply((doc, act) => decideProject(doc, props.project.id, decision, act))
-              }
+              link={(decision) => {
+                const { id } = props.project;
+                plan().apply((doc, act) => decideProject(doc, id, decision, act));
+              }}
               unlink={(decision) => {
                 const { id } = props.project;
                 const from = plan();

@@ -62,6 +62,12 @@ export function ProjectStage(props: {
     questions.querySelector<HTMLElement>(`[data-question="${first}"]`)?.focus();
   }
 
+  function pause(): void {
+    const { id } = props.project;
+    const isOnHold = !work().isOnHold;
+    props.desk.group.plan.apply((plan, act) => holdProject(plan, id, isOnHold, act));
+  }
+
   function stop(): void {
     const { id, title } = props.project;
     const { plan } = props.desk.group;
@@ -128,14 +134,7 @@ export function ProjectStage(props: {
         <Show when={props.desk.mayWrite() && isBegun()}>
           <p class="ways">
             <Show when={at().stage !== 'ended'}>
-              <Button
-                tone="quiet"
-                onClick={() =>
-                  props.desk.group.plan.apply((plan, act) =>
-                    holdProject(plan, props.project.id, !work().isOnHold, act),
-                  )
-                }
-              >
+              <Button tone="quiet" onClick={pause}>
                 {work().isOnHold ? text().resume : text().pause}
               </Button>
               <Button tone="quiet" onClick={stop}>

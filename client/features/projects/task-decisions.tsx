@@ -61,7 +61,10 @@ export function TaskDecisions(props: {
           desk={props.desk}
           lines={lines()}
           linked={own()}
-          link={(decision) => plan().apply((doc, act) => decideTask(doc, props.task.id, decision, act))}
+          link={(decision) => {
+            const { id } = props.task;
+            plan().apply((doc, act) => decideTask(doc, id, decision, act));
+          }}
           unlink={(decision) => {
             const { id } = props.task;
             const from = plan();
