@@ -2,6 +2,7 @@
 import '../../client/style/index.css';
 import axe from 'axe-core';
 import { createSignal } from 'solid-js';
+import * as Y from 'yjs';
 import { expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DecidingScreen } from '../../client/deciding-screen.tsx';
@@ -41,12 +42,14 @@ interface Opened {
 
 async function open({ parts, book, member }: LaneBrowser, role: Role): Promise<Opened> {
   const [roster] = createSignal(book.roster);
+  const settings = new Y.Doc();
   const decisions = createGroupDecisions(parts, book, { roster, changed: () => undefined });
   const tab = createGroupDeciding(parts, book, {
     decisions: decisions.decisions,
     roster,
     me: () => member,
     role: () => role,
+    settings: () => ({ ydoc: settings, act: () => ({ by: member, at: 1_790_000_000 }) }),
   });
   onTestFinished(async () => {
     await tab.close();
