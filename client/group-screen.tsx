@@ -29,7 +29,7 @@ import type { Group, Workplace } from './state/workplace.ts';
 import { whenIdle } from './platform/when-idle.ts';
 import type { Address } from './ui/address.ts';
 import { latePart, PartPlace } from './ui/late-part.tsx';
-import { HOME_PATH, isOfSharing, type Place } from './ui/route.ts';
+import { HOME_PATH, isOfDeciding, isOfSharing, type Place } from './ui/route.ts';
 
 const firstSteps = latePart(async () => (await import('./features/first-steps/first-steps.tsx')).FirstSteps);
 const welcome = latePart(async () => (await import('./features/first-steps/welcome.tsx')).Welcome);
@@ -39,8 +39,10 @@ const arrivals = latePart(async () => (await import('./features/arrivals/arrival
 const farewell = latePart(async () => (await import('./features/farewell/farewell.tsx')).Farewell);
 const custody = latePart(async () => (await import('./features/custody/custody-page.tsx')).CustodyPage);
 const sharing = latePart(async () => (await import('./sharing-screen.tsx')).SharingScreen);
-const sharingToday = latePart(
-  async () => (await import('./features/sharing-today/sharing-today.tsx')).SharingToday,
+const todayPart = latePart(async () => (await import('./today-part.tsx')).TodayPart);
+const deciding = latePart(async () => (await import('./deciding-screen.tsx')).DecidingScreen);
+const decidingOffer = latePart(
+  async () => (await import('./features/deciding/deciding-offer.tsx')).DecidingOffer,
 );
 const search = latePart(async () => (await import('./features/search/search.tsx')).Search);
 
@@ -64,7 +66,7 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
     const { waiting, claims } = arrivalsForMe(props.group);
     return waiting.length + claims.length > 0;
   };
-  const [waitsInSharing, setWaitsInSharing] = createSignal(0);
+  const [waitsElsewhere, setWaitsElsewhere] = createSignal(0);
   const lastLook = createLastLook(
     untrack(() => props.group.space),
     () => Math.floor(Date.now() / 1000),
@@ -91,7 +93,9 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
   });
   // so that the first tap on them does not wait
   whenIdle(() =>
-    [people, projects, sharing, search, custody, inviteDialog, sheetDialog].forEach((part) => part.fetch()),
+    [people, projects, sharing, deciding, search, custody, inviteDialog, sheetDialog].forEach((part) =>
+      part.fetch(),
+    ),
   );
 
   return (
@@ -138,21 +142,22 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
         </Show>
         <Switch>
           <Match when={props.place.type === 'today'}>
-            <Today group={props.group} lastLook={lastLook} waitsElsewhere={waitsInSharing()}>
+            <Today group={props.group} lastLook={lastLook} waitsElsewhere={waitsElsewhere()}>
               <Show when={someoneArrives()}>
                 <PartPlace of={arrivals}>
                   <arrivals.Part group={props.group} />
                 </PartPlace>
               </Show>
-              <Show when={props.group.sharing.now()}>
-                <PartPlace of={sharingToday}>
-                  <sharingToday.Part group={props.group} counted={setWaitsInSharing} />
-                </PartPlace>
-              </Show>
+              <PartPlace of={todayPart}>
+                <todayPart.Part group={props.group} lastLook={lastLook} counted={setWaitsElsewhere} />
+              </PartPlace>
               <PartPlace of={firstSteps}>
                 <firstSteps.Part group={props.group}>
                   <Invite group={props.group} />
                 </firstSteps.Part>
+              </PartPlace>
+              <PartPlace of={decidingOffer}>
+                <decidingOffer.Part group={props.group} />
               </PartPlace>
               <Show when={!props.group.isExample && isIn()}>
                 <KeepPlace group={props.group} />
@@ -172,6 +177,13 @@ export function GroupScreen(props: GroupScreenProps): JSX.Element {
                 </Show>
               </custody.Part>
             </PartPlace>
+          </Match>
+          <Match when={isOfDeciding(props.place) && props.place}>
+            {(place) => (
+              <PartPlace of={deciding}>
+                <deciding.Part group={props.group} place={place()} address={props.address} />
+              </PartPlace>
+            )}
           </Match>
           <Match when={isOfSharing(props.place) && props.place}>
             {(place) => (

@@ -5,8 +5,10 @@ import { MyDevices } from './features/devices/my-devices.tsx';
 import { Arrivals } from './features/arrivals/arrivals.tsx';
 import { Invite } from './features/invite/invite.tsx';
 import { OpenInvitations } from './features/invite/open-invitations.tsx';
+import { Mandates } from './features/mandates/mandates.tsx';
 import { MyContact } from './features/people/my-contact.tsx';
 import { People } from './features/people/people.tsx';
+import { Rules } from './features/rules/rules.tsx';
 import { MySheet } from './features/sheet/my-sheet.tsx';
 import { useCustodyText } from './i18n/late/custody.ts';
 import type { Group } from './state/workplace.ts';
@@ -35,6 +37,8 @@ export function PeopleScreen(props: { readonly group: Group }): JSX.Element {
       arrivals={<Arrivals group={props.group} />}
       devicesOf={(member, close) => <DevicesOf group={props.group} member={member} open close={close} />}
     >
+      <Mandates group={props.group} />
+      <Rules group={props.group} />
       <Show when={isIn()}>
         <MyDevices group={props.group} />
       </Show>

@@ -61,6 +61,7 @@ export const en: Messages = {
     today: 'Today',
     projects: 'Projects',
     sharing: 'Sharing',
+    decisions: 'Decisions',
     people: 'The group',
     waiting: (count) => plural(count, { one: '# thing to settle', other: '# things to settle' }),
     switcher: (group) => `${group}: change group`,

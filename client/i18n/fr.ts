@@ -67,6 +67,7 @@ export const fr = {
     today: "Aujourd'hui",
     projects: 'Projets',
     sharing: 'Partage',
+    decisions: 'Décisions',
     people: 'Le groupe',
     waiting: (count: number) => plural(count, { one: '# chose à régler', other: '# choses à régler' }),
     switcher: (group: string) => `${group} : changer de groupe`,

@@ -1,7 +1,9 @@
-/** What of a group can be found: its projects and tasks, its people, its cards. An entry is the same object as long as it says the same. */
+/** What of a group can be found: its projects and tasks, its people, its cards, its decisions. An entry is the same object as long as it says the same. */
+import type { DecisionState } from '../../core/decisions/fold/decision.ts';
 import type { Card } from '../../core/inventory/card.ts';
 import type { Task } from '../../core/plan/task.ts';
 import type { SearchEntry } from '../../core/search/search-entry.ts';
+import type { SummaryLine } from '../state/decisions-summary.ts';
 import type { GroupCards } from '../state/group-cards.ts';
 import type { ProjectView } from '../state/plan-view.ts';
 import type { Group } from '../state/workplace.ts';
@@ -12,7 +14,7 @@ export interface SearchSource {
 }
 
 export function sourcesOf(group: Group): readonly SearchSource[] {
-  return [planSource(group), peopleSource(group), cardSource(group)];
+  return [planSource(group), peopleSource(group), cardSource(group), decisionSource(group)];
 }
 
 function planSource({ plan }: Group): SearchSource {
@@ -87,6 +89,21 @@ function cardEntry(card: Card, description: string): SearchEntry {
   const { id, title, tags, placeLabel, categories, archive } = card;
   const words = [description, ...tags, placeLabel, ...categories].filter((some) => some !== '').join('\n');
   return { id, kind: 'card', title, words, archived: archive !== undefined };
+}
+
+/** From the lines that this device keeps: a question is found before its register is open. What is over comes behind. */
+function decisionSource({ deciding }: Group): SearchSource {
+  const keep = createKeeper();
+  return {
+    entries: () => keep((deciding.summary()?.lines ?? []).map(decisionEntry)),
+  };
+}
+
+const OVER: readonly DecisionState[] = ['withdrawn', 'declined', 'dropped', 'superseded', 'lapsed'];
+
+function decisionEntry({ subject, title, mandates, state }: SummaryLine): SearchEntry {
+  const words = [...new Set(mandates.map(({ what }) => what))].join('\n');
+  return { id: subject, kind: 'decision', title, words, archived: OVER.includes(state) };
 }
 
 /** Answers each entry as the object that it was the time before, when nothing in it is another. */

@@ -10,6 +10,7 @@ import type { DecisionEvent } from '../../core/decisions/event.ts';
 import { pendingFacts } from '../../core/decisions/pending.ts';
 import type { RegisterNews } from '../../core/decisions/register.ts';
 import { signEvent } from '../../core/decisions/sign-event.ts';
+import { verifyEvent } from '../../core/decisions/verify-event.ts';
 import { canonicalState } from '../../core/doc/canonical-state.ts';
 import type { DocId, EventId, SpaceId } from '../../core/id/id.ts';
 import { fail, ok } from '../../core/result/result.ts';
@@ -166,7 +167,22 @@ export async function openDecisionsLog(
       if (words) await unsaid.said(fact.id);
       return ok(fact);
     },
+    take: async (some) => {
+      if (!mayWrite()) return fail({ type: 'reserved-to-group' });
+      let taken = 0;
+      for (const fact of some) {
+        if (known.has(fact.id) || !(await verifyEvent(fact, roster())).ok) continue;
+        const [asked, into] = [engine, await replica?.catch(() => undefined)];
+        if (!asked || !into || closed) return fail({ type: 'register-unavailable' });
+        const change = await asked.add(fact);
+        if (!change) return fail({ type: 'register-unavailable' });
+        await into.keep(change);
+        if (known.has(fact.id)) taken += 1;
+      }
+      return ok(taken);
+    },
     bodies: bodies.all,
+    wholeBodies: () => bodies.whole(),
     eraseBody: (fact) => eraseBody(voices.ydoc, fact),
   };
 

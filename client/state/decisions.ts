@@ -32,8 +32,12 @@ export interface DecisionsLog {
   tryAgain(): void;
   /** Signs, and stores: the words before the fact that commits to them. It is in `facts` when this answers. Throws on a content that is not of this device. */
   add(content: EventContent, words?: Body): Promise<Result<DecisionEvent, AddFactFailure>>;
+  /** Facts that others signed, out of a file: what does not verify is not taken. Answers how many were not here before. */
+  take(facts: readonly DecisionEvent[]): Promise<Result<number, AddFactFailure>>;
   /** What was said beside facts, by their id. Nothing: erased, or not here yet. */
   readonly bodies: Accessor<ReadonlyMap<string, SaidBody>>;
+  /** Those that are what their facts commit to, with their salts: for a file. */
+  wholeBodies(): ReadonlyMap<EventId, Body>;
   /** The words only: the fact `text.erased` is the caller's to add. */
   eraseBody(fact: EventId): void;
 }

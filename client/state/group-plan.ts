@@ -60,6 +60,8 @@ export interface GroupPlan {
   restoreProject(project: string): void;
   /** Leaves it archived, though somebody worked in it meanwhile. */
   keepProjectArchived(project: string): void;
+  /** What a room that is fetched late reads of it and does to it: by this person, now. */
+  apply<T>(go: (plan: Y.Doc, act: Act) => T): T;
 
   addPhase(project: string, label: string): Result<string, EntryFailure>;
   renamePhase(phase: string, label: string): Result<void, EntryFailure>;
@@ -115,6 +117,7 @@ export function createGroupPlan(ydoc: Y.Doc, act: () => Act): GroupPlan {
     archiveProject: (project) => archiveProject(ydoc, project, act()),
     restoreProject: (project) => restoreProject(ydoc, project),
     keepProjectArchived: (project) => keepProjectArchived(ydoc, project, act()),
+    apply: (go) => go(ydoc, act()),
 
     addPhase: (project, label) => inProject(project, (id) => addPhase(ydoc, { project: id, label }, act())),
     renamePhase: (phase, label) => renamePhase(ydoc, phase, label, act()),

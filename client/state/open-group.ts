@@ -10,7 +10,7 @@ import {
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, renameMember } from '../../core/people/names.ts';
 import { fail } from '../../core/result/result.ts';
-import { mayWrite } from '../../core/roster/role.ts';
+import { mayWrite, type Role } from '../../core/roster/role.ts';
 import { knownDevice, roleOf } from '../../core/roster/roster.ts';
 import { bookingPriority, groupName, renameGroup } from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
@@ -23,6 +23,7 @@ import type { Meetings } from './meetings.ts';
 import type { WorkplaceParts } from './workplace-parts.ts';
 import { createGroupBlobs } from './group-blobs.ts';
 import { createGroupDecisions } from './group-decisions.ts';
+import { createGroupDeciding } from './group-deciding.ts';
 import { createGroupContacts } from './group-contacts.ts';
 import type { CustodySource } from './custody.ts';
 import { followDocument } from './follow-document.ts';
@@ -190,6 +191,17 @@ function groupOf(
     changed,
   });
 
+  const myRole = (): Role =>
+    (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer';
+  const settingsHere = followDocument(settings.ydoc, (ydoc) => ({ ydoc, act }));
+  const deciding = createGroupDeciding(parts, book, {
+    decisions: decisions.decisions,
+    roster,
+    me,
+    role: myRole,
+    settings: settingsHere,
+  });
+
   const stopWaking = onWaking(() => replicas.forEach((one) => one.catchUp()));
   const stopListening = parts.bus.listen((message) => {
     if (message.type !== 'space-changed' || message.space !== space) return;
@@ -233,10 +245,12 @@ function groupOf(
     contacts: contacts.contacts,
     sharing: sharing.sharing,
     decisions: decisions.decisions,
+    deciding: deciding.deciding,
+    settings: settingsHere,
     blobs: blobs.blobs,
     mapGround: createLateMapGround({ settings: settings.ydoc, blobs: blobs.blobs, act }),
     custodySource,
-    myRole: () => (whoIsIn.standing() === 'in' ? roster().members.get(me())?.role : undefined) ?? 'observer',
+    myRole,
     people: () => {
       const names = peopleVersion();
       return [...roster().members.values()].map(({ id, role, since, until, devices, recovery }): Person => ({
@@ -288,6 +302,7 @@ function groupOf(
       stopFollowing();
       exchange.close();
       sync.close();
+      await deciding.close();
       await Promise.all([
         ...replicas.map(closeReplica),
         notes.close(),

@@ -1,13 +1,16 @@
 /** The words beside facts, each compared with what its fact commits to, once for each version of it. */
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createSignal, untrack } from 'solid-js';
 import type * as Y from 'yjs';
 import { type Body, isBodyOf } from '../../core/decisions/body.ts';
 import { readBodies } from '../../core/decisions/bodies.ts';
 import type { DecisionEvent } from '../../core/decisions/event.ts';
+import type { EventId } from '../../core/id/id.ts';
 import type { SaidBody } from './decisions.ts';
 
 export interface SaidBodies {
   readonly all: Accessor<ReadonlyMap<string, SaidBody>>;
+  /** With their salts, those that are as they were said. */
+  whole(): ReadonlyMap<EventId, Body>;
   /** More facts are known than before. */
   readAgain(): void;
   close(): void;
@@ -51,6 +54,15 @@ export function createSaidBodies(
   readSoon();
   return {
     all,
+    whole: () => {
+      const shown = untrack(all);
+      const whole = new Map<EventId, Body>();
+      for (const [id, { body, said }] of compared) {
+        const fact = factOf(id);
+        if (fact && said.type === 'said' && shown.get(id) === said) whole.set(fact.id, body);
+      }
+      return whole;
+    },
     readAgain: readSoon,
     close: () => {
       voices.off('update', readSoon);

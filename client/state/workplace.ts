@@ -3,6 +3,8 @@
  * network except where it says so; a refused entry comes back as a code and changes nothing.
  */
 import type { Accessor } from 'solid-js';
+import type * as Y from 'yjs';
+import type { Act } from '../../core/doc/act.ts';
 import type { LinkFailure } from '../../core/roster/invitation-link.ts';
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import type { Role } from '../../core/roster/role.ts';
@@ -17,6 +19,7 @@ import type {
 import type { GroupBlobs } from './blobs.ts';
 import type { Contacts } from './contacts.ts';
 import type { CustodySource } from './custody.ts';
+import type { GroupDeciding } from './deciding.ts';
 import type { GroupDecisions } from './decisions.ts';
 import type { EntryFailure } from './entry-failure.ts';
 import type { MapGround } from './map-ground.ts';
@@ -136,6 +139,10 @@ export interface Group {
   readonly sharing: GroupSharing;
   /** The register of what the group decides. */
   readonly decisions: GroupDecisions;
+  /** Folded from it. */
+  readonly deciding: GroupDeciding;
+  /** Its card, another object each time that something of it is another. */
+  readonly settings: Accessor<GroupSettingsHere>;
   /** Photos, kept sealed. */
   readonly blobs: GroupBlobs;
   /** What lies under its map; undefined while the part for it cannot be fetched. */
@@ -164,6 +171,11 @@ export interface Group {
   openNotes(project: string): Promise<Notes | undefined>;
   /** The whole state as canonical JSON, the same on every device that may read the same and has seen the same changes. */
   canonicalState(): Promise<string>;
+}
+
+export interface GroupSettingsHere {
+  readonly ydoc: Y.Doc;
+  readonly act: () => Act;
 }
 
 export interface Person {

@@ -27,12 +27,20 @@ export type Place =
   | { readonly type: 'booking'; readonly booking: string }
   /** `kind`: one of the seven, when it was chosen already. */
   | { readonly type: 'new-card'; readonly kind: string | undefined }
+  | { readonly type: 'decisions'; readonly view: DecisionsView }
+  | { readonly type: 'decision'; readonly decision: string }
+  /** `template`: what it begins with, when that was chosen already. */
+  | { readonly type: 'new-decision'; readonly template: string | undefined }
   | { readonly type: 'people' }
   | { readonly type: 'custody' }
   | { readonly type: 'welcome' };
 
 const SHARING_VIEWS = ['list', 'needs', 'map', 'calendar', 'import'] as const;
 export type SharingView = (typeof SHARING_VIEWS)[number];
+
+const DECISIONS_VIEWS = ['list', 'meeting', 'register'] as const;
+/** `meeting`: one decision per screen, in the hall. `register`: what proves it. */
+export type DecisionsView = (typeof DECISIONS_VIEWS)[number];
 
 export const HOME_PATH = '/';
 export const NEW_GROUP_PATH = '/new';
@@ -45,6 +53,11 @@ export const MEET_PATH = '/meet';
 /** The places that stand under Partage. */
 export function isOfSharing({ type }: Place): boolean {
   return type === 'sharing' || type === 'card' || type === 'booking' || type === 'new-card';
+}
+
+/** The places that stand under Décisions. */
+export function isOfDeciding({ type }: Place): boolean {
+  return type === 'decisions' || type === 'decision' || type === 'new-decision';
 }
 
 export function returnPath(space: SpaceId): string {
@@ -74,6 +87,14 @@ export function groupPath(space: SpaceId, place: Place = { type: 'today' }): str
       return `${group}/b/${place.booking}`;
     case 'new-card':
       return place.kind === undefined ? `${group}/new-card` : `${group}/new-card/${place.kind}`;
+    case 'decisions':
+      return place.view === 'list' ? `${group}/decisions` : `${group}/decisions/${place.view}`;
+    case 'decision':
+      return `${group}/d/${place.decision}`;
+    case 'new-decision':
+      return place.template === undefined
+        ? `${group}/new-decision`
+        : `${group}/new-decision/${place.template}`;
     case 'people':
       return `${group}/people`;
     case 'custody':
@@ -113,11 +134,18 @@ function placeOf(path: string): Place | undefined {
   if (path === '/new-card') return { type: 'new-card', kind: undefined };
   const view = SHARING_VIEWS.find((one) => path === `/sharing/${one}`);
   if (view) return { type: 'sharing', view };
+  if (path === '/decisions') return { type: 'decisions', view: 'list' };
+  if (path === '/new-decision') return { type: 'new-decision', template: undefined };
+  const decisionsView = DECISIONS_VIEWS.find((one) => path === `/decisions/${one}`);
+  if (decisionsView) return { type: 'decisions', view: decisionsView };
+  const [, template] = /^\/new-decision\/([a-z-]{1,20})$/.exec(path) ?? [];
+  if (template !== undefined) return { type: 'new-decision', template };
   const [, newKind] = /^\/new-card\/([a-z]{1,20})$/.exec(path) ?? [];
   if (newKind !== undefined) return { type: 'new-card', kind: newKind };
-  const [, kind, id] = /^\/([ptcb])\/([\w-]{1,64})$/.exec(path) ?? [];
+  const [, kind, id] = /^\/([ptcbd])\/([\w-]{1,64})$/.exec(path) ?? [];
   if (id === undefined) return undefined;
   if (kind === 'c') return { type: 'card', card: id };
+  if (kind === 'd') return { type: 'decision', decision: id };
   if (kind === 'b') return { type: 'booking', booking: id };
   return kind === 'p' ? { type: 'project', project: id } : { type: 'task', task: id };
 }

@@ -7,11 +7,12 @@ import { addTask } from '../plan/change-task.ts';
 import { addChecklistItem } from '../plan/checklist.ts';
 import { isDay } from '../plan/day.ts';
 import { addPhase, isPhaseKind } from '../plan/phase.ts';
-import { addProject, isProjectId } from '../plan/project.ts';
+import { addProject, isProjectId, projectsOf } from '../plan/project.ts';
+import { PROJECT_TEXTS, textKey } from '../plan/project-texts.ts';
 import { isTextField } from '../doc/text-field.ts';
-import { isEntity, setKeyed } from '../doc/registers.ts';
+import { addToSet, isEntity, setKeyed, writeLww } from '../doc/registers.ts';
 import { isQuantityOfThings, TASK_STATUSES, tasksOf } from '../plan/task.ts';
-import { type Fields, isFields, listAt, secondsAt, textAt, textsAt } from './demo-files.ts';
+import { type Fields, fieldsAt, isFields, listAt, secondsAt, textAt, textsAt } from './demo-files.ts';
 import type { IdMap } from './id-map.ts';
 import type { Tally } from './tally.ts';
 
@@ -22,19 +23,8 @@ export interface LoadedPlan {
 }
 
 /** Fields that the rooms do not have yet. */
-const PROJECT_WAITS = [
-  'sixQuestions',
-  'beneficiaries',
-  'method',
-  'partners',
-  'decisions',
-  'indicators',
-  'sharedWith',
-  'onHold',
-  'stopped',
-  'archivedAt',
-];
-const TASK_WAITS = ['doableByResidents', 'estimateHours', 'dependsOn', 'location', 'decidedBy', 'archivedAt'];
+const PROJECT_WAITS = ['method', 'partners', 'indicators', 'sharedWith', 'archivedAt'];
+const TASK_WAITS = ['doableByResidents', 'estimateHours', 'dependsOn', 'location', 'archivedAt'];
 /** Collections that have a room. */
 const LOADED = ['projects', 'tasks'];
 
@@ -78,6 +68,7 @@ function loadProject(plan: Y.Doc, project: Fields, ids: IdMap, tally: Tally): vo
   if (!added.ok) return tally.count('projects', 'unreadable');
   ids.set(textAt(project, 'id'), added.value);
   tally.count('projects', 'loaded');
+  loadAnswers(plan, added.value, project, ids, tally);
   for (const phase of listAt(project, 'phases').toSorted(byOrder)) {
     const kind = phase['kind'];
     const fields = { project: added.value, label: textAt(phase, 'label'), ...daysOf(phase, 'start', 'end') };
@@ -86,6 +77,24 @@ function loadProject(plan: Y.Doc, project: Fields, ids: IdMap, tally: Tally): vo
     tally.count('phases', put?.ok ? 'loaded' : 'unreadable');
   }
   for (const field of PROJECT_WAITS) tally.countField(`projects.${field}`, project[field]);
+}
+
+/** As if they had been there when the project was made: they are no later edit of it. */
+function loadAnswers(plan: Y.Doc, id: string, project: Fields, ids: IdMap, tally: Tally): void {
+  const entity = projectsOf(plan).get(id);
+  if (!isEntity(entity)) return;
+  const six = fieldsAt(project, 'sixQuestions');
+  for (const one of PROJECT_TEXTS) {
+    const answer = textAt(one === 'beneficiaries' ? project : six, one);
+    const text = entity.get(textKey(one));
+    if (answer === '' || !(text instanceof Y.Text)) continue;
+    text.insert(0, answer);
+    tally.count('answers', 'loaded');
+  }
+  for (const decision of textsAt(project, 'decisions')) addToSet(entity, 'decisions', ids.of(decision));
+  tally.count('projects.decisions', 'loaded', textsAt(project, 'decisions').length);
+  if (project['onHold'] === true) writeLww(entity, 'onHold', true);
+  if (project['stopped'] === true) entity.set('stopped', secondsAt(project, 'createdAt'));
 }
 
 function loadTask(plan: Y.Doc, notes: Map<string, Y.Doc>, task: Fields, ids: IdMap, tally: Tally): void {
@@ -109,6 +118,10 @@ function loadTask(plan: Y.Doc, notes: Map<string, Y.Doc>, task: Fields, ids: IdM
   if (!added.ok) return tally.count('tasks', 'unreadable');
   ids.set(textAt(task, 'id'), added.value);
   tally.count('tasks', 'loaded');
+  const entity = tasksOf(plan).get(added.value);
+  for (const decision of textsAt(task, 'decidedBy'))
+    if (isEntity(entity)) addToSet(entity, 'decidedBy', ids.of(decision));
+  tally.count('tasks.decidedBy', 'loaded', textsAt(task, 'decidedBy').length);
   loadSteps(plan, added.value, task, ids, tally);
   const description = textAt(task, 'description');
   if (description !== '') {

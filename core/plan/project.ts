@@ -1,4 +1,4 @@
-/** Projects of the `plan` document (entity 5): for now a title and a place in the order. */
+/** Projects of the `plan` document (entity 5): a title and a place in the order. */
 import type * as Y from 'yjs';
 import { isEntity, newEntity, readLww, writeLww } from '../doc/registers.ts';
 import { randomId } from '../doc/random-id.ts';
@@ -15,12 +15,14 @@ import {
   restore,
 } from '../doc/act.ts';
 import { byOrder, isOrder, orderAtEnd } from './order.ts';
+import { makeTexts } from './project-texts.ts';
 
 export type ProjectId = `prj_${string}`;
 
 /**
- * Stored: `prj_…` → `{title, order, createdBy, createdAt, schemaVersion, edits, archivedAt?, archiveSaw?}`, `createdAt` in seconds
- * since 1970. Work on its tasks is marked here too.
+ * Stored: `prj_…` → `{title, order, text/<question> text, decisions/<decision> set, onHold lww, stopped once, createdBy, createdAt,
+ * schemaVersion, edits, archivedAt?, archiveSaw?}`, `createdAt` in seconds since 1970. Work on its tasks is marked here too. Answers and
+ * links are read where they are shown (`decided-work.ts`).
  */
 export interface Project {
   readonly id: ProjectId;
@@ -38,7 +40,12 @@ export function toProject(id: string, entity: Y.Map<unknown>): Project | undefin
   const title = readLww(entity, 'title');
   const order = readLww(entity, 'order');
   if (!isProjectId(id) || !isTextField(title) || !isOrder(order)) return undefined;
-  return { id, title, order, archive: archiveOf(entity) };
+  return {
+    id,
+    title,
+    order,
+    archive: archiveOf(entity),
+  };
 }
 
 export function addProject(plan: Y.Doc, typed: string, { by, at }: Act): Result<ProjectId, TextFailure> {
@@ -48,7 +55,7 @@ export function addProject(plan: Y.Doc, typed: string, { by, at }: Act): Result<
   const order = orderAtEnd(projectsOf(plan));
   plan.transact(() => {
     const fields = { title: title.value, order, createdBy: by, createdAt: at, schemaVersion: 1 };
-    newEntity(projectsOf(plan), id, fields, [EDITS]);
+    makeTexts(newEntity(projectsOf(plan), id, fields, [EDITS]));
   });
   return ok(id);
 }

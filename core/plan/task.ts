@@ -17,8 +17,9 @@ export const TASK_STATUSES = ['blocked', 'todo', 'doing', 'done', 'dropped'] as 
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /**
- * Stored: `tsk_…` → `{title lww, project lww, home? imm, phase lww, order lww, status mv, start mv, due mv, owners set, uses/<card>, checklist,
- * createdBy, createdAt, schemaVersion, edits, archivedAt once, archiveSaw?}`; a day is "2026-11-30" or null for none.
+ * Stored: `tsk_…` → `{title lww, project lww, home? imm, phase lww, order lww, status mv, start mv, due mv, owners set, uses/<card>,
+ * decidedBy/<decision> set, checklist, createdBy, createdAt, schemaVersion, edits, archivedAt once, archiveSaw?}`; a day is "2026-11-30" or
+ * null for none.
  */
 export interface Task {
   readonly id: TaskId;

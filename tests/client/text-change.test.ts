@@ -1,7 +1,7 @@
 /** Small changes of a text, and two people who change it at once. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween, mergeTexts, positionAfter } from '../../client/features/sharing/text-change.ts';
+import { changeBetween, mergeTexts, positionAfter } from '../../client/ui/text-change.ts';
 
 const someText = fc.string({ unit: fc.constantFrom('a', 'b', '🪑', '🫖', 'é', '\n'), maxLength: 12 });
 

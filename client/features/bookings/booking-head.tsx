@@ -1,11 +1,13 @@
 /** What tells which booking it is: when, its state, who, and what for. */
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import type { Booking } from '../../../core/bookings/booking.ts';
 import type { Verdict } from '../../../core/bookings/verdict.ts';
 import type { Task } from '../../../core/plan/task.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useBookingsText } from '../../i18n/late/bookings.ts';
 import { dayOf } from '../../i18n/spoken-day.ts';
+import { decisionsOfTask } from '../../state/project-work.ts';
+import type { Group } from '../../state/workplace.ts';
 import { groupPath } from '../../ui/route.ts';
 import type { BookingsDesk } from './bookings-desk.ts';
 import { sayInterval } from './spoken-moments.ts';
@@ -60,9 +62,32 @@ export function BookingHead(props: {
             <a href={groupPath(props.desk.group.space, { type: 'task', task: found().id })} dir="auto">
               {found().title}
             </a>
+            <DecisionBehind group={props.desk.group} task={found()} />
           </p>
         )}
       </Show>
     </div>
+  );
+}
+
+/** The decision that its task comes of. */
+function DecisionBehind(props: { readonly group: Group; readonly task: Task }): JSX.Element {
+  const bookingsText = useBookingsText();
+  const lines = () => props.group.deciding.summary()?.lines ?? [];
+
+  return (
+    <For
+      each={lines().filter(({ subject }) => decisionsOfTask(props.group, props.task.id).includes(subject))}
+    >
+      {({ subject, title }) => (
+        <>
+          {' '}
+          · {bookingsText().decidedBy}{' '}
+          <a href={groupPath(props.group.space, { type: 'decision', decision: subject })} dir="auto">
+            {title}
+          </a>
+        </>
+      )}
+    </For>
   );
 }

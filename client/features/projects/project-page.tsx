@@ -16,6 +16,7 @@ import { Board } from './board.tsx';
 import type { BoardView } from './board-columns.ts';
 import { refocus } from './card.tsx';
 import type { Desk } from './desk.ts';
+import { ProjectStage } from './project-stage.tsx';
 import type { ProjectsSlots } from './projects-slots.ts';
 import { TaskPanel } from './task-panel.tsx';
 
@@ -85,6 +86,7 @@ export function ProjectPage(props: ProjectPageProps): JSX.Element {
         <Show when={props.project.archive}>
           {(archived) => <ArchivedProject project={props.project} archive={archived()} desk={props.desk} />}
         </Show>
+        <ProjectStage project={props.project} desk={props.desk} go={(to) => props.address.go(to)} />
         <Board project={props.project} view={view()} desk={props.desk} opened={props.opened} />
         <div class="project-below">
           <ArchivedTasks project={props.project} desk={props.desk} />

@@ -18,6 +18,7 @@ import type { Desk } from './desk.ts';
 import type { ProjectsSlots } from './projects-slots.ts';
 import { StatusField } from './status-field.tsx';
 import { TaskDays } from './task-days.tsx';
+import { TaskDecisions } from './task-decisions.tsx';
 import { TaskOwners } from './task-owners.tsx';
 import { TaskPhase } from './task-phase.tsx';
 import { TaskSteps } from './task-steps.tsx';
@@ -133,6 +134,7 @@ function TaskRest(
         task={props.task.id}
         label={planText().description}
       />
+      <TaskDecisions task={props.task} project={props.project} desk={props.desk} />
       <Show when={props.desk.mayWrite()}>
         <p class="task-acts">
           <button type="button" class="button button-quiet" onClick={() => props.archive()}>

@@ -33,7 +33,7 @@ function placeOf({ id, kind }: SearchHit): Place {
     case 'person':
       return { type: 'people' };
     case 'decision':
-      return { type: 'today' }; // decisions have no address yet, and nothing gives such entries
+      return { type: 'decision', decision: id };
   }
 }
 

@@ -5,7 +5,7 @@ import { DESCRIPTION_LIMIT } from '../../../core/inventory/description.ts';
 import { useText } from '../../i18n/language.tsx';
 import { useCardText } from '../../i18n/late/sharing-card.ts';
 import { cardFailureSentence } from '../../i18n/late/sharing-failure.ts';
-import { createSharedText } from './shared-text.ts';
+import { createSharedText } from '../../ui/shared-text.ts';
 import type { SharingDesk } from './sharing-desk.ts';
 
 /** How many are left is said from here on. */

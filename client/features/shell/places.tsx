@@ -5,7 +5,7 @@ import { arrivalsForMe } from '../../state/arrivals.ts';
 import { unsettled } from '../../state/unsettled.ts';
 import type { Group } from '../../state/workplace.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { groupPath, isOfSharing, type Place } from '../../ui/route.ts';
+import { groupPath, isOfDeciding, isOfSharing, type Place } from '../../ui/route.ts';
 
 interface Door {
   readonly to: Place;
@@ -29,6 +29,7 @@ export function Places(props: { readonly group: Group; readonly place: Place }):
       cards !== undefined && cards.live().length + cards.archived().length + cards.unreadable().length > 0
     );
   };
+  const decisions = () => props.group.deciding.summary()?.lines ?? [];
   const doors = (): readonly Door[] => [
     {
       to: { type: 'today' },
@@ -56,6 +57,17 @@ export function Places(props: { readonly group: Group; readonly place: Place }):
             name: text().shell.sharing,
             isHere: isOfSharing(props.place),
             waiting: 0,
+          },
+        ]
+      : []),
+    ...(decisions().length > 0 || isOfDeciding(props.place)
+      ? [
+          {
+            to: { type: 'decisions', view: 'list' } as const,
+            icon: 'decide' as const,
+            name: text().shell.decisions,
+            isHere: isOfDeciding(props.place),
+            waiting: decisions().filter(({ asks }) => asks.length > 0).length,
           },
         ]
       : []),

@@ -102,6 +102,7 @@ export const bookingsEn: BookingsMessages = {
   untilMoment: (day, clock) => `${day}, ${clock}`,
   many: (quantity, capacity) => `${quantity} of ${capacity}`,
   forTask: 'For the task',
+  decidedBy: 'by the decision',
   you: 'You',
   otherGroup: OTHER_GROUP,
   ourGroup: OUR_GROUP,

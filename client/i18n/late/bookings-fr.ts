@@ -109,6 +109,7 @@ export const bookingsFr = {
   many: (quantity: number, capacity: number) => `${quantity} sur ${capacity}`,
   /** Its title follows, as a link. */
   forTask: 'Pour la tâche',
+  decidedBy: 'par la décision',
   you: 'Vous',
   otherGroup: OTHER_GROUP,
   ourGroup: OUR_GROUP,

@@ -32,12 +32,13 @@ const UNSAID = '-'.repeat(64) as EventId;
 /** Of the day when nothing was decided about it. */
 const USUAL_CHALLENGE_DAYS = 3;
 
-/** `subject`: "dec_…", a new random one to propose. Nothing changes here. */
+/** `subject`: "dec_…", a new random one to propose; `firstDayChallengeDays` hold while no decision adopted rules. Nothing changes here. */
 export function mayAct(
   living: LivingDecisions,
   speaker: Speaker,
   subject: string,
   act: Act,
+  firstDayChallengeDays = USUAL_CHALLENGE_DAYS,
 ): Result<EventContent, ActRefusal> {
   const roles = living.roles();
   if (!roles.knows(speaker.roster)) return fail({ type: 'head-unknown' });
@@ -50,7 +51,7 @@ export function mayAct(
     standingRules: act.type === 'adopt-rules' ? standingRules(decisions).map(({ id }) => id) : [],
     heads: act.type === 'witness' ? headsOf(living) : [],
   };
-  const challengeDays = rulesInForce(decisions)?.rules.challengeDays ?? USUAL_CHALLENGE_DAYS;
+  const challengeDays = rulesInForce(decisions)?.rules.challengeDays ?? firstDayChallengeDays;
   const discourtesy = discourtesyOf(act, context, speaker, challengeDays);
   if (discourtesy) return fail({ type: discourtesy });
 

@@ -4,8 +4,8 @@
  */
 import { type Accessor, createSignal, onCleanup, untrack } from 'solid-js';
 import type * as Y from 'yjs';
-import { countCharacters } from '../../../core/doc/text-field.ts';
-import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
+import { countCharacters } from '../../core/doc/text-field.ts';
+import { keepDraft, keptDraft } from './kept-drafts.ts';
 import { changeBetween, mergeTexts, positionAfter } from './text-change.ts';
 
 export interface SharedText {

@@ -1,0 +1,137 @@
+/** Who answered what in a round, with réserves in their words; who has not; what came after the close. */
+import { For, type JSX, Show } from 'solid-js';
+import type { Decision, LateView, RoundView, StanceView } from '../../../core/decisions/fold/decision.ts';
+import { useDecidingText } from '../../i18n/late/deciding.ts';
+import type { DecidingDesk } from './deciding-desk.ts';
+import { SaidWords } from './said-words.tsx';
+
+interface RoundProps {
+  readonly desk: DecidingDesk;
+  readonly decision: Decision;
+  readonly round: RoundView;
+}
+
+export function AnswersList(props: RoundProps): JSX.Element {
+  const text = useDecidingText();
+
+  return (
+    <Show when={props.round.stances.length > 0}>
+      <details class="details">
+        <summary>{text().theAnswers(props.round.stances.length)}</summary>
+        <ul class="answer-list">
+          <For each={props.round.stances}>
+            {(stance) => <AnswerLine desk={props.desk} decision={props.decision} stance={stance} />}
+          </For>
+        </ul>
+      </details>
+    </Show>
+  );
+}
+
+/** Réserves stay in sight: they are part of what was decided. */
+export function Reserves(props: RoundProps): JSX.Element {
+  const text = useDecidingText();
+  const reserves = () => props.round.stances.filter(({ hasConcern }) => hasConcern);
+
+  return (
+    <Show when={reserves().length > 0}>
+      <section class="decide-part" aria-label={text().concerns}>
+        <For each={reserves()}>
+          {(stance) => (
+            <article class="reserve">
+              <h3>{text().concernOf(props.desk.nameOf(stance.person))}</h3>
+              <Show when={stance.hasWords}>
+                <SaidWords desk={props.desk} decision={props.decision} fact={stance.id} />
+              </Show>
+            </article>
+          )}
+        </For>
+      </section>
+    </Show>
+  );
+}
+
+export function NotAnswered(props: RoundProps): JSX.Element {
+  const text = useDecidingText();
+  const isOpen = (): boolean => props.round.closedAt === '';
+
+  return (
+    <Show
+      when={props.round.notAnswered.length > 0}
+      fallback={<p class="soft">{isOpen() ? text().everybody : ''}</p>}
+    >
+      <p class="soft">
+        {props.desk.typeset(
+          `${text().pair(isOpen() ? text().whoNot : text().whoDidNot, props.round.notAnswered.map(props.desk.nameOf).join(', '))}.`,
+        )}
+      </p>
+    </Show>
+  );
+}
+
+export function LateAnswers(props: RoundProps): JSX.Element {
+  const text = useDecidingText();
+
+  return (
+    <Show when={props.round.late.length > 0}>
+      <section class="decide-part" aria-labelledby="late-answers">
+        <h2 id="late-answers">{text().late}</h2>
+        <ul class="answer-list">
+          <For each={props.round.late}>
+            {(stance) => (
+              <AnswerLine desk={props.desk} decision={props.decision} stance={stance} late={stance} />
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}
+
+export function AnswerLine(props: {
+  readonly desk: DecidingDesk;
+  readonly decision: Decision;
+  readonly stance: StanceView;
+  readonly late?: LateView;
+}): JSX.Element {
+  const text = useDecidingText();
+  const name = (): string => {
+    const { person, author, witness } = props.stance;
+    const { nameOf, group } = props.desk;
+    if (person === author) return nameOf(person);
+    const third = group.people().find(({ member }) => member === witness);
+    return text().carried(nameOf(person), nameOf(author), third ? nameOf(third.member) : witness);
+  };
+  const label = (): string => {
+    const { choice, hasConcern, scores } = props.stance;
+    if (scores) {
+      const given = scores.filter(([, score]) => score > 0);
+      return given.map(([option, score]) => `${option} (${score})`).join(', ') || text().points(0);
+    }
+    return text().choice[hasConcern ? 'concern' : choice] ?? text().someAnswer;
+  };
+  const resolution = (): string => {
+    const how = props.late?.resolution;
+    return how ? `, ${text().resolution[how]}` : '';
+  };
+
+  return (
+    <li class="answer-line">
+      <p>
+        {props.desk.typeset(text().pair(name(), label()))}
+        <Show when={props.late}>
+          {' '}
+          <span class="decide-tag decide-tag-quiet">{text().lateTag}</span>
+          <span class="soft">
+            {' '}
+            {text().givenAt(props.desk.time(props.stance.at))}
+            {resolution()}
+          </span>
+        </Show>
+      </p>
+      <Show when={props.stance.hasWords}>
+        <SaidWords desk={props.desk} decision={props.decision} fact={props.stance.id} />
+      </Show>
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+/** A round ends in the evening of a day, by the clock of whoever opens it. */
+
+const EVENING = '20:00:00';
+
+/** `day`: "2026-11-17"; answers "2026-11-17T19:00:00Z". Undefined for what is no day. */
+export function closingTime(day: string): string | undefined {
+  const moment = new Date(`${day}T${EVENING}`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString().replace('.000Z', 'Z');
+}
+
+/** "2026-01-31" and one month is the last day of February. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}

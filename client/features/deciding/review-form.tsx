@@ -1,0 +1,83 @@
+/** Looking at a decision again: keep it, change it, or give it up. */
+import { createSignal, createUniqueId, For, type JSX, untrack } from 'solid-js';
+import type { Decision } from '../../../core/decisions/fold/decision.ts';
+import { REVIEW_RESULTS } from '../../../core/decisions/kinds/said.ts';
+import { useDecidingText } from '../../i18n/late/deciding.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { addMonths } from './closing-time.ts';
+import type { DecidingDesk } from './deciding-desk.ts';
+import { createKeptWords } from './kept-words.ts';
+import { WordsField } from './words-field.tsx';
+
+export function ReviewForm(props: {
+  readonly desk: DecidingDesk;
+  readonly decision: Decision;
+  readonly close: () => void;
+}): JSX.Element {
+  const text = useDecidingText();
+  const id = createUniqueId();
+  const [result, setResult] = createSignal<(typeof REVIEW_RESULTS)[number]>('kept');
+  const [next, setNext] = createSignal<string | undefined>(
+    untrack(() => addMonths(props.desk.today(), props.desk.deciding.rules().reviewMonths)),
+  );
+  const statement = untrack(() =>
+    createKeptWords(`${props.desk.group.space}/${props.decision.subject}/review`),
+  );
+  const [problem, setProblem] = createSignal('');
+
+  async function send(): Promise<void> {
+    const failure = await props.desk.say(
+      props.decision,
+      {
+        type: 'review',
+        result: result(),
+        statement: statement[0]().trim(),
+        nextReviewOn: result() === 'dropped' ? '' : (next() ?? ''),
+      },
+      text().reviewed,
+    );
+    setProblem(failure ? props.desk.sentence(failure) : '');
+    if (failure) return;
+    statement[1]('');
+    props.close();
+  }
+
+  return (
+    <form
+      class="decide-form decide-sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <fieldset class="options">
+        <legend class="visually-hidden">{text().review}</legend>
+        <For each={REVIEW_RESULTS}>
+          {(one) => (
+            <label class="option">
+              <input type="radio" name={id} checked={result() === one} onChange={() => setResult(one)} />
+              <span>{text().reviewResult[one]}</span>
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <WordsField
+        label={text().reviewStatement}
+        words={statement}
+        rows={2}
+        problem={problem()}
+        changed={() => setProblem('')}
+      />
+      <DateField label={text().reviewNext} value={next()} save={(day) => void setNext(day)} />
+      <p class="decide-acts">
+        <Button type="submit" tone="primary">
+          {text().reviewSend}
+        </Button>
+        <Button tone="quiet" onClick={() => props.close()}>
+          {text().giveUp}
+        </Button>
+      </p>
+    </form>
+  );
+}

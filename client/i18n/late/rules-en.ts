@@ -1,0 +1,78 @@
+/** The rules of the group, and who is mandated for what, in English. */
+import { capital, list, on, plural } from '../words-en.ts';
+import type { RulesMessages } from './rules-fr.ts';
+
+const days = (count: number): string => plural(count, { one: '# day', other: '# days' });
+const months = (count: number): string => plural(count, { one: '# month', other: '# months' });
+
+export const rulesEn: RulesMessages = {
+  title: 'Rules',
+  standing: {
+    'first-day': 'first-day rule',
+    unchecked: '',
+    adopted: '',
+    merged: 'two adoptions at once',
+    'without-agreement': 'set without agreement',
+  },
+  adoptedBy: 'Adopted by',
+  firstDayHint: 'Nobody has decided them yet. They hold meanwhile.',
+  merged:
+    'Two decisions adopted rules without seeing each other. The stricter value holds, rule by rule, until they are adopted again.',
+  withoutAgreement: 'These settings are not those that a decision adopted.',
+  withoutAny: 'No decision here adopted them.',
+  takeAdopted: 'Take the adopted rules again',
+  takenAdopted: 'Adopted rules taken again.',
+  method: 'Way of deciding',
+  methodName: {
+    consent: 'consent',
+    proposal: 'vote, with a possible block',
+    gradients_of_agreement: 'degrees of agreement',
+  },
+  otherMethod: 'other',
+  quorum: 'Quorum',
+  percent: (count) => `${count}%`,
+  consultation: 'Consultation',
+  challenge: 'Challenge',
+  review: 'Review',
+  every: (count) => (count === 1 ? 'every month' : `every ${months(count)}`),
+  retention: 'Census cards',
+  keptFor: (count) => `kept ${months(count)} at most`,
+  kAnonymity: 'Published figures',
+  fromPeople: (count) => `from ${plural(count, { one: '# person', other: '# people' })} on`,
+  activation: 'Launching a project',
+  activationFree: 'possible without a decision',
+  activationDecided: 'with a decision in force',
+  days,
+  change: 'Change the rules',
+  changeHint: 'A decision in force allows it: choose which.',
+  field: {
+    quorumPct: 'Share of people who have to answer, in %',
+    consultationDays: 'Days to answer',
+    challengeDays: 'Days to challenge an adopted decision',
+    reviewMonths: 'Months before a decision is looked at again',
+    retentionMonthsCensus: 'Months for which a census card is kept',
+    kAnonymity: 'People at least behind a published figure',
+  },
+  between: (least, most) => `A whole number, from ${least} to ${most}.`,
+  atLeast: (least) => `A whole number, ${least} at least.`,
+  quorumZero: 'A quorum of 0% lets one person decide alone.',
+  activationField: 'A project may be launched without a decision',
+  by: 'Decision that allows it',
+  byNone: 'Without a decision, on the first day',
+  noDecision: 'No decision in force allows it. Put this question to the group first.',
+  propose: 'Propose',
+  save: 'Adopt these rules',
+  saveFirstDay: 'Keep these rules',
+  saved: 'Rules adopted.',
+  savedFirstDay: 'Rules kept.',
+  same: 'Nothing changes.',
+
+  mandates: 'Mandates',
+  mandatesNone: 'Nobody holds a mandate at present.',
+  mandate: (who, what) => `${capital(list(who))}: ${what}`,
+  accountable: (to) => `accountable to: ${to}`,
+  until: (day) => `until ${day.text}`,
+  expired: (day) => `mandate expired ${on(day)}`,
+  expiring: (day) => `ends ${on(day)}`,
+  decidedBy: 'decided by',
+};

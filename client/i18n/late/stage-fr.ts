@@ -1,0 +1,92 @@
+/** How far a project has come, its six questions, and the decisions behind projects and tasks, in French. */
+import type { ProjectText } from '../../../core/plan/project-texts.ts';
+import type { SixQuestion } from '../../../core/plan/six-questions.ts';
+import type { Stage } from '../../../core/plan/stage.ts';
+
+const SHORT: Readonly<Record<SixQuestion, string>> = {
+  qui: 'qui',
+  quand: 'quand',
+  comment: 'comment',
+  ou: 'où',
+  combien: 'combien',
+  pourquoi: 'pourquoi',
+};
+
+export const stageFr = {
+  stages: 'Où en est le projet',
+  stage: {
+    idea: 'idée',
+    programming: 'programmation',
+    active: 'actif',
+    completed: 'terminé',
+    ended: 'arrêté',
+  } satisfies Record<Stage, string>,
+  withoutDecision: 'sans décision',
+  dropped: 'décision abandonnée',
+  onHold: 'en pause',
+  questions: (answered: number) => `Six questions : ${answered} sur 6`,
+  question: {
+    qui: 'Qui ?',
+    quand: 'Quand ?',
+    comment: 'Comment ?',
+    ou: 'Où ?',
+    combien: 'Combien ?',
+    pourquoi: 'Pourquoi ?',
+    beneficiaries: 'À qui ce projet profite-t-il ?',
+  } satisfies Record<ProjectText, string>,
+  hint: {
+    qui: 'Les personnes et les structures',
+    quand: 'Du début à la fin, ou les grandes étapes',
+    comment: 'La façon de faire',
+    ou: 'Le lieu, la rue, le quartier',
+    combien: "L'argent, le temps, les choses",
+    pourquoi: 'Ce que cela change',
+    beneficiaries: "D'abord pour qui",
+  } satisfies Record<ProjectText, string>,
+  noAnswer: 'Pas encore de réponse.',
+  answerTooLong: (limit: number) => `C'est trop long : ${limit} caractères au plus.`,
+  launch: 'Lancer le projet',
+  /** "Il manque : où ? combien ?" */
+  missing: (questions: readonly SixQuestion[]) =>
+    `Il manque : ${questions.map((one) => `${SHORT[one]} ?`).join(' ')}`,
+  noDecision: "Ce projet n'a pas de décision en vigueur.",
+  noDecisionHint: "Les règles du groupe demandent qu'une décision le porte.",
+  waitingFor: (title: string) => `La décision « ${title} » n'est pas encore en vigueur.`,
+  propose: 'Proposer une décision',
+  proposeFor: 'Proposer une décision pour ce projet',
+  proposal: (project: string) => `Lancer le projet « ${project} » ?`,
+  proposalLine: (question: string, answer: string) => `${question} ${answer}`,
+  proposalTitle: 'La question, en une ligne',
+  proposalText: 'Ce que vous proposez',
+  proposalTextHint: 'Sans nommer de personnes : ce texte reste dans le registre.',
+  proposeSend: 'Proposer',
+  proposed: 'Proposée.',
+  pause: 'Mettre en pause',
+  resume: 'Reprendre',
+  stop: 'Arrêter ce projet',
+  stopped: (title: string) => `Projet « ${title} » arrêté.`,
+  decisions: 'Décisions',
+  decisionsOf: 'Décisions derrière ce projet',
+  changeDecisions: 'Relier ou proposer une décision',
+  taskDecisions: 'Décision',
+  byProject: 'Par le projet :',
+  link: 'Relier une décision',
+  linkHint: 'Chercher une décision',
+  linkNone: 'Aucune décision ne correspond.',
+  unlink: (title: string) => `Ne plus relier « ${title} »`,
+  unlinked: (title: string) => `« ${title} » n'est plus reliée.`,
+  unknown: 'décision inconnue ici',
+  work: 'Ce que cette décision met en route',
+  workNone: "Rien encore. Ajoutez une première tâche, elle montrera d'où elle vient.",
+  newTask: 'Nouvelle tâche',
+  newTaskHint: "Qu'y a-t-il à faire ?",
+  emptyTask: "Écrivez ce qu'il y a à faire.",
+  addTask: 'Ajouter la tâche',
+  inProject: 'Dans le projet',
+  newProject: 'Un nouveau projet, du nom de cette décision',
+  projectOf: (stage: string) => `projet, ${stage}`,
+  taskOf: (project: string, status: string) => [`tâche`, project, status].filter(Boolean).join(', '),
+  bookingOf: (when: string) => `réservation, ${when}`,
+};
+
+export type StageMessages = typeof stageFr;

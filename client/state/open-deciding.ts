@@ -1,0 +1,95 @@
+/** A group's decisions in this tab, over its opened register and its roster; fetched with the register. */
+import { type Accessor, createEffect, createRoot, on, untrack } from 'solid-js';
+import type { MemberId } from '../../core/id/id.ts';
+import { identifyOperation } from '../../core/roster/identified-operation.ts';
+import type { Role } from '../../core/roster/role.ts';
+import { rolesOf, type RolesAt } from '../../core/roster/roles-at.ts';
+import type { Roster } from '../../core/roster/roster.ts';
+import type { SpaceBook } from '../../core/sync/space/space-book.ts';
+import { browserClock, browserTimers } from '../platform/browser-time.ts';
+import { createDeciding } from './create-deciding.ts';
+import type { Deciding } from './deciding.ts';
+import { type DecisionsSummary, keepSummary, summarise } from './decisions-summary.ts';
+import type { DecisionsLog } from './decisions.ts';
+import { createKeptHeld } from './kept-held.ts';
+import { createRegisterProof } from './register-proof.ts';
+import { createMinute } from './minute.ts';
+import { rulesShown } from './rules-shown.ts';
+import { settingsFields } from './settings-here.ts';
+import type { WorkplaceParts } from './workplace-parts.ts';
+import type { GroupSettingsHere } from './workplace.ts';
+
+export interface DecidingOfTab {
+  readonly deciding: Deciding;
+  close(): Promise<void>;
+}
+
+export interface OpenDecidingOptions {
+  readonly log: DecisionsLog;
+  readonly roster: Accessor<Roster>;
+  readonly me: Accessor<MemberId>;
+  readonly role: Accessor<Role>;
+  /** Of the group's card. */
+  readonly settings: Accessor<GroupSettingsHere>;
+  /** The lines are others than before. */
+  readonly summarised: (summary: DecisionsSummary) => void;
+}
+
+export async function openDeciding(
+  parts: WorkplaceParts,
+  book: SpaceBook,
+  { log, roster, me, role, settings, summarised }: OpenDecidingOptions,
+): Promise<DecidingOfTab> {
+  const minute = createMinute();
+  const proof = createRegisterProof(log, book);
+  const opened = createDeciding({
+    log,
+    group: book.space,
+    device: parts.profile.keys.device,
+    me,
+    role,
+    head: () => untrack(roster).head,
+    roles: await rolesIn(book),
+    firstDayRules: () => rulesShown(settingsFields({ settings }), undefined).rules,
+    nowMs: () => browserClock.now(),
+    minute: minute.passed,
+    timers: browserTimers,
+    kept: createKeptHeld(parts.profile, book.space, () => browserClock.now()),
+  });
+  const deciding: Deciding = { ...opened.deciding, proof };
+  const stop = createRoot((dispose) => {
+    createEffect(
+      on(roster, () => void rolesIn(book).then((roles) => opened.setRoles(roles)), { defer: true }),
+    );
+    createEffect(() => {
+      if (log.standing() !== 'open') return; // half of it would take lines away
+      const summary = summarise(deciding);
+      summarised(summary);
+      // one day it is made again
+      void keepSummary(parts.profile, book.space, summary).catch(() => undefined);
+    });
+    createEffect(
+      on(
+        () => log.standing() === 'open',
+        (isOpen) => {
+          if (isOpen) void opened.writeLeftBehind().catch(() => undefined); // the next opening tries again
+        },
+      ),
+    );
+    return dispose;
+  });
+
+  return {
+    deciding,
+    close: async () => {
+      stop();
+      minute.close();
+      await opened.close();
+    },
+  };
+}
+
+async function rolesIn(book: SpaceBook): Promise<RolesAt> {
+  const chain = await Promise.all(book.chain.map(identifyOperation));
+  return rolesOf(chain.flatMap((one) => one ?? []));
+}
