@@ -43,7 +43,8 @@ function readLooks(json: string | undefined): Looks {
   for (const entry of listed(json)) {
     if (!Array.isArray(entry) || !Array.isArray(entry[1])) continue;
     const booking: unknown = entry[0];
-    const [count, atMs]: readonly unknown[] = entry[1];
+    const look: readonly unknown[] = entry[1];
+    const [count, atMs] = look;
     if (typeof booking === 'string' && typeof count === 'number' && typeof atMs === 'number')
       looks.set(booking, [count, atMs]);
   }

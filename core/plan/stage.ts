@@ -6,7 +6,7 @@ import { unanswered } from './six-questions.ts';
 import type { ProjectWork } from './decided-work.ts';
 import type { ProjectPlan } from './plan.ts';
 
-export const STAGES = ['idea', 'programming', 'active', 'completed', 'ended'] as const;
+const STAGES = ['idea', 'programming', 'active', 'completed', 'ended'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Of a decision, as far as a stage asks: `dropped` when the group let go of it. */

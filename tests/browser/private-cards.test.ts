@@ -83,7 +83,7 @@ it('and the cards of the group are all closed again when one document of them ca
   const workplace = await createWorkplace({
     profile: opened.value,
     bus: {
-      post: bus.post,
+      post: (message) => bus.post(message),
       listen: (heard) => {
         listening += 1;
         const stop = bus.listen(heard);

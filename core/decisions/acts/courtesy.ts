@@ -29,9 +29,9 @@ export type Discourtesy =
   | 'nothing-to-answer'
   | 'challenge-running';
 
-export const LONGEST_TITLE = 140;
-export const LONGEST_TEXT = 10_000;
-export const MOST_CRITERIA = 10;
+const LONGEST_TITLE = 140;
+const LONGEST_TEXT = 10_000;
+const MOST_CRITERIA = 10;
 
 const REASONED = ['objection', 'block', 'veto', 'more_discussion_needed'];
 const WITH_OPTIONS = ['dot_vote', 'score', 'ranked_choice', 'poll', 'meeting', 'count'];

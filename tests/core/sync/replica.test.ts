@@ -355,7 +355,7 @@ describe('[E9] opening', () => {
         },
       },
       bus: {
-        post: bus.post,
+        post: (message: TabMessage) => bus.post(message),
         listen: (heard: (message: TabMessage) => void) => {
           const stop = bus.listen(heard);
           listening.add(heard);
