@@ -85,7 +85,7 @@ export async function moveCard(
     eraseCard(to.ydoc, id);
     return fail({ type: 'not-stored' });
   }
-  await eraseStored(from, id);
+  await eraseStored(from, [id]);
   // private, they have other names by now
   const left = new Set(photoNames(to.cards.card(id)));
   await forgetPhotos(
@@ -142,9 +142,20 @@ export function photoNames(card: Card | undefined): readonly string[] {
   return card?.photos.flatMap(({ hash, thumb }) => [hash, thumb]) ?? [];
 }
 
+/** For good: their words leave what this device stores too; so do photos that nobody else has. */
+export async function eraseCards(
+  documents: Pick<CardDocuments, 'personal' | 'blobs'>,
+  from: CardDocument,
+  ids: readonly string[],
+): Promise<void> {
+  const names = from === documents.personal ? ids.flatMap((id) => photoNames(from.cards.card(id))) : [];
+  await eraseStored(from, ids);
+  await forgetPhotos(documents, names);
+}
+
 /** In the document, and in what this device stores of it. */
-export async function eraseStored(from: CardDocument, id: string): Promise<void> {
-  eraseCard(from.ydoc, id);
+async function eraseStored(from: CardDocument, ids: readonly string[]): Promise<void> {
+  from.ydoc.transact(() => ids.forEach((id) => eraseCard(from.ydoc, id)));
   if (await from.stored()) await from.compact();
 }
 
@@ -159,7 +170,7 @@ export async function settleMoves(documents: CardDocuments): Promise<void> {
   };
   /** Should its photos not be where they belong, it is tried again when the group is opened next. */
   const settle = async (from: CardDocument, to: CardDocument, id: string): Promise<void> => {
-    if (await placePhotos(documents, to.cards.card(id), to === personal)) await eraseStored(from, id);
+    if (await placePhotos(documents, to.cards.card(id), to === personal)) await eraseStored(from, [id]);
   };
   await Promise.all([
     ...toOthers.map((id) => settle(personal, inventory, id)),

@@ -8,6 +8,7 @@ import type { DocId, SpaceId } from '../../core/id/id.ts';
 import { canonicalInventory } from '../../core/inventory/inventory.ts';
 import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
+import { endConsents } from './end-consents.ts';
 import { freezeBookings } from './freeze-bookings.ts';
 import { createGroupBookings } from './group-bookings.ts';
 import { createGroupCards } from './group-cards.ts';
@@ -19,10 +20,8 @@ import { createHeardWords } from './heard-words.ts';
 import {
   type CardBlobs,
   type CardDocuments,
-  eraseStored,
-  forgetPhotos,
+  eraseCards,
   moveCard,
-  photoNames,
   settleMoves,
   storedCards,
 } from './move-card.ts';
@@ -94,14 +93,18 @@ export async function openSharing(
     act,
     priority: options.priority,
   });
-  const stopFreezing = freezeBookings({
-    inventory: inventory.ydoc,
-    bookings,
+  const agreement = {
     by: () => act().by,
     mayWrite,
     agreedNowMs: () => options.agreedNowMs(),
     timers: browserTimers,
     chance: Math.random,
+  };
+  const stopFreezing = freezeBookings({ ...agreement, inventory: inventory.ydoc, bookings });
+  const stopEnding = endConsents({
+    ...agreement,
+    documents: documents.personal ? [documents.inventory, documents.personal] : [documents.inventory],
+    erase: (from, ids) => void eraseCards(documents, from, ids).catch(() => undefined),
   });
   const words = createGroupWords(
     messages.ydoc,
@@ -143,6 +146,7 @@ export async function openSharing(
     catchUp: () => replicas.forEach((replica) => replica.catchUp()),
     close: async () => {
       stopFreezing();
+      stopEnding();
       await Promise.all([closeReplica(inventory), closeReplica(messages), personal?.close()]);
     },
   };
@@ -159,17 +163,13 @@ async function bothOpen(
   return Promise.all([first, second]); // says why
 }
 
-/** Where a card is erased, its words leave what this device stores too; so do photos that nobody else has. */
 export function cardsOf(documents: CardDocuments): Pick<Sharing, 'cards' | 'personal' | 'move'> {
   const { inventory, personal } = documents;
   return {
-    cards: { ...inventory.cards, erase: (id) => void eraseStored(inventory, id) },
+    cards: { ...inventory.cards, erase: (id) => void eraseCards(documents, inventory, [id]) },
     personal: personal && {
       ...personal.cards,
-      erase: (id) => {
-        const names = photoNames(personal.cards.card(id));
-        void eraseStored(personal, id).then(() => forgetPhotos(documents, names));
-      },
+      erase: (id) => void eraseCards(documents, personal, [id]),
     },
     move: (id, visibility) => moveCard(documents, id, visibility),
   };

@@ -3,6 +3,7 @@ import type { Booking, BookingId } from '../../core/bookings/booking.ts';
 import type { Overdue } from '../../core/bookings/overdue.ts';
 import type { Promotion } from '../../core/bookings/promoted.ts';
 import type { MemberId } from '../../core/id/id.ts';
+import { type ConsentStage, consentStage } from '../../core/inventory/consent.ts';
 import type { Card } from '../../core/inventory/card.ts';
 import type { Sharing } from './sharing.ts';
 import { type MatchRow, matchRows } from './sharing-matches-today.ts';
@@ -33,6 +34,8 @@ export type SharingRow =
       readonly why: Promotion['why'];
       readonly from: string;
     }
+  /** About somebody, and kept by me: what they agreed to ends soon, or has ended; `until` is its last day. */
+  | { readonly type: 'consent'; readonly card: Card; readonly until: string; readonly isOver: boolean }
   /** Somebody said it about a booking that concerns me, and this device has not shown it yet. */
   | { readonly type: 'word'; readonly card: Card; readonly booking: Booking; readonly from: string }
   /** Of mine. */
@@ -40,7 +43,7 @@ export type SharingRow =
   | { readonly type: 'match'; readonly card: Card; readonly match: MatchRow };
 
 export interface SharingTodayOptions {
-  readonly sharing: Pick<Sharing, 'cards' | 'bookings' | 'words' | 'stock' | 'matches'>;
+  readonly sharing: Pick<Sharing, 'cards' | 'personal' | 'bookings' | 'words' | 'stock' | 'matches'>;
   readonly me: MemberId;
   /** Whether that member is in the group. */
   readonly isHere: (member: MemberId) => boolean;
@@ -57,9 +60,10 @@ export function sharingRows(options: SharingTodayOptions): readonly SharingRow[]
     ...live.filter(hasSeveralValues).map((card) => row('several-values', card)),
     ...sharing.cards
       .archived()
-      .filter(({ archive }) => archive?.editedMeanwhile)
+      .filter((card) => card.archive?.editedMeanwhile && !isOver(card, nowMs))
       .map((card) => row('archived-while-edited', card)),
     ...bookedRows(options),
+    ...consentRows(options),
     ...wordRows(options),
     ...promotedRows(options),
     ...sharing.bookings
@@ -96,6 +100,28 @@ function bookedRows({ sharing, me, nowMs }: SharingTodayOptions): readonly Shari
 
 function firstOf(bookings: readonly Booking[]): Booking | undefined {
   return bookings.toSorted((a, b) => a.startMs - b.startMs)[0];
+}
+
+/** The first to end first. */
+function consentRows({ sharing, me, nowMs }: SharingTodayOptions): readonly SharingRow[] {
+  return [...sharing.cards.live(), ...(sharing.personal?.live() ?? [])]
+    .filter(({ consent, custodians }) => consent && custodians.includes(me))
+    .flatMap((card): readonly (SharingRow & { readonly type: 'consent' })[] => {
+      const stage = stageOf(card, nowMs);
+      if (!card.consent || stage === undefined || stage === 'holds') return [];
+      return [{ type: 'consent', card, until: card.consent.until, isOver: stage !== 'ends' }];
+    })
+    .toSorted((a, b) => (a.until < b.until ? -1 : 1));
+}
+
+/** It goes away by itself, whoever edited it meanwhile. */
+function isOver(card: Card, nowMs: number): boolean {
+  const stage = stageOf(card, nowMs);
+  return stage === 'over' || stage === 'gone';
+}
+
+function stageOf({ consent }: Card, nowMs: number): ConsentStage | undefined {
+  return consent && consentStage(consent, new Date(nowMs).toISOString().slice(0, 10));
 }
 
 /** Newest first. */

@@ -33,6 +33,24 @@ export function consentFor(
   return ok({ ...rest, until: monthsLater(rest.given, months) });
 }
 
+/** `ends`: within 30 days; `over`: nobody is shown the card any more; `gone`: it was so for 30 days, and the card is to be erased. */
+export type ConsentStage = 'holds' | 'ends' | 'over' | 'gone';
+
+/** So long before its end its keeper is told, and so long after it the card is erased. */
+const NOTICE_DAYS = 30;
+
+/** On `day`, which is as the consent's own days are. The last day still holds. */
+export function consentStage({ until }: Consent, day: string): ConsentStage {
+  if (day > erasedAfter(until)) return 'gone';
+  if (day > until) return 'over';
+  return day >= daysLater(until, -NOTICE_DAYS) ? 'ends' : 'holds';
+}
+
+/** The last day on which a card whose consent held until `until` is still there. */
+export function erasedAfter(until: string): string {
+  return daysLater(until, NOTICE_DAYS);
+}
+
 /** Undefined for what could not have been given. */
 export function readConsent(raw: unknown): Consent | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
@@ -56,4 +74,10 @@ function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+function daysLater(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }

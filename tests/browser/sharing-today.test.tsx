@@ -10,7 +10,7 @@ import type { Card } from '../../core/inventory/card.ts';
 import type { NewCard } from '../../core/inventory/new-card.ts';
 import type { MemberId, SpaceId } from '../../core/id/id.ts';
 import { mount } from './fixture/mount.tsx';
-import { createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
+import { AWA, createSampleGroup, JEANNE, type SampleGroup } from './fixture/sample-group.ts';
 
 const DAY_MS = 86_400_000;
 /** The clock of the sample's people. */
@@ -135,6 +135,39 @@ it('tells who waited that a custodian settled it for them', async () => {
   await expect
     .poll(lines)
     .toEqual([expect.stringMatching(/^Remorque\s?Jeanne a tranché : c'est à vous le \d+ octobre\.$/)]);
+});
+
+it('tells a keeper 30 days before that what a person agreed to ends, and when it has ended', async () => {
+  const sample = createSampleGroup();
+  const consent = {
+    notice: 'notice-2026-11',
+    purposes: ['meet'],
+    channel: 'written',
+    collectedBy: AWA,
+    given: '2026-01-01',
+    until: '2026-10-20',
+  } as const;
+  const about = { kind: 'skill', isAboutSomebodyElse: true } as const;
+  add(sample, { ...about, title: 'Broderie', consent });
+  add(sample, { ...about, title: 'Couture', consent: { ...consent, until: '2026-10-22' } });
+  add(sample, { ...about, title: 'Harpe', consent, custodians: [JEANNE] });
+  const over = add(sample, { ...about, title: 'Vannerie', consent: { ...consent, until: '2026-09-20' } });
+  sample.sharing.personal?.add({ ...about, title: 'Chant', consent });
+  mount(() => <SharingToday group={sample.group} counted={() => undefined} />);
+  await expect
+    .poll(lines)
+    .toEqual([
+      expect.stringMatching(/^Vannerie\s?L'accord de la personne est passé depuis le 20 septembre/),
+      expect.stringMatching(/^Broderie\s?L'accord de la personne finit le 20 octobre/),
+      expect.stringMatching(/^Chant\s?L'accord de la personne finit le 20 octobre/),
+    ]);
+  sample.meet();
+  sample.herCards.rename(over.id, 'Vannerie d’osier');
+  sample.cards.archive(over.id);
+  sample.meet();
+  // it goes away: nobody has to decide about what was changed meanwhile
+  await expect.poll(() => sample.cards.card(over.id)?.archive?.editedMeanwhile?.by).toBe(JEANNE);
+  expect(lines()).toHaveLength(2);
 });
 
 it('tells whom a word was written to, until it was on this screen, and nobody else', async () => {

@@ -195,6 +195,37 @@ describe('the list', () => {
     await expect.element(chip(/^Besoins 1$/)).toBeVisible();
   });
 
+  it('says of a card whose consent has ended why it was put away and until when it is there, and offers no way back', async () => {
+    const sample = createSampleGroup();
+    const card = add(sample, {
+      kind: 'skill',
+      title: 'Broderie',
+      isAboutSomebodyElse: true,
+      consent: {
+        notice: 'notice-2026-11',
+        purposes: ['meet'],
+        channel: 'written',
+        collectedBy: AWA,
+        given: '2024-01-01',
+        until: '2024-06-30',
+      },
+    });
+    sample.meet();
+    sample.herCards.archive(card);
+    sample.meet();
+    await expect.poll(() => sample.cards.card(card)?.archive).toBeDefined();
+    open(sample, { type: 'card', card });
+    await expect
+      .element(
+        page.getByText(
+          "Archivée par l'appareil de Jeanne : l'accord de la personne est passé. Elle s'efface après le 30 juillet 2024.",
+        ),
+      )
+      .toBeVisible();
+    expect(page.getByRole('button', { name: 'Restaurer' }).query()).toBeNull();
+    await expect.element(page.getByRole('button', { name: 'Effacer' })).toBeVisible();
+  });
+
   it('gives an archived card back', async () => {
     const sample = createSampleGroup();
     add(sample, { kind: 'equipment', title: 'Perceuse' });

@@ -4,7 +4,7 @@ import type { MemberId } from '../../../core/id/id.ts';
 import { useText } from '../../i18n/language.tsx';
 import { matchingTextIn } from '../../i18n/late/matching.ts';
 import { useSharingTodayText } from '../../i18n/late/sharing-today.ts';
-import { dayOf, saySince, sayDay } from '../../i18n/spoken-day.ts';
+import { dayOf, sayDate, sayDay, saySince } from '../../i18n/spoken-day.ts';
 import { type SharingRow, sharingRows } from '../../state/sharing-today.ts';
 import type { Group } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
@@ -50,6 +50,10 @@ export function SharingToday(props: {
         return todayText().contested(row.bookings);
       case 'disputed':
         return todayText().disputed;
+      case 'consent': {
+        const until = sayDate(text().code, row.until, day());
+        return row.isOver ? todayText().consentOver(until) : todayText().consentEnds(until);
+      }
       case 'word':
         return todayText().word(nameOf(row.from));
       case 'promoted': {

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/language.tsx';
 import { useSharingText } from '../../i18n/late/sharing.ts';
 import { passFocus } from '../../ui/keep-focus.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { archiveSentence } from './archive-sentence.ts';
+import { archiveSentence, hasEnded } from './archive-sentence.ts';
 import type { SharingDesk } from './sharing-desk.ts';
 
 const ROW_PX = 62;
@@ -33,7 +33,7 @@ export function ArchivedCards(props: { readonly desk: SharingDesk }): JSX.Elemen
                 </a>
                 <span class="soft">{archiveSentence(text(), props.desk, row.item)}</span>
               </span>
-              <Show when={props.desk.mayWrite()}>
+              <Show when={props.desk.mayWrite() && !hasEnded(row.item)}>
                 <button
                   type="button"
                   class="button"

@@ -17,7 +17,7 @@ import { Button } from '../../ui/button.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
 import { groupPath } from '../../ui/route.ts';
 import { CapacityField, QuantityField } from './amount-fields.tsx';
-import { archiveSentence } from './archive-sentence.ts';
+import { archiveSentence, hasEnded } from './archive-sentence.ts';
 import { AvailabilityField } from './availability-field.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { cardTags, whoToAsk } from './card-line.ts';
@@ -204,7 +204,7 @@ function ArchivedCard(props: ShownCard): JSX.Element {
   return (
     <div class="share-main">
       <p class="notice-block">{archiveSentence(text(), props.desk, props.card)}</p>
-      <Show when={props.desk.mayWrite()}>
+      <Show when={props.desk.mayWrite() && !hasEnded(props.card)}>
         <p class="ways">
           <Button
             tone="primary"

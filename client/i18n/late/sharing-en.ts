@@ -61,6 +61,8 @@ export const sharingEn: SharingMessages = {
   disputed: 'several values',
   privateTag: 'only you',
   archivedCards: (count) => plural(count, { one: '# archived card', other: '# archived cards' }),
+  archivedAtEnd: (by, erased) =>
+    `Archived by ${by === '' ? 'your device' : `the device of ${by}`}: the person's yes has ended. It is erased after ${erased}.`,
   archivedBy: (by) => (by === '' ? 'Archived by you.' : `Archived by ${by}.`),
   restoreNamed: (title) => `Restore “${title}”`,
   unreadable: (count) => plural(count, { one: '# unreadable card', other: '# unreadable cards' }),

@@ -61,6 +61,8 @@ export const sharingFr = {
   disputed: 'plusieurs valeurs',
   privateTag: 'vous seulement',
   archivedCards: (count: number) => plural(count, { one: '# fiche archivée', other: '# fiches archivées' }),
+  archivedAtEnd: (by: string, erased: string) =>
+    `Archivée par ${by === '' ? 'votre appareil' : `l'appareil de ${by}`} : l'accord de la personne est passé. Elle s'efface après le ${erased}.`,
   archivedBy: (by: string) => (by === '' ? 'Archivée par vous.' : `Archivée par ${by}.`),
   restoreNamed: (title: string) => `Restaurer « ${title} »`,
   unreadable: (count: number) => plural(count, { one: '# fiche illisible', other: '# fiches illisibles' }),

@@ -16,6 +16,9 @@ export const sharingTodayEn: SharingTodayMessages = {
   disputed: 'Two keepers settled it differently. Agree with each other.',
   overdue: (since, who) =>
     `Should have been back ${since}. ${who === '' ? 'You have it.' : `It is with ${who}.`}`,
+  consentEnds: (until) =>
+    `The person's yes ends on ${until}; the card then archives itself. See with them whether you write a new one.`,
+  consentOver: (until) => `The person's yes ended on ${until}: the card archives itself, and is then erased.`,
   word: (who) => `${who} wrote you a word.`,
   promoted: (who, day) => `${who} cancelled their booking: it is yours ${on(day)}.`,
   promotedByRuling: (who, day) => `${who} settled it: it is yours ${on(day)}.`,

@@ -17,6 +17,10 @@ export const sharingTodayFr = {
   /** As on the booking. `who`: '' for who reads. */
   overdue: (since: string, who: string) =>
     `Devait rentrer ${since}. ${who === '' ? "C'est vous qui l'avez." : `C'est ${who} qui l'a.`}`,
+  consentEnds: (until: string) =>
+    `L'accord de la personne finit le ${until} ; la fiche s'archive ensuite d'elle-même. Voyez avec elle si vous en écrivez une nouvelle.`,
+  consentOver: (until: string) =>
+    `L'accord de la personne est passé depuis le ${until} : la fiche s'archive d'elle-même, puis s'efface.`,
   word: (who: string) => `${who} vous a écrit un mot.`,
   promoted: (who: string, day: SpokenDay) => `${who} a annulé sa réservation : c'est à vous ${on(day)}.`,
   promotedByRuling: (who: string, day: SpokenDay) => `${who} a tranché : c'est à vous ${on(day)}.`,

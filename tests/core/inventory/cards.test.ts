@@ -18,7 +18,7 @@ import {
 } from '../../../core/inventory/change-card.ts';
 import { descriptionOf, readDescription } from '../../../core/inventory/description.ts';
 import { addCard, type NewCard } from '../../../core/inventory/new-card.ts';
-import { consentFor } from '../../../core/inventory/consent.ts';
+import { consentFor, consentStage, erasedAfter } from '../../../core/inventory/consent.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { createReplicas } from '../fixture/replicas.ts';
 
@@ -253,6 +253,36 @@ describe('bad input', () => {
     const inventory = new Y.Doc();
     added(inventory, { ...theirs, consent: given.value });
     expect(first(inventory).isConfirmed).toBe(false);
+  });
+
+  it('[privacy 4] consent is told of 30 days before its end, holds on its last day, and takes the card 30 days after', () => {
+    const consent = {
+      notice: 'notice-2026-11',
+      purposes: ['meet'],
+      channel: 'written',
+      collectedBy: by('jeanne'),
+      given: '2026-01-31',
+      until: '2028-02-29',
+    } as const;
+    expect(erasedAfter(consent.until)).toBe('2028-03-30');
+    const stages = [
+      '2026-01-01',
+      '2028-01-29',
+      '2028-01-30',
+      '2028-02-29',
+      '2028-03-01',
+      '2028-03-30',
+      '2028-03-31',
+    ];
+    expect(stages.map((day) => consentStage(consent, day))).toEqual([
+      'holds',
+      'holds',
+      'ends',
+      'ends',
+      'over',
+      'over',
+      'gone',
+    ]);
   });
 
   it('the last custodian stays', () => {
