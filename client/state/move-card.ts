@@ -131,14 +131,14 @@ async function placePhotos(
 }
 
 /** Of what nothing names any more. What cannot be forgotten stays sealed, and goes with the group. */
-export async function forgetPhotos(
+async function forgetPhotos(
   { blobs }: Pick<CardDocuments, 'blobs'>,
   names: readonly string[],
 ): Promise<void> {
   if (names.length > 0) await blobs.forget(names);
 }
 
-export function photoNames(card: Card | undefined): readonly string[] {
+function photoNames(card: Card | undefined): readonly string[] {
   return card?.photos.flatMap(({ hash, thumb }) => [hash, thumb]) ?? [];
 }
 
