@@ -108,6 +108,8 @@ it('is brought as a file, looked at, kept for the group, seen in another tab and
 
   await page.getByRole('button', { name: 'Fond de carte' }).click();
   await expect.element(dialog().getByText('tilleuls.geojson, 1 ko')).toBeVisible();
+  ground.setOutline({ ...outline, name: 'ormes.geojson' }); // by somebody else, while one looks
+  await expect.element(dialog().getByText('ormes.geojson, 1 ko')).toBeVisible();
   await dialog().getByRole('button', { name: 'Retirer le dessin' }).click();
   await expect.poll(() => drawn('.card-map')).toBe(0);
   await page.getByRole('button', { name: 'Annuler' }).click();

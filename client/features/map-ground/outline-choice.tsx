@@ -40,6 +40,11 @@ export function OutlineChoice(props: OutlineChoiceProps): JSX.Element {
     return failure ? drawingSentence(text(), mapText(), failure) : '';
   };
 
+  const current = (): string => {
+    const outline = props.ground.outline();
+    return outline ? text().current(outline.name, outline.sizeBytes) : text().noOutline;
+  };
+
   async function read(file: File): Promise<void> {
     setRefusal(undefined);
     setBrought(undefined);
@@ -77,9 +82,7 @@ export function OutlineChoice(props: OutlineChoiceProps): JSX.Element {
         fallback={
           <>
             <p class="map-ground-current" dir="auto">
-              <Show when={props.ground.outline()} fallback={text().noOutline}>
-                {(outline) => text().current(outline().name, outline().sizeBytes)}
-              </Show>
+              {current()}
             </p>
             <Show when={props.ground.outline() !== undefined}>
               <Show when={props.isComing}>
