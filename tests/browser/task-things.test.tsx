@@ -356,7 +356,8 @@ describe('when the day of the task is another one', () => {
     const card = add(sample);
     need(sample, card);
     on(sample, 26);
-    ask(sample.sharing.bookings, card, at(26, 9), at(26, 12), 1, sample.task);
+    const wish = { startMs: at(26, 9), endMs: at(26, 12), quantity: 1, task: sample.task };
+    must(sample.sharing.bookings.ask(card, { ...wish, purpose: 'Les tuiles du faîte' }));
     await says('Par vous, le samedi 26 septembre, de 9 h à 12 h');
     on(sample, 28);
     await says(
@@ -369,6 +370,10 @@ describe('when the day of the task is another one', () => {
       [at(26, 9), 'cancelled'],
       [at(28, 9), 'provisional'],
     ]);
+    const moved = sample.sharing.bookings
+      .ofTask(sample.task)
+      .find(({ booking }) => booking.startMs === at(28, 9));
+    expect(moved?.on.purposeOf(moved.booking.id)).toBe('Les tuiles du faîte');
   });
 
   it('asks before it gives a slot back for one that is taken', async () => {

@@ -42,7 +42,7 @@ export interface ThingsDesk {
   sayBooked(span: Interval): string;
   /** Says what became of it; answers whether it is noted. */
   book(card: Card, span: Interval, quantity: number): boolean;
-  /** Asks again for the task's moment, then gives the old one back; answers whether it did. */
+  /** Asks again for the task's moment, for the same purpose, then gives the old one back; answers whether it did. */
   move(card: Card, booking: Booking, span: Interval): boolean;
 }
 
@@ -65,8 +65,8 @@ export function createThingsDesk(group: Group, sharing: Sharing, task: Accessor<
   const ofTask = createMemo(() => bookings.ofTask(task().id));
 
   /** The id, or undefined when it was refused, which is said. */
-  function ask(card: Card, span: Interval, quantity: number): BookingId | undefined {
-    const wish = { startMs: span.startMs, endMs: span.endMs, quantity, task: task().id };
+  function ask(card: Card, span: Interval, quantity: number, purpose = ''): BookingId | undefined {
+    const wish = { startMs: span.startMs, endMs: span.endMs, quantity, purpose, task: task().id };
     const asked = bookings.ask(card, wish);
     if (asked.ok) return asked.value;
     toasts.show(thingsText().refused[asked.error.type]);
@@ -106,7 +106,8 @@ export function createThingsDesk(group: Group, sharing: Sharing, task: Accessor<
       return booking !== undefined;
     },
     move: (card, booking, span) => {
-      if (!ask(card, span, booking.quantity)) return false;
+      const purpose = bookings.ofCard(card.id)?.purposeOf(booking.id);
+      if (!ask(card, span, booking.quantity, purpose)) return false;
       bookings.cancel(booking.id);
       toasts.show(thingsText().movedNow(sayBooked(thingsText(), text().code, span, today())));
       return true;
