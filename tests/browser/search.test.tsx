@@ -93,7 +93,9 @@ describe('the field', () => {
     await userEvent.keyboard('preceuse');
     // the first answer waits for the worker's own files
     await expect.poll(shown, { timeout: 10_000 }).toEqual(['Perceuse Fiche, gardée par Jeanne']);
-    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(field()).toHaveAttribute('aria-activedescendant');
+    await userEvent.keyboard('{Enter}');
     await expect.poll(() => went).toEqual([`/g/${here.group.space}/c/${card}`]);
     await userEvent.keyboard('{Control>}k{/Control}');
     await expect.element(field()).toHaveFocus();

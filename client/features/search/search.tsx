@@ -46,10 +46,15 @@ export function Search(props: { readonly group: Group; readonly go: (path: strin
   const searchText = useSearchText();
   const search = createMemo(() => useGroupSearch(props.group));
   const answer = createFinding(() => search(), typed, { limit: SHOWN });
-  const found = createMemo((): Found[] => {
-    const hits = answer()?.found.hits ?? [];
-    return hits.map((hit) => foundOf(props.group, hit, searchText()));
-  });
+  // the same answer again leaves the list, and what the arrows chose in it, as they are
+  const found = createMemo(
+    (): Found[] => {
+      const hits = answer()?.found.hits ?? [];
+      return hits.map((hit) => foundOf(props.group, hit, searchText()));
+    },
+    [],
+    { equals: (before, after) => JSON.stringify(before) === JSON.stringify(after) },
+  );
   /** Empty while what is typed has no answer yet. */
   const answered = createMemo((): string => {
     const query = answer()?.query ?? '';
