@@ -8,6 +8,7 @@ import { useControlText } from '../i18n/late/control.ts';
 import { readDate } from '../i18n/read-date.ts';
 import { sayFullDay } from '../i18n/spoken-day.ts';
 import { today } from '../i18n/today.ts';
+import { afterPress } from './after-press.ts';
 import { createDraft } from './draft.ts';
 import { Field } from './field.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -94,7 +95,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
               value={draft.text()}
               onInput={(event) => draft.type(event.currentTarget.value)}
               onKeyDown={(event) => draft.onKeyDown(event)}
-              onBlur={() => void draft.send()}
+              onBlur={() => afterPress(() => void draft.send())}
               aria-invalid={control.isRefused}
               aria-describedby={control.describedBy}
             />

@@ -415,6 +415,18 @@ describe('the page of a card', () => {
       .toMatchObject([{ rrule: 'FREQ=WEEKLY;BYDAY=WE;UNTIL=20270910' }]);
   });
 
+  it('takes a press that leaves the date, though what was understood of it goes from between', async () => {
+    const { cards, card } = openCard();
+    await page.getByRole('button', { name: 'Dire quand' }).click();
+    await page.getByRole('button', { name: 'mercredi' }).click();
+    await page.getByLabelText("Jusqu'au (facultatif)").fill('10 septembre 2027');
+    await expect.element(page.getByText('vendredi 10 septembre 2027')).toBeVisible();
+    await page.getByRole('button', { name: 'Garder ces horaires' }).click({ delay: 300 }); // as a finger does
+    await expect
+      .poll(() => cards.card(card)?.availability)
+      .toMatchObject([{ rrule: 'FREQ=WEEKLY;BYDAY=WE;UNTIL=20270910' }]);
+  });
+
   it('changes the hours that were opened, though others before them go meanwhile', async () => {
     const rule = (day: string) => ({
       rrule: `FREQ=WEEKLY;BYDAY=${day}`,
