@@ -206,16 +206,9 @@ export const fr = {
     unknownHint: "Une invitation l'y apportera : demandez-en une à quelqu'un du groupe.",
     people: 'Qui en est',
     you: 'vous',
-    noDevice: 'sans téléphone',
     role,
-    yourName: 'Votre prénom',
-    renameMe: 'Changer votre prénom',
     namePending: 'Prénom en route…',
     personGone: 'personne partie',
-    copyState: "Copier l'état (JSON)",
-    stateHint:
-      'Tout ce que cet appareil sait du groupe, mot pour mot. Deux appareils à jour donnent le même texte.',
-    stateNotCopied: 'Ce navigateur refuse de copier.',
     readOnly: 'Vous observez ce groupe : vous lisez tout, sans rien changer.',
   },
   /** Of who is in, what the first page says; the rest is in `who-fr.ts`. */

@@ -3,6 +3,13 @@ import type { WhoMessages } from './who-fr.ts';
 import { plural, on, until, sentence, capital, people } from './words-en.ts';
 
 export const whoEn: WhoMessages = {
+  copyState: 'Copy the state (JSON)',
+  stateHint:
+    'Everything this device knows of the group, word by word. Two devices in step give the same text.',
+  stateNotCopied: 'This browser refuses to copy.',
+  yourName: 'Your first name',
+  renameMe: 'Change your first name',
+  noDevice: 'no phone',
   search: 'Find a person',
   searchNone: (words) => `Nobody goes by “${words}”.`,
   part: { facilitator: 'Facilitate', member: 'Members', guest: 'Visiting', observer: 'Observe' },

@@ -4,6 +4,13 @@ import type { SpokenDay, SpokenEnd } from './spoken-day.ts';
 import { plural, on, until, sentence, capital, people, upTo } from './words-fr.ts';
 
 export const whoFr = {
+  copyState: "Copier l'état (JSON)",
+  stateHint:
+    'Tout ce que cet appareil sait du groupe, mot pour mot. Deux appareils à jour donnent le même texte.',
+  stateNotCopied: 'Ce navigateur refuse de copier.',
+  yourName: 'Votre prénom',
+  renameMe: 'Changer votre prénom',
+  noDevice: 'sans téléphone',
   search: 'Chercher une personne',
   searchNone: (words: string) => `Personne ne porte ce nom : « ${words} ».`,
   part: {

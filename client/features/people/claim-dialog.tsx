@@ -24,7 +24,7 @@ export function ClaimDialog(props: Omit<PersonDialogProps, 'person'>): JSX.Eleme
     placesBefore(props.group).map(({ member, name, role, hasDevice }) => ({
       value: member,
       label: name || text().group.namePending,
-      detail: hasDevice ? text().group.role[role] : text().group.noDevice,
+      detail: hasDevice ? text().group.role[role] : who().noDevice,
     }));
 
   async function claim(): Promise<void> {

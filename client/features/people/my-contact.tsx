@@ -4,6 +4,7 @@ import { createSignal, createUniqueId, type JSX, Show, untrack } from 'solid-js'
 import type { ContactField } from '../../../core/people/contact-fields.ts';
 import { contactValue } from '../../../core/people/contact.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useWho } from '../../i18n/who.ts';
 import { contactSentence } from '../../i18n/late/contact-sentence.ts';
 import { useContactText } from '../../i18n/late/contact.ts';
 import { useEditorText } from '../../i18n/late/editor.ts';
@@ -16,6 +17,7 @@ import { useToasts } from '../../ui/toasts.tsx';
 
 export function MyContact(props: { readonly group: Group }): JSX.Element {
   const text = useText();
+  const who = useWho();
   const contactText = useContactText();
   const editorText = useEditorText();
   const id = createUniqueId();
@@ -29,8 +31,8 @@ export function MyContact(props: { readonly group: Group }): JSX.Element {
       <div class="my-contact-fields">
         <EditableText
           value={myName()}
-          fieldLabel={text().group.yourName}
-          editLabel={text().group.renameMe}
+          fieldLabel={who().yourName}
+          editLabel={who().renameMe}
           emptySentence={text().failure.emptyFirstName}
           mayEdit
           save={(name) => props.group.renameMe(name)}

@@ -66,7 +66,7 @@ function PersonLine(props: { readonly person: Person; readonly today: string }):
     return untilS * 1000 < Date.now() ? who().overSince(name, day) : who().untilDay(name, day);
   };
   const facts = (): string =>
-    [props.person.isMe ? text().group.you : '', role(), props.person.hasDevice ? '' : text().group.noDevice]
+    [props.person.isMe ? text().group.you : '', role(), props.person.hasDevice ? '' : who().noDevice]
       .filter(Boolean)
       .join(', ');
 

@@ -2,7 +2,6 @@
 import { createUniqueId, For, type JSX, Show } from 'solid-js';
 import type { Json } from '../../../core/canonical-json/canonical-json.ts';
 import type { MemberId } from '../../../core/id/id.ts';
-import { useText } from '../../i18n/language.tsx';
 import { useSharingText } from '../../i18n/late/sharing.ts';
 import { Button } from '../../ui/button.tsx';
 import { createCopying } from '../../ui/copying.ts';
@@ -49,7 +48,6 @@ function UnreadableRow(props: {
   readonly raw: Json;
   readonly desk: SharingDesk;
 }): JSX.Element {
-  const text = useText();
   const sharingText = useSharingText();
   const author = (): string => {
     const by = authorOf(props.raw);
@@ -71,7 +69,7 @@ function UnreadableRow(props: {
       </Button>
       <span class="soft" role="status">
         {copying.outcome() === 'copied' ? sharingText().copied : ''}
-        {copying.outcome() === 'refused' ? text().group.stateNotCopied : ''}
+        {copying.outcome() === 'refused' ? sharingText().notCopied : ''}
       </span>
     </li>
   );

@@ -74,4 +74,5 @@ export const sharingEn: SharingMessages = {
   copyJson: (id) => `Copy the card ${id}`,
   download: 'Download these cards',
   copied: 'Card copied.',
+  notCopied: 'This browser refuses to copy.',
 };

@@ -74,6 +74,7 @@ export const sharingFr = {
   copyJson: (id: string) => `Copier la fiche ${id}`,
   download: 'Télécharger ces fiches',
   copied: 'Fiche copiée.',
+  notCopied: 'Ce navigateur refuse de copier.',
 };
 
 export type SharingMessages = typeof sharingFr;
