@@ -8,7 +8,6 @@ import { useControlText } from '../i18n/late/control.ts';
 import { readDate } from '../i18n/read-date.ts';
 import { sayFullDay } from '../i18n/spoken-day.ts';
 import { today } from '../i18n/today.ts';
-import { afterPress } from './after-press.ts';
 import { createDraft } from './draft.ts';
 import { Field } from './field.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -95,7 +94,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
               value={draft.text()}
               onInput={(event) => draft.type(event.currentTarget.value)}
               onKeyDown={(event) => draft.onKeyDown(event)}
-              onBlur={() => afterPress(() => void draft.send())}
+              onBlur={() => draft.leave()}
               aria-invalid={control.isRefused}
               aria-describedby={control.describedBy}
             />

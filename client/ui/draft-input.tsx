@@ -1,6 +1,5 @@
 /** The input of a draft, inside its field: Enter and leaving save, Escape gives up. */
 import type { JSX } from 'solid-js';
-import { afterPress } from './after-press.ts';
 import type { Draft } from './draft.ts';
 import type { FieldControl } from './field.tsx';
 
@@ -31,7 +30,7 @@ export function DraftInput(props: {
         props.draft.type(event.currentTarget.value);
       }}
       onKeyDown={(event) => props.draft.onKeyDown(event)}
-      onBlur={() => afterPress(() => void props.draft.send())}
+      onBlur={() => props.draft.leave()}
       aria-invalid={props.control.isRefused}
       aria-describedby={props.control.describedBy}
     />

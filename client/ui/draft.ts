@@ -13,6 +13,11 @@ export interface Draft {
   type(text: string): void;
   /** Saves what was typed, if anything was. */
   send(): Promise<void>;
+  /**
+   * The field was left: saves what was typed. After the press that left it, when one did: what saving moves on the page would pull the
+   * pressed button away from under the finger.
+   */
+  leave(): void;
   giveUp(): void;
   /** Enter saves; Escape gives up, and goes no further when there was something to give up. */
   onKeyDown(event: KeyboardEvent): void;
@@ -67,6 +72,11 @@ export function createDraft<T>(options: DraftOptions<T>): Draft {
       setRefused(false);
     },
     send,
+    leave: () => {
+      if (!document.querySelector('body :active')) return void send();
+      // the click comes after the button is let go
+      addEventListener('mouseup', () => setTimeout(send), { capture: true, once: true });
+    },
     giveUp,
     onKeyDown: (event) => {
       if (event.key === 'Enter') {

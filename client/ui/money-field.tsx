@@ -4,7 +4,6 @@ import { useText } from '../i18n/language.tsx';
 import { useControlText } from '../i18n/late/control.ts';
 import { readMoney } from '../i18n/read-money.ts';
 import { sayMoney, typeMoney } from '../i18n/spoken-money.ts';
-import { afterPress } from './after-press.ts';
 import { createDraft } from './draft.ts';
 import { Field } from './field.tsx';
 
@@ -60,7 +59,7 @@ export function MoneyField(props: MoneyFieldProps): JSX.Element {
           onKeyDown={(event) => draft.onKeyDown(event)}
           onBlur={() => {
             setFocused(false);
-            afterPress(() => void draft.send());
+            draft.leave();
           }}
           aria-invalid={control.isRefused}
           aria-describedby={control.describedBy}
