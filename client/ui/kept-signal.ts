@@ -19,7 +19,9 @@ export function createKeptSignal<T extends string>(
   ];
 }
 
-/** Of words that are typed. */
-export function createKeptWords(name: string): readonly [Accessor<string>, (value: string) => void] {
-  return createKeptSignal(name, '', (_kept): _kept is string => true);
+export type KeptWords = readonly [Accessor<string>, (words: string) => void];
+
+/** Of words that are typed. `first`: what stands there before anybody types. */
+export function createKeptWords(name: string, first = ''): KeptWords {
+  return createKeptSignal(name, first, (_kept): _kept is string => true);
 }

@@ -7,9 +7,9 @@ import { useBookingsText } from '../../i18n/late/bookings.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChips } from '../../ui/chips.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
 import { passFocus } from '../../ui/keep-focus.ts';
 import { useToasts } from '../../ui/toasts.tsx';
+import { WordsField } from '../../ui/words-field.tsx';
 import type { BookingLoan } from './booking-loan.ts';
 import type { BookingsDesk } from './bookings-desk.ts';
 
@@ -101,24 +101,12 @@ function ReturnDialog(props: {
         chosen={[state()]}
         choose={setState}
       />
-      <Field label={bookingsText().loanNote} problem={problem()}>
-        {(control) => (
-          <input
-            id={control.id}
-            type="text"
-            class="field-input"
-            autocomplete="off"
-            dir="auto"
-            value={note()}
-            onInput={(event) => {
-              setNote(event.currentTarget.value);
-              setProblem('');
-            }}
-            aria-invalid={control.isRefused}
-            aria-describedby={control.describedBy}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={bookingsText().loanNote}
+        words={[note, setNote]}
+        problem={problem()}
+        changed={() => setProblem('')}
+      />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 /** Why somebody rules so, in their words: shown to everybody who sees the booking. */
 import type { JSX } from 'solid-js';
 import { useBookingsText } from '../../i18n/late/bookings.ts';
-import { Field } from '../../ui/field.tsx';
+import { WordsField } from '../../ui/words-field.tsx';
 import type { RulingAct } from './ruling-act.ts';
 
 export function ReasonField(props: {
@@ -12,22 +12,11 @@ export function ReasonField(props: {
   const text = useBookingsText();
 
   return (
-    <Field label={text().reasonField} problem={props.act.problem()}>
-      {(control) => (
-        <input
-          id={control.id}
-          type="text"
-          class="field-input"
-          autocomplete="off"
-          value={props.value}
-          onInput={(event) => {
-            props.type(event.currentTarget.value);
-            props.act.forget();
-          }}
-          aria-invalid={control.isRefused}
-          aria-describedby={control.describedBy}
-        />
-      )}
-    </Field>
+    <WordsField
+      label={text().reasonField}
+      words={[() => props.value, (typed) => props.type(typed)]}
+      problem={props.act.problem()}
+      changed={() => props.act.forget()}
+    />
   );
 }

@@ -3,11 +3,11 @@ import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import type { Decision, Objection } from '../../../core/decisions/fold/decision.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
+import { createKeptWords } from '../../ui/kept-signal.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
-import { createKeptWords } from './kept-words.ts';
 import { TextDifference } from './text-difference.tsx';
 import { currentText } from './current-text.ts';
-import { WordsField } from './words-field.tsx';
 
 export function AmendForm(props: {
   readonly desk: DecidingDesk;

@@ -6,10 +6,10 @@ import type { Address } from '../../ui/address.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { groupPath } from '../../ui/route.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { createNewDecisionDraft } from './new-decision-draft.ts';
 import { type TemplateName, templateOf, TEMPLATES } from './templates.ts';
-import { WordsField } from './words-field.tsx';
 
 export function TemplateDoors(props: { readonly desk: DecidingDesk }): JSX.Element {
   const text = useDecidingText();

@@ -8,10 +8,11 @@ import type { SayFailure } from '../../state/deciding.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Field } from '../../ui/field.tsx';
+import { createKeptWords } from '../../ui/kept-signal.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import { closingTime } from './closing-time.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
-import { createKeptWords, linesOf } from './kept-words.ts';
-import { WordsField } from './words-field.tsx';
+import { linesOf } from './lines-of.ts';
 
 const OFFERED: readonly MethodName[] = [
   'consent',

@@ -6,11 +6,11 @@ import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
 import { type ChipOption, ChoiceChips } from '../../ui/chips.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { createKeptWords } from '../../ui/kept-signal.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import { addMonths } from './closing-time.ts';
 import { currentText } from './current-text.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
-import { createKeptWords } from './kept-words.ts';
-import { WordsField } from './words-field.tsx';
 
 export function PublishForm(props: {
   readonly desk: DecidingDesk;

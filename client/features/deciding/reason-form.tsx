@@ -2,8 +2,8 @@
 import { createSignal, type JSX, untrack } from 'solid-js';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
-import { createKeptWords } from './kept-words.ts';
-import { WordsField } from './words-field.tsx';
+import { createKeptWords } from '../../ui/kept-signal.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 
 export function ReasonForm(props: {
   readonly label: string;

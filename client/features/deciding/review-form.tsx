@@ -5,10 +5,10 @@ import { REVIEW_RESULTS } from '../../../core/decisions/kinds/said.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { createKeptWords } from '../../ui/kept-signal.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import { addMonths } from './closing-time.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
-import { createKeptWords } from './kept-words.ts';
-import { WordsField } from './words-field.tsx';
 
 export function ReviewForm(props: {
   readonly desk: DecidingDesk;

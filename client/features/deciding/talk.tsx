@@ -4,10 +4,10 @@ import type { Decision } from '../../../core/decisions/fold/decision.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChips } from '../../ui/chips.tsx';
+import { createKeptWords } from '../../ui/kept-signal.ts';
+import { WordsField } from '../../ui/words-field.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
-import { createKeptWords } from './kept-words.ts';
 import { SaidWords } from './said-words.tsx';
-import { WordsField } from './words-field.tsx';
 
 const KINDS = ['ask', 'answer', 'react'] as const;
 type TalkKind = (typeof KINDS)[number];

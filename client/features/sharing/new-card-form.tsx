@@ -22,12 +22,12 @@ import { Button } from '../../ui/button.tsx';
 import { ComboboxMany } from '../../ui/combobox.tsx';
 import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
+import { WordsField } from '../../ui/words-field.tsx';
 import { ConsentForm, ConsentNotice } from './consent-form.tsx';
 import { KindDrawing } from './kind-drawing.tsx';
 import { createNewCardDraft } from './new-card-draft.ts';
 import type { SharingDesk } from './sharing-desk.ts';
 import { UnitSelect } from './unit-select.tsx';
-import { WordsField } from './words-field.tsx';
 
 export function NewCardForm(props: {
   readonly kind: CardKind;
@@ -148,7 +148,8 @@ export function NewCardForm(props: {
             label={newText().description}
             words={draft.description}
             changed={draft.changed}
-            isLong
+            rows={3}
+            class="share-long"
             problem={problem('description-too-long')}
           />
           <ComboboxMany<Category>
