@@ -1,11 +1,11 @@
 /** The decisions of a group in their lists, what narrows them, and where there is none a first question to ask. */
-import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
 import { FilterChips, type FilterOption } from '../../ui/chips.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { FindField } from '../../ui/find-field.tsx';
 import { groupPath } from '../../ui/route.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
 import type { DecidingSlots } from './deciding-slots.ts';
@@ -65,7 +65,6 @@ export function DecisionLists(props: {
 
 function DecisionSearchFields(props: { readonly search: DecisionSearch }): JSX.Element {
   const text = useDecidingText();
-  const id = createUniqueId();
   const options = (): readonly FilterOption<ListName | 'all'>[] => {
     const counts = props.search.found();
     const of = (name: ListName): number => counts.get(name)?.length ?? 0;
@@ -77,22 +76,13 @@ function DecisionSearchFields(props: { readonly search: DecisionSearch }): JSX.E
   };
 
   return (
-    <div class="decide-find-all">
-      <div class="decide-find">
-        <label for={id} class="visually-hidden">
-          {text().find}
-        </label>
-        <Icon name="search" />
-        <input
-          id={id}
-          type="search"
-          class="field-input"
-          placeholder={text().findHint}
-          autocomplete="off"
-          value={props.search.words()}
-          onInput={(event) => props.search.setWords(event.currentTarget.value)}
-        />
-      </div>
+    <div class="decide-find">
+      <FindField
+        label={text().find}
+        hint={text().findHint}
+        words={props.search.words()}
+        type={(words) => props.search.setWords(words)}
+      />
       <FilterChips
         label={text().lists}
         options={options()}

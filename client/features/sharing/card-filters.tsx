@@ -12,30 +12,20 @@ import { useText } from '../../i18n/language.tsx';
 import { useSharingText } from '../../i18n/late/sharing.ts';
 import { useSharingValues } from '../../i18n/late/sharing-values.ts';
 import { FilterChips, type FilterOption } from '../../ui/chips.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { FindField } from '../../ui/find-field.tsx';
 import type { CardSearch } from './card-search.ts';
 import { KIND_FACETS, type KindFacet, refinements } from './filter-cards.ts';
 
 export function CardSearchField(props: { readonly search: CardSearch }): JSX.Element {
   const text = useSharingText();
-  const id = createUniqueId();
 
   return (
-    <div class="share-find">
-      <label for={id} class="visually-hidden">
-        {text().find}
-      </label>
-      <Icon name="search" />
-      <input
-        id={id}
-        type="search"
-        class="field-input"
-        placeholder={text().findHint}
-        autocomplete="off"
-        value={props.search.filter().words}
-        onInput={(event) => props.search.refine({ words: event.currentTarget.value })}
-      />
-    </div>
+    <FindField
+      label={text().find}
+      hint={text().findHint}
+      words={props.search.filter().words}
+      type={(words) => props.search.refine({ words })}
+    />
   );
 }
 
