@@ -1,5 +1,5 @@
 /** Decisions on Aujourd'hui: those that wait for me, and what else is new of the others; from the lines that this device keeps. */
-import { createEffect, createMemo, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, type JSX } from 'solid-js';
 import { useText } from '../../i18n/language.tsx';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { useDecidingTodayText } from '../../i18n/late/deciding-today.ts';
@@ -7,8 +7,7 @@ import { dayOf, sayDay, sayPastDay } from '../../i18n/spoken-day.ts';
 import { type DecidingRow, decidingRows, stuckDecisions } from '../../state/deciding-today.ts';
 import type { Group } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
-import { groupPath } from '../../ui/route.ts';
-import { StuckRows } from './stuck-rows.tsx';
+import { type DecisionRow, DecisionRows } from './decision-rows.tsx';
 
 export function DecidingToday(props: {
   readonly group: Group;
@@ -23,12 +22,14 @@ export function DecidingToday(props: {
     decidingRows(props.group.deciding.summary()?.lines ?? [], { today: day(), sinceS: props.sinceS }),
   );
   const stuck = createMemo(() => stuckDecisions(props.group.deciding.summary()?.lines ?? []));
+  const stuckRows = (): readonly DecisionRow[] =>
+    stuck().map((line) => ({ line, why: todayText().stuck[line.state] ?? '' }));
   const isAnswer = ({ type }: DecidingRow): boolean => type === 'answer' || type === 'confirm';
   createEffect(() => props.counted(rows().length + stuck().length));
 
   return (
     <>
-      <StuckRows group={props.group} each={stuck()} />
+      <DecisionRows class="today-settle" group={props.group} title={todayText().settle} rows={stuckRows()} />
       <Rows group={props.group} today={day()} title={todayText().awaited} rows={rows().filter(isAnswer)} />
       <Rows
         group={props.group}
@@ -51,7 +52,6 @@ function Rows(props: RowsProps): JSX.Element {
   const text = useText();
   const todayText = useDecidingTodayText();
   const decidingText = useDecidingText();
-  const id = createUniqueId();
 
   function sentence({ type, line }: DecidingRow): string {
     if (type === 'news') return decidingText().state[line.state];
@@ -66,31 +66,8 @@ function Rows(props: RowsProps): JSX.Element {
     return todayText().answerBefore(sayDay(text().code, dayOf(closes), props.today));
   }
 
-  return (
-    <Show when={props.rows.length > 0}>
-      <section class="today-part" aria-labelledby={id}>
-        <h2 id={id} tabindex="-1">
-          {props.title}
-        </h2>
-        <ul class="sheet">
-          <For each={props.rows}>
-            {(row) => (
-              <li class="row">
-                <p class="row-words">
-                  <a
-                    class="row-title"
-                    dir="auto"
-                    href={groupPath(props.group.space, { type: 'decision', decision: row.line.subject })}
-                  >
-                    {row.line.title}
-                  </a>
-                  <span class={row.type === 'news' ? 'soft' : 'today-why'}>{sentence(row)}</span>
-                </p>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-    </Show>
-  );
+  const shown = (): readonly DecisionRow[] =>
+    props.rows.map((row) => ({ line: row.line, why: sentence(row), isQuiet: row.type === 'news' }));
+
+  return <DecisionRows group={props.group} title={props.title} rows={shown()} />;
 }

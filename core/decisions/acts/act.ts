@@ -5,7 +5,7 @@
 import type { DeviceId, MemberId, OpHash, SpaceId } from '../../id/id.ts';
 import type { GroupRules } from '../group-rules.ts';
 import type { Payload } from '../kinds/payload-reader.ts';
-import type { Authorising, DecisionReviewed, Mandate } from '../kinds/said.ts';
+import type { Authorising, DecisionReviewed, Mandate, ProposalSubmitted } from '../kinds/said.ts';
 import type { MethodName } from '../methods/method-name.ts';
 
 /** Who speaks, from where, when: `at` is "2026-11-10T09:00:00Z". */
@@ -19,19 +19,7 @@ export interface Speaker {
 
 /** `bodyCommit`: of the words beside it (`core/decisions/body.ts`), which are stored before the fact. */
 export type Act =
-  | {
-      readonly type: 'propose';
-      readonly title: string;
-      readonly driver: string;
-      readonly requirement: string;
-      readonly text: string;
-      readonly criteria: readonly string[];
-      /** "2027-03-10", or empty. */
-      readonly reviewOn: string;
-      /** A decision, or empty. */
-      readonly supersedes: string;
-      readonly links: Payload;
-    }
+  | (Omit<ProposalSubmitted, 'type'> & { readonly type: 'propose' })
   | { readonly type: 'ask' | 'answer' | 'react'; readonly bodyCommit: string }
   | { readonly type: 'amend'; readonly text: string; readonly integrates: readonly string[] }
   | {
