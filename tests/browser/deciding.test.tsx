@@ -7,6 +7,7 @@ import { page, userEvent } from 'vitest/browser';
 import { DecidingScreen } from '../../client/deciding-screen.tsx';
 import { DecidingOffer } from '../../client/features/deciding/deciding-offer.tsx';
 import type { Address } from '../../client/ui/address.ts';
+import { keptDraft } from '../../client/ui/kept-drafts.ts';
 import { groupPath, type Place, routeOf } from '../../client/ui/route.ts';
 import { mount } from './fixture/mount.tsx';
 import {
@@ -368,11 +369,15 @@ describe('what a decision says of itself', () => {
     await button('Dire ce qui est décidé').click();
     await page.getByLabelText('Ce qui est décidé, en une phrase').fill('On prête trois jours.');
     await button('Bakary').click();
+    await button('Publier').click();
+    await expect.element(page.getByText('Un mandat dit qui le porte', { exact: false })).toBeVisible();
+    expect(sample.facts().map(({ type }) => type)).not.toContain('outcome.published');
     await page.getByLabelText('Mandat : faire quoi').fill('tenir la liste');
     await button('Publier').click();
     await expect
       .poll(() => shown('.mandate'))
       .toBe('Bakary : tenir la liste, compte à rendre : tout le groupe.');
+    expect(keptDraft(`${sample.group.space}/${SUBJECT}/publish/what`)).toBeUndefined();
     expect(document.querySelector('.outcome .decide-tag')).not.toBeNull();
     expect(button('Mettre en vigueur').query()).toBeNull();
     sample.pass(4);

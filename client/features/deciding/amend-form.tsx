@@ -2,9 +2,9 @@
 import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import type { Decision, Objection } from '../../../core/decisions/fold/decision.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
-import { Button } from '../../ui/button.tsx';
 import { createKeptWords } from '../../ui/kept-signal.ts';
 import { WordsField } from '../../ui/words-field.tsx';
+import { DecideForm } from './decide-form.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { TextDifference } from './text-difference.tsx';
 import { currentText } from './current-text.ts';
@@ -39,13 +39,7 @@ export function AmendForm(props: {
   }
 
   return (
-    <form
-      class="decide-form decide-sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <DecideForm send={text().amendSend(label())} submit={() => void send()} close={() => props.close()}>
       <h3>{text().amendTitle(label())}</h3>
       <WordsField
         label={text().amendText}
@@ -83,14 +77,6 @@ export function AmendForm(props: {
         <p class="field-label">{text().amendChange}</p>
         <TextDifference before={before.text} after={words[0]()} label={text().amendChange} />
       </Show>
-      <p class="decide-acts">
-        <Button type="submit" tone="primary">
-          {text().amendSend(label())}
-        </Button>
-        <Button tone="quiet" onClick={() => props.close()}>
-          {text().giveUp}
-        </Button>
-      </p>
-    </form>
+    </DecideForm>
   );
 }

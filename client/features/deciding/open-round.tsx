@@ -5,12 +5,13 @@ import type { MethodName } from '../../../core/decisions/methods/method-name.ts'
 import { addDays } from '../../i18n/calendar-day.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import type { SayFailure } from '../../state/deciding.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Field } from '../../ui/field.tsx';
+import { keepDraft } from '../../ui/kept-drafts.ts';
 import { createKeptWords } from '../../ui/kept-signal.ts';
 import { WordsField } from '../../ui/words-field.tsx';
 import { closingTime } from './closing-time.ts';
+import { DecideForm } from './decide-form.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { linesOf } from './lines-of.ts';
 
@@ -70,18 +71,13 @@ export function OpenRound(props: {
     });
     setFailure(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
+    for (const field of ['quorum', 'dots', 'options']) keepDraft(`${keep}/${field}`, undefined);
     props.desk.toast(text().create.opened);
     props.close();
   }
 
   return (
-    <form
-      class="decide-form decide-sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <DecideForm send={text().openRound} submit={() => void send()} close={() => props.close()}>
       <Field label={text().openMethod} problem="">
         {(control) => (
           <select
@@ -134,15 +130,7 @@ export function OpenRound(props: {
       <p class="field-problem" role="alert">
         {general()}
       </p>
-      <p class="decide-acts">
-        <Button type="submit" tone="primary">
-          {text().openRound}
-        </Button>
-        <Button tone="quiet" onClick={() => props.close()}>
-          {text().giveUp}
-        </Button>
-      </p>
-    </form>
+    </DecideForm>
   );
 }
 

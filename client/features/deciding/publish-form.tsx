@@ -3,13 +3,14 @@ import { createSignal, type JSX, untrack } from 'solid-js';
 import type { Decision } from '../../../core/decisions/fold/decision.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
-import { Button } from '../../ui/button.tsx';
 import { type ChipOption, ChoiceChips } from '../../ui/chips.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { keepDraft } from '../../ui/kept-drafts.ts';
 import { createKeptWords } from '../../ui/kept-signal.ts';
 import { WordsField } from '../../ui/words-field.tsx';
 import { addMonths } from './closing-time.ts';
 import { currentText } from './current-text.ts';
+import { DecideForm } from './decide-form.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 
 export function PublishForm(props: {
@@ -36,6 +37,9 @@ export function PublishForm(props: {
     ),
   );
   const [problem, setProblem] = createSignal('');
+  /** Of a mandate that is said in part: it is not left out in silence. */
+  const [mandateProblem, setMandateProblem] = createSignal('');
+  const settles: (() => Promise<boolean>)[] = [];
   const people = () => props.desk.group.people();
   const named = (): readonly MemberId[] =>
     people()
@@ -43,7 +47,10 @@ export function PublishForm(props: {
       .filter((member) => who().includes(member));
 
   async function send(): Promise<void> {
+    for (const settle of settles) if (!(await settle())) return;
     const hasMandate = named().length > 0 && what[0]().trim() !== '';
+    const isBegun = named().length > 0 || what[0]().trim() !== '' || to[0]().trim() !== '' || until();
+    if (isBegun && !hasMandate) return void setMandateProblem(text().mandateInPart);
     const failure = await props.desk.say(
       props.decision,
       {
@@ -63,18 +70,13 @@ export function PublishForm(props: {
       },
       text().published,
     );
-    setProblem(failure ? props.desk.sentence(failure) : '');
-    if (!failure) props.close();
+    if (failure) return void setProblem(props.desk.sentence(failure));
+    for (const field of ['statement', 'what', 'to']) keepDraft(`${keep}/${field}`, undefined);
+    props.close();
   }
 
   return (
-    <form
-      class="decide-form decide-sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <DecideForm send={text().publishSend} submit={() => void send()} close={() => props.close()}>
       <WordsField
         label={text().outcomeText}
         words={statement}
@@ -82,7 +84,12 @@ export function PublishForm(props: {
         problem={problem()}
         changed={() => setProblem('')}
       />
-      <DateField label={text().reviewDay} value={reviewOn()} save={(day) => void setReviewOn(day)} />
+      <DateField
+        label={text().reviewDay}
+        value={reviewOn()}
+        save={(day) => void setReviewOn(day)}
+        settle={(settle) => void settles.push(settle)}
+      />
       <fieldset class="decide-mandate">
         <legend class="field-label">{text().mandateWho}</legend>
         <ChoiceChips
@@ -92,28 +99,31 @@ export function PublishForm(props: {
             label: props.desk.nameOf(member),
           }))}
           chosen={who()}
-          choose={(member) =>
-            setWho((now) => (now.includes(member) ? now.filter((one) => one !== member) : [...now, member]))
-          }
+          choose={(member) => {
+            setWho((now) => (now.includes(member) ? now.filter((one) => one !== member) : [...now, member]));
+            setMandateProblem('');
+          }}
         />
       </fieldset>
-      <WordsField label={text().mandateWhat} words={what} problem="" changed={() => setProblem('')} />
-      <DateField label={text().mandateUntil} value={until()} save={(day) => void setUntil(day)} />
+      <WordsField
+        label={text().mandateWhat}
+        words={what}
+        problem={mandateProblem()}
+        changed={() => setMandateProblem('')}
+      />
+      <DateField
+        label={text().mandateUntil}
+        value={until()}
+        save={(day) => void setUntil(day)}
+        settle={(settle) => void settles.push(settle)}
+      />
       <WordsField
         label={text().mandateTo}
         placeholder={text().mandateToUsual}
         words={to}
         problem=""
-        changed={() => setProblem('')}
+        changed={() => setMandateProblem('')}
       />
-      <p class="decide-acts">
-        <Button type="submit" tone="primary">
-          {text().publishSend}
-        </Button>
-        <Button tone="quiet" onClick={() => props.close()}>
-          {text().giveUp}
-        </Button>
-      </p>
-    </form>
+    </DecideForm>
   );
 }

@@ -3,11 +3,11 @@ import { createSignal, createUniqueId, For, type JSX, untrack } from 'solid-js';
 import type { Decision } from '../../../core/decisions/fold/decision.ts';
 import { REVIEW_RESULTS } from '../../../core/decisions/kinds/said.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { createKeptWords } from '../../ui/kept-signal.ts';
 import { WordsField } from '../../ui/words-field.tsx';
 import { addMonths } from './closing-time.ts';
+import { DecideForm } from './decide-form.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 
 export function ReviewForm(props: {
@@ -26,7 +26,10 @@ export function ReviewForm(props: {
   );
   const [problem, setProblem] = createSignal('');
 
+  let settleDate: (() => Promise<boolean>) | undefined;
+
   async function send(): Promise<void> {
+    if (settleDate && !(await settleDate())) return;
     const failure = await props.desk.say(
       props.decision,
       {
@@ -44,13 +47,7 @@ export function ReviewForm(props: {
   }
 
   return (
-    <form
-      class="decide-form decide-sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <DecideForm send={text().reviewSend} submit={() => void send()} close={() => props.close()}>
       <fieldset class="options">
         <legend class="visually-hidden">{text().review}</legend>
         <For each={REVIEW_RESULTS}>
@@ -69,15 +66,12 @@ export function ReviewForm(props: {
         problem={problem()}
         changed={() => setProblem('')}
       />
-      <DateField label={text().reviewNext} value={next()} save={(day) => void setNext(day)} />
-      <p class="decide-acts">
-        <Button type="submit" tone="primary">
-          {text().reviewSend}
-        </Button>
-        <Button tone="quiet" onClick={() => props.close()}>
-          {text().giveUp}
-        </Button>
-      </p>
-    </form>
+      <DateField
+        label={text().reviewNext}
+        value={next()}
+        save={(day) => void setNext(day)}
+        settle={(settle) => (settleDate = settle)}
+      />
+    </DecideForm>
   );
 }

@@ -287,6 +287,7 @@ export const decidingEn: DecidingMessages = {
   outcomeText: 'What is decided, in a sentence',
   mandateWhat: 'Mandate: to do what',
   mandateWho: 'Given to',
+  mandateInPart: 'A mandate says who carries it and what they are to do: complete it, or empty its fields.',
   mandateUntil: 'Until',
   mandateTo: 'Accountable to',
   mandateToUsual: 'the group',

@@ -294,6 +294,7 @@ export const decidingFr = {
   outcomeText: 'Ce qui est décidé, en une phrase',
   mandateWhat: 'Mandat : faire quoi',
   mandateWho: 'Confié à',
+  mandateInPart: 'Un mandat dit qui le porte et ce qui lui est confié : complétez-le, ou videz ses champs.',
   mandateUntil: "Jusqu'au",
   mandateTo: 'À qui en rendre compte',
   mandateToUsual: 'tout le groupe',
