@@ -214,11 +214,14 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     log,
     decisions,
     decision,
-    words: (fact) => {
+    words: (subject, fact) => {
       version();
-      if (fact !== HELD_ID) return log.bodies().get(fact);
-      const held = [...heldBySubject.values()].find(({ words }) => words !== '');
-      return held && { type: 'said', text: held.words };
+      if (fact === HELD_ID) {
+        const held = heldBySubject.get(subject);
+        return held && held.words !== '' ? { type: 'said', text: held.words } : undefined;
+      }
+      const line = living.of(subject)?.history.find(({ id }) => id === fact);
+      return line?.isErased ? undefined : log.bodies().get(fact);
     },
     rules,
     at: atMinute,

@@ -31,8 +31,8 @@ export interface Deciding {
   readonly decisions: Accessor<readonly Decision[]>;
   /** Undefined: nothing is known of it (yet). */
   decision(subject: string): Decision | undefined;
-  /** Of a fact, or of what is held. Undefined: erased, or not here. */
-  words(fact: string): SaidBody | undefined;
+  /** Of a fact of that decision, or of what is held of it. Undefined: erased, also where they have not gone yet, or not here. */
+  words(subject: string, fact: string): SaidBody | undefined;
   /** In force; those of the first day while none were adopted. */
   readonly rules: Accessor<GroupRules>;
   /** "2026-11-10T09:00:00Z" by this device, moving on with each minute. */

@@ -264,6 +264,17 @@ describe('on paper', () => {
     for (const head of sample.deciding.decision(SUBJECT)?.heads ?? ['none']) expect(paper).toContain(head);
   });
 
+  it('a record says no words that were taken back, also where they have not gone yet', () => {
+    const sample = createSampleDecisions('awa');
+    asked(sample);
+    const objection = cast(sample, 'jeanne', 'objection', { words: 'Le médecin me l’interdit.' });
+    show(sample, PAGE);
+    expect(shown('.print-only')).toContain('Le médecin me l’interdit.');
+    sample.tell('text.erased', 'jeanne', { event: objection, reason: 'asked' });
+    expect(shown('.print-only')).not.toContain('médecin');
+    expect(sample.deciding.words(SUBJECT, objection)).toBeUndefined();
+  });
+
   it('a list says what is in force and nothing else', () => {
     const sample = createSampleDecisions('awa');
     integrated(sample);

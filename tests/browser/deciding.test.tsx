@@ -177,6 +177,20 @@ describe('answering', () => {
     expect(shown('.decide-history summary')).toBe('Historique, 4 faits');
   });
 
+  it('of two decisions, held at once, are each shown with their own reason', async () => {
+    const sample = createSampleDecisions('jeanne');
+    for (const subject of [SUBJECT, 'dec_other']) {
+      propose(sample, {}, { subject });
+      openRound(sample, {}, { subject });
+    }
+    const objecting = { type: 'cast', choice: 'objection' } as const;
+    await sample.deciding.hold('dec_other', objecting, { words: 'Pas ici.' });
+    await sample.deciding.hold(SUBJECT, objecting, { words: 'La salle est prise.' });
+    show(sample);
+    await expect.poll(() => shown('.objection')).toContain('La salle est prise.');
+    expect(document.body.textContent).not.toContain('Pas ici.');
+  });
+
   it('keeps the reason when the register cannot take it, and says so', async () => {
     const sample = createSampleDecisions('jeanne');
     propose(sample);
@@ -399,7 +413,7 @@ describe('what a decision says of itself', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Effacer ces mots' }).click();
     await expect.element(page.getByText('texte effacé à la demande de son auteur')).toBeVisible();
     expect(sample.facts().at(-1)).toMatchObject({ type: 'text.erased', payload: { event: question } });
-    expect(sample.deciding.words(question)).toBeUndefined();
+    expect(sample.deciding.words(SUBJECT, question)).toBeUndefined();
   });
 
   it('whose device to connect when a part is missing', async () => {

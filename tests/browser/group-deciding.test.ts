@@ -85,7 +85,7 @@ it('an answer is shown at once, written when it is no longer held, and then in e
   await here.flush();
   await expect.poll(() => there.decision(subject)?.turnout.cast).toBe(1);
   const [stance] = there.decision(subject)?.rounds.at(-1)?.stances ?? [];
-  await expect.poll(() => there.words(stance?.id ?? '')).toEqual({ type: 'said', text: 'Vite revu.' });
+  await expect.poll(() => there.words(subject, stance?.id ?? '')).toEqual({ type: 'said', text: 'Vite revu.' });
   expect(held.ok && held.value.undo()).toBe(false);
 });
 

@@ -68,7 +68,7 @@ export function DecisionPaper(props: PaperProps): JSX.Element {
       .join(', ');
   };
   const words = (fact: string, hasWords: boolean): string => {
-    const said = hasWords ? props.desk.deciding.words(fact) : undefined;
+    const said = hasWords ? props.desk.deciding.words(props.decision.subject, fact) : undefined;
     return said?.type === 'said' ? said.text : text().noWords;
   };
 

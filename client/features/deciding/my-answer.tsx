@@ -111,7 +111,7 @@ function WhichOne(
         props.round.rule,
       );
       if (!answer) return [];
-      const words = props.desk.deciding.words(line.id);
+      const words = props.desk.deciding.words(props.decision.subject, line.id);
       const name = answer.hasConcern ? 'concern' : answer.choice;
       const points = (answer.scores ?? []).map(([option, score]) => `${option} : ${score}`).join(', ');
       return [

@@ -16,7 +16,7 @@ export function SaidWords(props: {
 }): JSX.Element {
   const text = useDecidingText();
   const line = () => props.decision.history.find(({ id }) => id === props.fact);
-  const said = () => props.desk.deciding.words(props.fact);
+  const said = () => props.desk.deciding.words(props.decision.subject, props.fact);
   const words = (): string | undefined => {
     const found = said();
     return found?.type === 'said' ? found.text : undefined;
