@@ -28,6 +28,7 @@ import {
   type Saying,
 } from './deciding.ts';
 import type { KeptHeld } from './kept-held.ts';
+import { giveWordsBack } from './words-given-back.ts';
 
 /** As long as a toast offers to undo. */
 const HOLD_MS = 10_000;
@@ -58,7 +59,7 @@ export interface OpenedDeciding {
   readonly deciding: Omit<Deciding, 'proof'>;
   /** The roster is another one. */
   setRoles(roles: RolesAt): void;
-  /** Writes what an earlier page held and did not come to write; the register must be open. What counts no more goes. */
+  /** Writes what an earlier page held and did not come to write; the register must be open. What counts no more goes, and its words back to their field. */
   writeLeftBehind(): Promise<void>;
   /** Writes what is held. */
   close(): Promise<void>;
@@ -67,9 +68,13 @@ export interface OpenedDeciding {
 interface HeldAct extends Held {
   readonly subject: string;
   readonly words: string;
+  /** Empty: they were typed in no field. */
+  readonly draft: string;
   /** Does nothing the second time. */
   write(): Promise<void>;
   isGoing(): boolean;
+  /** Another answer takes its place, whose words were typed there. */
+  giveWay(draft: string): void;
 }
 
 export function createDeciding(options: DecidingOptions): OpenedDeciding {
@@ -157,24 +162,42 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     changed();
   };
 
-  const holdNow = (subject: string, saying: Saying, { words = '', failed }: HoldOptions): HeldAct => {
+  const holdNow = (
+    subject: string,
+    saying: Saying,
+    { words = '', draft = '', failed }: HoldOptions,
+  ): HeldAct => {
     let writing: Promise<void> | undefined;
+    let isUndone = false;
+    const takeBack = (): void => {
+      isUndone = true;
+      cancel();
+      letGo(held);
+    };
     const held: HeldAct = {
       subject,
       saying,
       words,
+      draft,
       isGoing: () => writing !== undefined,
+      giveWay: (next) => {
+        takeBack();
+        if (next !== draft) giveWordsBack(draft, words);
+      },
       undo: () => {
         if (writing) return false;
-        cancel();
-        letGo(held);
+        if (isUndone) return true;
+        takeBack();
+        giveWordsBack(draft, words);
         return true;
       },
       write: () => {
         cancel();
         writing ??= say(subject, saying, words).then((answer) => {
           letGo(held);
-          if (!answer.ok) failed?.(answer.error);
+          if (answer.ok) return;
+          giveWordsBack(draft, words);
+          failed?.(answer.error);
         });
         return writing;
       },
@@ -183,17 +206,24 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     return held;
   };
 
+  /** Facts of one person stand in the order in which they were said; only an answer that is held gives way to another one. */
+  const writeBefore = async (subject: string, saying: Saying): Promise<HeldAct | undefined> => {
+    let before = heldBySubject.get(subject);
+    while (before && (before.isGoing() || !isAnotherAnswer(before.saying, saying))) {
+      await before.write();
+      before = heldBySubject.get(subject); // somebody pressed once more meanwhile
+    }
+    return before;
+  };
+
   const hold: Deciding['hold'] = async (subject, saying, given = {}) => {
     const words = (given.words ?? '').trim();
     if (words.length > BODY_LIMIT) return fail({ type: 'text-too-long' });
     if (!words.isWellFormed()) return fail({ type: 'not-text' });
-    const before = heldBySubject.get(subject);
-    const isAnotherAnswer =
-      before?.saying.type === 'cast' && saying.type === 'cast' && isOfSamePerson(before.saying, saying);
-    if (before && (!isAnotherAnswer || before.isGoing())) await before.write();
+    const before = await writeBefore(subject, saying);
     const content = contentOf(subject, spoken(saying, words === '' ? '' : ANY_COMMIT));
     if (!content.ok) return content;
-    heldBySubject.get(subject)?.undo();
+    before?.giveWay(given.draft ?? '');
     const held = holdNow(subject, saying, { ...given, words });
     heldBySubject.set(subject, held);
     void kept?.keep(held).catch(() => undefined); // then it is here only
@@ -256,8 +286,12 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
       changed();
     },
     writeLeftBehind: async () => {
-      for (const { subject, saying, words } of (await kept?.takeLeftBehind()) ?? [])
-        await say(subject, saying, words);
+      for (const left of (await kept?.takeLeftBehind()) ?? []) {
+        const said = await say(left.subject, left.saying, left.words);
+        if (said.ok) continue;
+        if (said.error.type === 'register-unavailable') await kept?.keep(left);
+        else giveWordsBack(left.draft, left.words);
+      }
     },
     close: async () => {
       document.removeEventListener('visibilitychange', onHidden);
@@ -281,8 +315,8 @@ function spoken(saying: Saying, commit: string): Act {
   }
 }
 
-type Casting = Saying & { readonly type: 'cast' };
-
-function isOfSamePerson(one: Casting, other: Casting): boolean {
+/** Of the same person. */
+function isAnotherAnswer(one: Saying, other: Saying): boolean {
+  if (one.type !== 'cast' || other.type !== 'cast') return false;
   return (one.onBehalfOf ?? '') === (other.onBehalfOf ?? '');
 }

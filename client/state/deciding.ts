@@ -56,6 +56,8 @@ export interface Deciding {
 
 export interface HoldOptions {
   readonly words?: string;
+  /** The field in which they were typed, by the name of its draft: there they stand again when they are not said after all. */
+  readonly draft?: string;
   /** It was refused after all when it was to be written. */
   readonly failed?: (failure: SayFailure) => void;
 }

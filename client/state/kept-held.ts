@@ -1,6 +1,6 @@
 /**
  * What is held for ten seconds, kept sealed meanwhile: a page that goes before then leaves it to the next opening. Stored as JSON
- * `{"at":1790000000000,"saying":{"type":"cast","choice":"consent"},"words":"…"}` under the decision.
+ * `{"at":1790000000000,"saying":{"type":"cast","choice":"objection"},"words":"…","draft":"…/objection"}` under the decision.
  */
 import { utf8 } from '../../core/bytes/bytes.ts';
 import { type ObjectionKind, OBJECTION_KINDS } from '../../core/decisions/acts/act.ts';
@@ -16,6 +16,8 @@ export interface LeftBehind {
   readonly subject: string;
   readonly saying: Saying;
   readonly words: string;
+  /** The name of the field in which they were typed, or empty. */
+  readonly draft: string;
 }
 
 export interface KeptHeld {
@@ -37,9 +39,9 @@ export function createKeptHeld({ storage, records }: Profile, space: SpaceId, no
   };
 
   return {
-    keep: ({ subject, saying, words }) =>
+    keep: ({ subject, saying, words, draft }) =>
       next(async () => {
-        const text = JSON.stringify({ at: nowMs(), saying, words });
+        const text = JSON.stringify({ at: nowMs(), saying, words, draft });
         await storage.commit([await records.seal('summaries', keyOf(subject), utf8(text))]);
       }),
     forget: (subject) =>
@@ -53,7 +55,9 @@ export function createKeptHeld({ storage, records }: Profile, space: SpaceId, no
         const kept = opened && readHeld(new TextDecoder().decode(opened));
         if (kept && nowMs() - kept.atMs < LEFT_BEHIND_AFTER_MS) continue;
         await storage.commit([remove('summaries', key)]);
-        if (kept) found.push({ subject: String(key[2]), saying: kept.saying, words: kept.words });
+        if (!kept) continue;
+        const { saying, words, draft } = kept;
+        found.push({ subject: String(key[2]), saying, words, draft });
       }
       return found;
     },
@@ -61,19 +65,17 @@ export function createKeptHeld({ storage, records }: Profile, space: SpaceId, no
 }
 
 /** Only what is held at all; its fields are for the rules of acts to judge, as those of a form. */
-function readHeld(
-  text: string,
-): { readonly atMs: number; readonly saying: Saying; readonly words: string } | undefined {
+function readHeld(text: string): (Omit<LeftBehind, 'subject'> & { readonly atMs: number }) | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return undefined;
   }
-  const { at, saying, words } = fieldsOf(value);
+  const { at, saying, words, draft } = fieldsOf(value);
   const said = readSaying(fieldsOf(saying));
   if (typeof at !== 'number' || typeof words !== 'string' || !said) return undefined;
-  return { atMs: at, saying: said, words };
+  return { atMs: at, saying: said, words, draft: typeof draft === 'string' ? draft : '' };
 }
 
 function readSaying(fields: Fields): Saying | undefined {

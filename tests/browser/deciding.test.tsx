@@ -177,6 +177,46 @@ describe('answering', () => {
     expect(shown('.decide-history summary')).toBe('Historique, 4 faits');
   });
 
+  it('gives the reason back to its field when it is undone, or refused after all', async () => {
+    const sample = createSampleDecisions('jeanne');
+    propose(sample);
+    openRound(sample);
+    show(sample);
+    const reason = page.getByLabelText('Votre objection');
+    await button("J'objecte").click();
+    await reason.fill('La salle est prise.');
+    await button("Envoyer l'objection").click();
+    await button('Annuler').click();
+    await button("J'objecte").click();
+    await expect.element(reason).toHaveValue('La salle est prise.');
+    await button("Envoyer l'objection").click();
+    await expect.poll(() => shown('.objection')).toContain('La salle est prise.');
+    sample.setAvailable(false);
+    await sample.deciding.flush();
+    await expect
+      .element(page.getByText("Le registre n'est pas disponible", { exact: false }).first())
+      .toBeVisible();
+    await button("J'objecte").click();
+    await expect.element(reason).toHaveValue('La salle est prise.');
+  });
+
+  it('of one that is held and two things said quickly after it, nothing is lost', async () => {
+    const sample = createSampleDecisions('awa');
+    propose(sample);
+    openRound(sample);
+    const objections = ['jeanne', 'rachid'].map((voter) =>
+      cast(sample, voter, 'objection', { words: 'Non.' }),
+    );
+    await sample.deciding.hold(SUBJECT, { type: 'cast', choice: 'consent' });
+    const tests = objections.map((objection) =>
+      sample.deciding.hold(SUBJECT, { type: 'test', objection, qualifies: false, kind: '' }),
+    );
+    expect((await Promise.all(tests)).map(({ ok }) => ok)).toEqual([true, true]);
+    await sample.deciding.flush();
+    const tested = sample.facts().filter(({ type }) => type === 'objection.tested');
+    expect(tested.map(({ payload }) => payload['objection'])).toEqual(objections);
+  });
+
   it('of two decisions, held at once, are each shown with their own reason', async () => {
     const sample = createSampleDecisions('jeanne');
     for (const subject of [SUBJECT, 'dec_other']) {

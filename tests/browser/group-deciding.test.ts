@@ -7,6 +7,7 @@ import { createGroupDeciding, type GroupDecidingOfTab } from '../../client/state
 import { createGroupDecisions } from '../../client/state/group-decisions.ts';
 import { createKeptHeld } from '../../client/state/kept-held.ts';
 import type { Deciding, Proposing } from '../../client/state/deciding.ts';
+import { keptDraft } from '../../client/ui/kept-drafts.ts';
 import type { Role } from '../../core/roster/role.ts';
 import { type LaneBrowser, openLane } from './fixture/lane-books.ts';
 
@@ -85,7 +86,9 @@ it('an answer is shown at once, written when it is no longer held, and then in e
   await here.flush();
   await expect.poll(() => there.decision(subject)?.turnout.cast).toBe(1);
   const [stance] = there.decision(subject)?.rounds.at(-1)?.stances ?? [];
-  await expect.poll(() => there.words(subject, stance?.id ?? '')).toEqual({ type: 'said', text: 'Vite revu.' });
+  await expect
+    .poll(() => there.words(subject, stance?.id ?? ''))
+    .toEqual({ type: 'said', text: 'Vite revu.' });
   expect(held.ok && held.value.undo()).toBe(false);
 });
 
@@ -131,10 +134,27 @@ it('a page that went while it held an answer leaves it to the next one', async (
   const subject = await openedBy(here);
   const { profile } = awa.parts;
   const before = createKeptHeld(profile, awa.book.space, () => Date.now() - 120_000);
-  await before.keep({ subject, saying: { type: 'cast', choice: 'abstain' }, words: '' });
+  await before.keep({ subject, saying: { type: 'cast', choice: 'abstain' }, words: '', draft: '' });
   const next = await decidingOf(tabOf(awa));
   await expect.poll(() => next.decision(subject)?.tally).toEqual({ abstain: 1 });
   expect(await profile.storage.count('summaries', [awa.book.space, 'held'])).toBe(0);
+});
+
+it('what such a page held and counts no more gives its words back to their field', async () => {
+  const awa = await awaWithTwoOthers();
+  const here = await decidingOf(tabOf(awa));
+  const subject = await openedBy(here);
+  const before = createKeptHeld(awa.parts.profile, awa.book.space, () => Date.now() - 120_000);
+  const draft = `${subject}/block`;
+  await before.keep({
+    subject,
+    saying: { type: 'cast', choice: 'block' },
+    words: 'La salle est prise.',
+    draft,
+  });
+  const next = await decidingOf(tabOf(awa));
+  await expect.poll(() => keptDraft(draft)).toBe('La salle est prise.');
+  expect(next.decision(subject)?.turnout.cast).toBe(0);
 });
 
 it('where nothing was ever proposed, that is known without opening the register', async () => {

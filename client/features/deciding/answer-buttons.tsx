@@ -19,6 +19,8 @@ export interface GivenAnswer {
   readonly concern?: boolean;
   /** Empty: none are owed. */
   readonly words: string;
+  /** Under which they were kept while they were typed. */
+  readonly draft?: string;
 }
 
 export interface AnswerButtonsProps {
@@ -70,10 +72,11 @@ function Choices(props: AnswerButtonsProps): JSX.Element {
   };
   const mine = (): string => (props.mine?.hasConcern ? 'concern' : (props.mine?.choice ?? ''));
   const label = (name: string): string => text().choice[name] ?? name;
+  const draftOf = (name: string): string => `${props.keep}/${name}`;
 
   async function give(name: string, words: string): Promise<string> {
-    const answer = name === 'concern' ? { choice: 'consent', concern: true, words } : { choice: name, words };
-    const wrong = await props.give(answer);
+    const choice = name === 'concern' ? { choice: 'consent', concern: true } : { choice: name };
+    const wrong = await props.give({ ...choice, words, ...(words === '' ? {} : { draft: draftOf(name) }) });
     if (wrong === '' && asked() !== undefined) {
       setAsked(undefined);
       passFocus([group?.querySelector<HTMLElement>('[aria-pressed="true"]')]);
@@ -121,7 +124,7 @@ function Choices(props: AnswerButtonsProps): JSX.Element {
           <ReasonForm
             label={text().reason[name] ?? label(name)}
             send={text().send[name] ?? text().sendAnswer}
-            keep={`${props.keep}/${name}`}
+            keep={draftOf(name)}
             give={(words) => give(name, words)}
             giveUp={() => setAsked(undefined)}
           />

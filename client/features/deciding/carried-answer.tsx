@@ -27,7 +27,7 @@ export function CarriedAnswer(props: CarriedAnswerProps): JSX.Element {
     props.round.eligible.filter((member) => member !== me() && member !== props.person),
   );
 
-  async function give({ words, ...answer }: GivenAnswer): Promise<string> {
+  async function give({ words, draft = '', ...answer }: GivenAnswer): Promise<string> {
     const desk = props.desk;
     const person = props.person;
     const witness = props.witness;
@@ -40,7 +40,7 @@ export function CarriedAnswer(props: CarriedAnswerProps): JSX.Element {
       props.decision,
       { type: 'cast', ...answer, onBehalfOf: person, witness },
       desk.typeset(said),
-      words,
+      { words, draft },
     );
     return failure ? desk.sentence(failure) : '';
   }

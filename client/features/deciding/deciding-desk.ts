@@ -14,7 +14,7 @@ import {
   type SpokenTime,
 } from '../../i18n/spoken-day.ts';
 import { typeset } from '../../i18n/typeset.ts';
-import type { Deciding, SayFailure, Saying } from '../../state/deciding.ts';
+import type { Deciding, HoldOptions, SayFailure, Saying } from '../../state/deciding.ts';
 import type { Group } from '../../state/workplace.ts';
 import { createCurrentDay } from '../../ui/current-day.ts';
 import { personName } from '../../ui/person-name.ts';
@@ -43,7 +43,7 @@ export interface DecidingDesk {
     decision: Decision,
     saying: Saying,
     said: string,
-    words?: string,
+    typed?: Pick<HoldOptions, 'words' | 'draft'>,
   ) => Promise<SayFailure | undefined>;
   /** Written at once. Answers why not. */
   readonly say: (
@@ -85,9 +85,9 @@ export function createDecidingDesk(group: Group, deciding: Deciding): DecidingDe
     path: (decision) => groupPath(group.space, { type: 'decision', decision }),
     sentence,
     typeset: (words) => (text().code === 'fr' ? typeset(words) : words),
-    hold: async ({ subject }, saying, said, words) => {
+    hold: async ({ subject }, saying, said, typed) => {
       const answer = await deciding.hold(subject, saying, {
-        ...(words === undefined ? {} : { words }),
+        ...typed,
         failed: (failure) => toasts.show(sentence(failure)),
       });
       if (!answer.ok) return answer.error;

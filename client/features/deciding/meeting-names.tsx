@@ -115,9 +115,10 @@ export function MeetingNames(props: MeetingNamesProps): JSX.Element {
 function OwnAnswer(props: MeetingNamesProps & { readonly label: string }): JSX.Element {
   const decidingText = useDecidingText();
 
-  async function give({ words, ...answer }: GivenAnswer): Promise<string> {
+  async function give({ words, draft = '', ...answer }: GivenAnswer): Promise<string> {
+    const saying = { type: 'cast', ...answer } as const;
     const said = decidingText().held.cast;
-    const failure = await props.desk.hold(props.decision, { type: 'cast', ...answer }, said, words);
+    const failure = await props.desk.hold(props.decision, saying, said, { words, draft });
     return failure ? props.desk.sentence(failure) : '';
   }
 

@@ -47,13 +47,9 @@ export function MyAnswer(props: AnswerProps): JSX.Element {
   const isHeld = (): boolean => props.desk.deciding.held(props.decision.subject)?.saying.type === 'cast';
   const isConsent = (): boolean => props.round.method === 'consent';
 
-  async function give({ words, ...answer }: GivenAnswer): Promise<string> {
-    const failure = await props.desk.hold(
-      props.decision,
-      { type: 'cast', ...answer },
-      text().held.cast,
-      words,
-    );
+  async function give({ words, draft = '', ...answer }: GivenAnswer): Promise<string> {
+    const saying = { type: 'cast', ...answer } as const;
+    const failure = await props.desk.hold(props.decision, saying, text().held.cast, { words, draft });
     return failure ? props.desk.sentence(failure) : '';
   }
 
