@@ -18,6 +18,7 @@ import type { RegisterProof } from './register-proof.ts';
 export interface GroupDeciding {
   /** Undefined until it is open; asking opens it. */
   now(): Deciding | undefined;
+  /** Undefined while the register, or the page's part for it, is not on this device. */
   open(): Promise<Deciding | undefined>;
   /** A line for each decision, as this device last knew them: there before the register is. Undefined: not known yet. */
   readonly summary: Accessor<DecisionsSummary | undefined>;

@@ -29,7 +29,10 @@ export function createGroupDeciding(
     asked.catch(() => (following = undefined)); // without network on a first visit: whoever looks next asks again
     return asked;
   };
-  const open = async (): Promise<Deciding | undefined> => (isClosed ? undefined : (await follow()).open());
+  const open = async (): Promise<Deciding | undefined> => {
+    const followed = isClosed ? undefined : await follow().catch(() => undefined);
+    return followed?.open();
+  };
 
   whenIdle(() => {
     if (!isClosed) void follow();
@@ -38,7 +41,7 @@ export function createGroupDeciding(
     deciding: {
       now: () => {
         const opened = now();
-        if (!opened) queueMicrotask(() => void open().catch(() => undefined));
+        if (!opened) queueMicrotask(() => void open());
         return opened;
       },
       open,
