@@ -58,8 +58,13 @@ export async function openDeciding(
   });
   const deciding: Deciding = { ...opened.deciding, proof };
   const stop = createRoot((dispose) => {
+    let turn = 0;
     createEffect(
-      on(roster, () => void rolesIn(book).then((roles) => opened.setRoles(roles)), { defer: true }),
+      // also of the roster as it became while this was being opened
+      on(roster, () => {
+        const mine = ++turn;
+        void rolesIn(book).then((roles) => mine === turn && opened.setRoles(roles));
+      }),
     );
     createEffect(() => {
       if (log.standing() !== 'open') return; // half of it would take lines away
