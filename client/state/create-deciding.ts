@@ -82,7 +82,11 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
   const { firstDayRules = () => FIRST_DAY_RULES } = options;
   let living: LivingDecisions = followDecisions(options.roles);
   const [version, setVersion] = createSignal(0);
-  const changed = (): void => void setVersion((last) => last + 1);
+  let adopted: { readonly rules: GroupRules | undefined } | undefined;
+  const changed = (): void => {
+    adopted = undefined;
+    setVersion((last) => last + 1);
+  };
   const heldBySubject = new Map<string, HeldAct>();
   const shown = new Map<
     string,
@@ -131,7 +135,9 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
   };
   const rules: Deciding['rules'] = () => {
     version();
-    return rulesInForce(living.decisions())?.rules ?? firstDayRules();
+    // asked for each decision of a list
+    adopted ??= { rules: rulesInForce(living.decisions())?.rules };
+    return adopted.rules ?? firstDayRules();
   };
   const atMinute = (): string => {
     minute();
