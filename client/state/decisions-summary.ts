@@ -73,12 +73,16 @@ export function summarise(deciding: {
   return { lines: deciding.decisions().map((decision) => lineOf(decision, deciding.asks(decision))) };
 }
 
+export function encodeSummary({ lines }: DecisionsSummary): string {
+  return canonicalJson({ v: 1, lines: lines.map((line): Json => ({ ...line, mandates: json(line) })) });
+}
+
 export async function keepSummary(
   { storage, records }: Profile,
   space: SpaceId,
-  { lines }: DecisionsSummary,
+  summary: DecisionsSummary,
 ): Promise<void> {
-  const text = canonicalJson({ v: 1, lines: lines.map((line): Json => ({ ...line, mandates: json(line) })) });
+  const text = encodeSummary(summary);
   const row = await records.seal('summaries', keyOf(space), utf8(text));
   // a group that was taken off this device meanwhile must leave nothing behind
   if ((await storage.get('spaces', [space])) === undefined) return;

@@ -6,10 +6,11 @@ import type { Role } from '../../core/roster/role.ts';
 import { rolesOf, type RolesAt } from '../../core/roster/roles-at.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import type { SpaceBook } from '../../core/sync/space/space-book.ts';
+import { createTurns } from '../../core/sync/turns.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { createDeciding } from './create-deciding.ts';
 import type { Deciding } from './deciding.ts';
-import { type DecisionsSummary, keepSummary, summarise } from './decisions-summary.ts';
+import { type DecisionsSummary, encodeSummary, keepSummary, summarise } from './decisions-summary.ts';
 import type { DecisionsLog } from './decisions.ts';
 import { createKeptHeld } from './kept-held.ts';
 import { createRegisterProof } from './register-proof.ts';
@@ -41,6 +42,7 @@ export async function openDeciding(
   { log, roster, me, role, settings, summarised }: OpenDecidingOptions,
 ): Promise<DecidingOfTab> {
   const minute = createMinute();
+  const turns = createTurns();
   const proof = createRegisterProof(log, book);
   const opened = createDeciding({
     log,
@@ -59,6 +61,7 @@ export async function openDeciding(
   const deciding: Deciding = { ...opened.deciding, proof };
   const stop = createRoot((dispose) => {
     let turn = 0;
+    let last = '';
     createEffect(
       // also of the roster as it became while this was being opened
       on(roster, () => {
@@ -69,9 +72,13 @@ export async function openDeciding(
     createEffect(() => {
       if (log.standing() !== 'open') return; // half of it would take lines away
       const summary = summarise(deciding);
+      // each minute is looked at: mostly nothing is another than before
+      const said = encodeSummary(summary);
+      if (said === last) return;
+      last = said;
       summarised(summary);
-      // one day it is made again
-      void keepSummary(parts.profile, book.space, summary).catch(() => undefined);
+      // in order, so that the last one stays; one day it is made again
+      void turns.run(() => keepSummary(parts.profile, book.space, summary)).catch(() => undefined);
     });
     createEffect(
       on(
