@@ -29,12 +29,15 @@ export interface SummaryLine {
   readonly closesAt: string;
   readonly cast: number;
   readonly eligible: number;
-  /** The claimed time of its last fact. */
+  /** The claimed time of its last fact, of those that no clock ahead has put days from now; or empty. */
   readonly changedAt: string;
   /** By kind of thing, as the proposal says: `{projects: ["prj_qet"]}`. */
   readonly links: Readonly<Record<string, readonly string[]>>;
   readonly mandates: readonly MandateOf[];
 }
+
+/** A clock this far ahead of ours would have its fact told as new for ever. */
+const AHEAD_MS = 86_400_000;
 
 const STATES: readonly string[] = [
   'proposed',
@@ -69,8 +72,10 @@ const ASKS: readonly string[] = [
 export function summarise(deciding: {
   readonly decisions: () => readonly Decision[];
   readonly asks: (decision: Decision) => readonly Ask[];
+  readonly at: () => string;
 }): DecisionsSummary {
-  return { lines: deciding.decisions().map((decision) => lineOf(decision, deciding.asks(decision))) };
+  const latest = new Date(Date.parse(deciding.at()) + AHEAD_MS).toISOString();
+  return { lines: deciding.decisions().map((decision) => lineOf(decision, deciding.asks(decision), latest)) };
 }
 
 export function encodeSummary({ lines }: DecisionsSummary): string {
@@ -115,7 +120,7 @@ function json({ mandates }: SummaryLine): Json {
   return mandates.map((mandate): Json => ({ ...mandate }));
 }
 
-function lineOf(decision: Decision, asks: readonly Ask[]): SummaryLine {
+function lineOf(decision: Decision, asks: readonly Ask[], latest: string): SummaryLine {
   const { subject, state, proposal, inForce, reviewOn, reviewRequests, turnout, history } = decision;
   const round = decision.rounds.at(-1);
   const links = Object.entries(proposal?.links ?? {}).map(
@@ -132,7 +137,7 @@ function lineOf(decision: Decision, asks: readonly Ask[]): SummaryLine {
     closesAt: state === 'open' ? (round?.closesAt ?? '') : '',
     cast: turnout.cast,
     eligible: turnout.eligible,
-    changedAt: history.reduce((last, { at }) => (at > last ? at : last), ''),
+    changedAt: history.reduce((last, { at }) => (at > last && at <= latest ? at : last), ''),
     links: Object.fromEntries(links),
     mandates: mandatesOf([decision]),
   };

@@ -366,6 +366,20 @@ describe("Aujourd'hui", () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('does not tell for ever what a clock years ahead has said', async () => {
+    const sample = createSampleDecisions('jeanne');
+    decided(sample, { subject: 'dec_odd', title: 'Le four' });
+    sample.tell('question.asked', 'rachid', {}, { subject: 'dec_odd', words: 'Quand ?', daysAgo: -900 });
+    decided(sample, { subject: 'dec_new', title: 'La fête' });
+    sample.pass(30);
+    sample.tell('question.asked', 'rachid', {}, { subject: 'dec_new', words: 'Quand ?' });
+    const sinceS = Date.parse(sample.inDays(-10)) / 1000;
+    mount(() => <DecidingToday group={sample.group} sinceS={sinceS} counted={() => undefined} />);
+    const rows = page.getByRole('region', { name: 'Décisions' }).getByRole('listitem');
+    await expect.element(rows.first()).toHaveTextContent(/La fête/);
+    expect(rows.elements()).toHaveLength(1);
+  });
+
   it('tells under what is settled together that a decision is suspended', async () => {
     const sample = createSampleDecisions('jeanne');
     propose(sample);
