@@ -150,14 +150,6 @@ export const en: Messages = {
   },
   comeBack: {
     title: 'Take my place again',
-    why: 'This browser has kept nothing any more, or this is a new device.',
-    whyApplication: 'This app has no group yet: it has just been installed, or it has kept nothing any more.',
-    haveSheet: 'I have my sheet',
-    label: 'Invitation link, or the address of the group',
-    hint: 'The one that was just sent to you.',
-    invited: 'With an invitation you enter as somebody new, with everything the others received.',
-    whomToAsk: 'Neither sheet nor link? Ask somebody who facilitates your group for an invitation.',
-    begin: 'Begin a new group',
     isBack: 'You have your place again. Your sheet has served: make another one.',
 
     home: {

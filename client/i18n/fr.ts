@@ -158,16 +158,6 @@ export const fr = {
   },
   comeBack: {
     title: 'Reprendre ma place',
-    why: "Ce navigateur n'a plus rien gardé, ou c'est un nouvel appareil.",
-    whyApplication:
-      "Cette application n'a encore aucun groupe : elle vient d'être installée, ou elle n'a plus rien gardé.",
-    haveSheet: "J'ai ma fiche",
-    label: "Lien d'invitation, ou adresse du groupe",
-    hint: "Celui qu'on vient de vous envoyer.",
-    invited:
-      'Avec une invitation, vous entrez comme une personne nouvelle, avec tout ce que les autres ont reçu.',
-    whomToAsk: 'Ni fiche ni lien ? Demandez une invitation à une personne qui facilite votre groupe.',
-    begin: 'Commencer un nouveau groupe',
     isBack: 'Vous avez repris votre place. Votre fiche a servi : faites-en une autre.',
 
     home: {

@@ -1,22 +1,17 @@
 /** One group in this tab: its three documents as accessors, and what people do as transactions. */
 import { createEffect, createRoot, createSignal, on, untrack } from 'solid-js';
 import type { Act } from '../../core/doc/act.ts';
-import {
-  GROUP_DOCUMENTS,
-  type FirstDocument,
-  innerDocId,
-  groupDocId,
-} from '../../core/group/group-documents.ts';
+import { groupDocId, innerDocId } from '../../core/group/group-documents.ts';
 import type { DeviceId, MemberId, SpaceId } from '../../core/id/id.ts';
 import { nameOf, renameMember } from '../../core/people/names.ts';
 import { fail } from '../../core/result/result.ts';
-import { mayWrite, type Role } from '../../core/roster/role.ts';
+import type { Role } from '../../core/roster/role.ts';
 import { knownDevice, roleOf } from '../../core/roster/roster.ts';
 import { bookingPriority, groupName, renameGroup } from '../../core/settings/group-settings.ts';
 import { isLocalOnly } from '../../core/sync/space/local-only.ts';
 import { openSpaceBook, type SpaceBook } from '../../core/sync/space/space-book.ts';
 import { deviceName, nameDeviceOnce, renameDevice } from '../../core/people/device-names.ts';
-import { closeReplica, openReplica, type Replica } from '../../core/sync/tab/replica.ts';
+import { closeReplica } from '../../core/sync/tab/replica.ts';
 import { browserClock, browserTimers } from '../platform/browser-time.ts';
 import { onWaking } from '../platform/waking.ts';
 import type { Meetings } from './meetings.ts';
@@ -32,6 +27,7 @@ import { followSync } from './follow-sync.ts';
 import { createGroupPlan } from './group-plan.ts';
 import { createGroupSharing } from './group-sharing.ts';
 import { createGroupStates } from './group-states.ts';
+import { type FirstDocuments, openFirstDocuments } from './open-first-documents.ts';
 import { createGroupNotes } from './open-notes.ts';
 import type { PlanView } from './plan-view.ts';
 import { createPresence } from './presence.ts';
@@ -61,38 +57,14 @@ export async function openGroup(
   if (!book.ok) return undefined;
   // also of a device that was taken out: what it has stays readable
   if (!knownDevice(book.value.roster, parts.profile.keys.device)) return undefined;
-  const [settings, people, plan] = await Promise.all([
-    replica(parts, book.value, 'settings'),
-    replica(parts, book.value, 'people'),
-    replica(parts, book.value, 'plan'),
-  ]);
-  return groupOf(parts, book.value, meetings, { settings, people, plan });
-}
-
-async function replica(parts: WorkplaceParts, book: SpaceBook, name: FirstDocument): Promise<Replica> {
-  const doc = await groupDocId(book, name);
-  const storageFailed = (): void => undefined; // the storage itself reports what the screen shows
-  const mayWriteHere = (): boolean => {
-    const role = roleOf(book.roster, parts.profile.keys.device);
-    return role !== undefined && mayWrite(role, GROUP_DOCUMENTS[name]);
-  };
-  return openReplica({
-    ...parts,
-    space: book.space,
-    doc,
-    timers: browserTimers,
-    chance: Math.random,
-    mayWrite: mayWriteHere,
-    staysHere: isLocalOnly(book),
-    storageFailed,
-  });
+  return groupOf(parts, book.value, meetings, await openFirstDocuments(parts, book.value));
 }
 
 function groupOf(
   parts: WorkplaceParts,
   book: SpaceBook,
   meetings: Meetings,
-  { settings, people, plan }: Readonly<Record<FirstDocument, Replica>>,
+  { settings, people, plan }: FirstDocuments,
 ): OpenedGroup {
   const { space } = book;
   const replicas = [settings, people, plan];

@@ -7,6 +7,7 @@ import type { LinkFailure } from '../../../core/roster/invitation-link.ts';
 import type { SpaceId } from '../../../core/id/id.ts';
 import { fail, ok, type Result } from '../../../core/result/result.ts';
 import { useText } from '../../i18n/language.tsx';
+import { useComeBackText } from '../../i18n/late/come-back.ts';
 import { isStandalone } from '../../platform/home-screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { createEntry } from '../../ui/entry.ts';
@@ -22,6 +23,7 @@ export function ComeBackForm(props: {
   readonly haveSheet: () => void;
 }): JSX.Element {
   const text = useText();
+  const comeBackText = useComeBackText();
   const entry = createEntry({ submit: (typed) => read(typed) });
 
   async function read(typed: string) {
@@ -41,22 +43,24 @@ export function ComeBackForm(props: {
     >
       <PlainScreen plate="Placette">
         <h1>{text().comeBack.title}</h1>
-        <p>{isStandalone() ? text().comeBack.whyApplication : text().comeBack.why}</p>
+        <p>{isStandalone() ? comeBackText().whyApplication : comeBackText().why}</p>
         <Button tone="primary" onClick={() => props.haveSheet()}>
-          {text().comeBack.haveSheet}
+          {comeBackText().sheetTitle}
         </Button>
-        <EntryField entry={entry} label={text().comeBack.label} hint={text().comeBack.hint} inputMode="url" />
+        <EntryField
+          entry={entry}
+          label={comeBackText().linkLabel}
+          hint={comeBackText().linkHint}
+          inputMode="url"
+        />
         <p class="ways">
           <Button type="submit">{text().join.read}</Button>
         </p>
-        <p class="soft">{text().comeBack.invited}</p>
-        <p class="soft">{text().comeBack.whomToAsk}</p>
+        <p class="soft">{comeBackText().invited}</p>
+        <p class="soft">{comeBackText().whomToAsk}</p>
         <p class="ways">
           <a href={MEET_PATH}>{text().meet.haveNumber}</a>
-          <Show
-            when={props.groups.length > 0}
-            fallback={<a href={NEW_GROUP_PATH}>{text().comeBack.begin}</a>}
-          >
+          <Show when={props.groups.length > 0} fallback={<a href={NEW_GROUP_PATH}>{comeBackText().begin}</a>}>
             <a href={HOME_PATH}>{text().common.myGroups}</a>
           </Show>
         </p>

@@ -12,9 +12,9 @@ import { latePart, PartPlace } from '../../ui/late-part.tsx';
 import { AddToHome } from './add-to-home.tsx';
 import { SHEET_FRAGMENT } from './arrival.ts';
 import { EnterForm } from './enter-form.tsx';
-import { ComeBackForm } from './come-back-form.tsx';
 import { PasteForm } from './paste-form.tsx';
 
+const comeBackForm = latePart(async () => (await import('./come-back-form.tsx')).ComeBackForm);
 const sheetReturn = latePart(async () => (await import('./sheet-return.tsx')).SheetReturn);
 
 export interface JoinProps {
@@ -80,12 +80,14 @@ export function Join(props: JoinProps): JSX.Element {
                 when={props.returning}
                 fallback={<PasteForm initial={typed()} tried={typed() !== ''} read={read} />}
               >
-                <ComeBackForm
-                  groups={props.workplace.groups().map(({ space }) => space)}
-                  open={(space) => props.alreadyIn(space)}
-                  read={read}
-                  haveSheet={() => setSheet({ link: undefined })}
-                />
+                <PartPlace of={comeBackForm}>
+                  <comeBackForm.Part
+                    groups={props.workplace.groups().map(({ space }) => space)}
+                    open={(space: SpaceId) => props.alreadyIn(space)}
+                    read={read}
+                    haveSheet={() => setSheet({ link: undefined })}
+                  />
+                </PartPlace>
               </Show>
             }
           >

@@ -3,6 +3,14 @@ import { plural } from '../words-en.ts';
 import type { ComeBackMessages } from './come-back-fr.ts';
 
 export const comeBackEn: ComeBackMessages = {
+  why: 'This browser has kept nothing any more, or this is a new device.',
+  whyApplication: 'This app has no group yet: it has just been installed, or it has kept nothing any more.',
+  linkLabel: 'Invitation link, or the address of the group',
+  linkHint: 'The one that was just sent to you.',
+  invited: 'With an invitation you enter as somebody new, with everything the others received.',
+  whomToAsk: 'Neither sheet nor link? Ask somebody who facilitates your group for an invitation.',
+  begin: 'Begin a new group',
+
   whatReturns:
     'You come back to your place, on a new device. Everything the others received comes back; what was only on the lost device does not.',
 

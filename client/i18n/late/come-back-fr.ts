@@ -2,6 +2,16 @@
 import { plural } from '../words-fr.ts';
 
 export const comeBackFr = {
+  why: "Ce navigateur n'a plus rien gardé, ou c'est un nouvel appareil.",
+  whyApplication:
+    "Cette application n'a encore aucun groupe : elle vient d'être installée, ou elle n'a plus rien gardé.",
+  linkLabel: "Lien d'invitation, ou adresse du groupe",
+  linkHint: "Celui qu'on vient de vous envoyer.",
+  invited:
+    'Avec une invitation, vous entrez comme une personne nouvelle, avec tout ce que les autres ont reçu.',
+  whomToAsk: 'Ni fiche ni lien ? Demandez une invitation à une personne qui facilite votre groupe.',
+  begin: 'Commencer un nouveau groupe',
+
   whatReturns:
     "Vous revenez à votre place, sur un nouvel appareil. Tout ce que les autres ont reçu vous revient ; ce qui n'était que sur l'appareil perdu ne revient pas.",
 
