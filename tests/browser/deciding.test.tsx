@@ -114,6 +114,20 @@ describe('the lists', () => {
     expect(all('.decide-line-title')).toHaveLength(3);
   });
 
+  it('leave the focus where it is while time passes and others speak', async () => {
+    const sample = createSampleDecisions('jeanne');
+    propose(sample);
+    openRound(sample);
+    propose(sample, { title: 'Une idée' }, { subject: 'dec_idea' });
+    show(sample, LIST);
+    const link = page.getByRole('link', { name: 'Règle de prêt' }).element();
+    if (link instanceof HTMLElement) link.focus();
+    sample.pass(0.01);
+    sample.tell('question.asked', 'rachid', {}, { subject: 'dec_idea', words: 'Laquelle ?' });
+    await expect.poll(() => shown('.decide-lists')).toContain('1 question');
+    expect(document.activeElement).toBe(link);
+  });
+
   it('say what is in force, and what is to be looked at again', async () => {
     const sample = createSampleDecisions();
     adopted(sample);

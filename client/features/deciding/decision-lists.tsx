@@ -1,6 +1,7 @@
 /** The decisions of a group in their lists, what narrows them, and where there is none a first question to ask. */
 import { For, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import type { Decision } from '../../../core/decisions/fold/decision.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
 import { FilterChips, type FilterOption } from '../../ui/chips.tsx';
@@ -21,7 +22,8 @@ export function DecisionLists(props: {
   readonly current?: string;
 }): JSX.Element {
   const text = useDecidingText();
-  const count = (): number => props.search.shown().reduce((sum, [, decisions]) => sum + decisions.length, 0);
+  const of = (name: ListName): readonly Decision[] => props.search.found().get(name) ?? [];
+  const count = (): number => props.search.shown().reduce((sum, name) => sum + of(name).length, 0);
 
   return (
     <Show when={props.search.total() > 0} fallback={<FirstQuestion desk={props.desk} />}>
@@ -38,11 +40,11 @@ export function DecisionLists(props: {
         }
       >
         <For each={props.search.shown()}>
-          {([name, decisions]) => (
+          {(name) => (
             <section class="decide-list" aria-labelledby={`list-${name}`}>
               <h2 id={`list-${name}`}>{text().list[name]}</h2>
               <ul>
-                <For each={decisions}>
+                <For each={of(name)}>
                   {(decision) => (
                     <li>
                       <DecisionLine

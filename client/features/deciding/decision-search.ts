@@ -12,8 +12,8 @@ export interface DecisionSearch {
   readonly clear: () => void;
   /** By list, of those that the words let through. */
   readonly found: Accessor<ReadonlyMap<ListName, readonly Decision[]>>;
-  /** Those of the lists that are shown. */
-  readonly shown: Accessor<readonly (readonly [ListName, readonly Decision[]])[]>;
+  /** The lists that are shown: names, so that what stands on the screen stays there while something in them changes. */
+  readonly shown: Accessor<readonly ListName[]>;
   readonly total: Accessor<number>;
 }
 
@@ -44,9 +44,7 @@ export function createDecisionSearch(desk: DecidingDesk): DecisionSearch {
     },
     found,
     shown: () =>
-      [...found()].filter(
-        ([name, decisions]) => decisions.length > 0 && (list() === 'all' || list() === name),
-      ),
+      LISTS.filter((name) => (list() === 'all' || list() === name) && (found().get(name)?.length ?? 0) > 0),
     total: () => all().length,
   };
 }
