@@ -332,6 +332,24 @@ describe('an objection', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('keeps what one has begun to say of it while others speak', async () => {
+    const sample = createSampleDecisions('awa');
+    propose(sample);
+    openRound(sample);
+    cast(sample, 'jeanne', 'objection', { words: 'Trop court.' });
+    show(sample);
+    await expect.poll(() => shown('.objection')).toContain('Trop court.');
+    const sheet = document.querySelector('.objection details');
+    if (sheet instanceof HTMLDetailsElement) sheet.open = true;
+    await page.getByLabelText('En quoi').selectOptions('elle nuirait ailleurs');
+    cast(sample, 'rachid', 'consent');
+    await expect.poll(() => shown('.stance-words')).toContain('1 consent');
+    expect(document.querySelector('.objection details')).toBe(sheet);
+    await button('Oui, il faut en tenir compte').click();
+    await sample.deciding.flush();
+    expect(sample.facts().at(-1)?.payload).toMatchObject({ qualifies: true, kind: 'side-effects' });
+  });
+
   it('received from offline suspends; its words and time are shown to all', async () => {
     const sample = createSampleDecisions('rachid');
     propose(sample);

@@ -1,7 +1,8 @@
 /** Who answered what in a round, with réserves in their words; who has not; what came after the close. */
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { Decision, LateView, RoundView, StanceView } from '../../../core/decisions/fold/decision.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
+import { Keyed } from '../../ui/keyed.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { SaidWords } from './said-words.tsx';
 
@@ -19,9 +20,9 @@ export function AnswersList(props: RoundProps): JSX.Element {
       <details class="details">
         <summary>{text().theAnswers(props.round.stances.length)}</summary>
         <ul class="answer-list">
-          <For each={props.round.stances}>
-            {(stance) => <AnswerLine desk={props.desk} decision={props.decision} stance={stance} />}
-          </For>
+          <Keyed each={props.round.stances} by={({ id }) => id}>
+            {(one) => <AnswerLine desk={props.desk} decision={props.decision} stance={one.item} />}
+          </Keyed>
         </ul>
       </details>
     </Show>
@@ -36,16 +37,16 @@ export function Reserves(props: RoundProps): JSX.Element {
   return (
     <Show when={reserves().length > 0}>
       <section class="decide-part" aria-label={text().concerns}>
-        <For each={reserves()}>
-          {(stance) => (
+        <Keyed each={reserves()} by={({ id }) => id}>
+          {(one) => (
             <article class="reserve">
-              <h3>{text().concernOf(props.desk.nameOf(stance.person))}</h3>
-              <Show when={stance.hasWords}>
-                <SaidWords desk={props.desk} decision={props.decision} fact={stance.id} />
+              <h3>{text().concernOf(props.desk.nameOf(one.item.person))}</h3>
+              <Show when={one.item.hasWords}>
+                <SaidWords desk={props.desk} decision={props.decision} fact={one.item.id} />
               </Show>
             </article>
           )}
-        </For>
+        </Keyed>
       </section>
     </Show>
   );
@@ -77,11 +78,11 @@ export function LateAnswers(props: RoundProps): JSX.Element {
       <section class="decide-part" aria-labelledby="late-answers">
         <h2 id="late-answers">{text().late}</h2>
         <ul class="answer-list">
-          <For each={props.round.late}>
-            {(stance) => (
-              <AnswerLine desk={props.desk} decision={props.decision} stance={stance} late={stance} />
+          <Keyed each={props.round.late} by={({ id }) => id}>
+            {(one) => (
+              <AnswerLine desk={props.desk} decision={props.decision} stance={one.item} late={one.item} />
             )}
-          </For>
+          </Keyed>
         </ul>
       </section>
     </Show>

@@ -1,10 +1,11 @@
 /** On the page of a decision: noting the answer of somebody without a phone, and taking back, at their word, an objection that was noted for them. */
-import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, type JSX, Show } from 'solid-js';
 import type { Objection, RoundView } from '../../../core/decisions/fold/decision.ts';
 import type { MemberId } from '../../../core/id/id.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { useDecidingHallText } from '../../i18n/late/deciding-hall.ts';
 import { Button } from '../../ui/button.tsx';
+import { Keyed } from '../../ui/keyed.tsx';
 import { CarriedAnswer } from './carried-answer.tsx';
 import type { OfDecision } from './deciding-slots.ts';
 import { PersonSelect } from './person-select.tsx';
@@ -79,7 +80,11 @@ function TakeBacks(props: OfRound): JSX.Element {
     );
   });
 
-  return <For each={carried()}>{(objection) => <TakeBackCarried {...props} objection={objection} />}</For>;
+  return (
+    <Keyed each={carried()} by={({ id }) => id}>
+      {(one) => <TakeBackCarried {...props} objection={one.item} />}
+    </Keyed>
+  );
 }
 
 function TakeBackCarried(

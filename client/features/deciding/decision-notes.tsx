@@ -2,6 +2,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { Decision, HistoryLine, Suspension } from '../../../core/decisions/fold/decision.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
+import { Keyed } from '../../ui/keyed.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { lateObjections } from './late-objections.ts';
 import { ObjectionView } from './objection-view.tsx';
@@ -32,13 +33,13 @@ export function DecisionNotes(props: NoteProps): JSX.Element {
 
   return (
     <>
-      <For each={props.decision.suspendedBy}>
-        {(suspension) => (
-          <Show when={line(suspension.id)}>
-            {(fact) => <SuspensionNote {...props} suspension={suspension} fact={fact()} />}
+      <Keyed each={props.decision.suspendedBy} by={({ id }) => id}>
+        {(one) => (
+          <Show when={line(one.item.id)}>
+            {(fact) => <SuspensionNote {...props} suspension={one.item} fact={fact()} />}
           </Show>
         )}
-      </For>
+      </Keyed>
       <For each={props.decision.reviewRequests}>
         {(id) => (
           <Show when={line(id)}>

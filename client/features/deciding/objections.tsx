@@ -1,8 +1,9 @@
 /** What stands against the text, one after the other, and the text that answers it. */
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import type { Decision, Objection } from '../../../core/decisions/fold/decision.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
+import { Keyed } from '../../ui/keyed.tsx';
 import { AmendForm } from './amend-form.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { lateObjections } from './late-objections.ts';
@@ -27,9 +28,9 @@ export function Objections(props: {
   return (
     <Show when={props.objections.length > 0 || mayAmend()}>
       <section class="decide-part objections" aria-label={text().step.object}>
-        <For each={props.objections}>
-          {(objection) => <ObjectionView desk={props.desk} decision={props.decision} objection={objection} />}
-        </For>
+        <Keyed each={props.objections} by={({ id }) => id}>
+          {(one) => <ObjectionView desk={props.desk} decision={props.decision} objection={one.item} />}
+        </Keyed>
         <Show when={mayAmend()}>
           <Show
             when={isAmending()}

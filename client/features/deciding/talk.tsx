@@ -1,10 +1,11 @@
 /** Questions, answers and reactions around a proposal, in the order in which they can be read; observers speak here too. */
-import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
+import { createSignal, type JSX, Show, untrack } from 'solid-js';
 import type { Decision } from '../../../core/decisions/fold/decision.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceChips } from '../../ui/chips.tsx';
 import { createKeptWords } from '../../ui/kept-signal.ts';
+import { Keyed } from '../../ui/keyed.tsx';
 import { WordsField } from '../../ui/words-field.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { SaidWords } from './said-words.tsx';
@@ -25,21 +26,21 @@ export function Talk(props: { readonly desk: DecidingDesk; readonly decision: De
         <h2 id="talk">{text().talk}</h2>
         <Show when={spoken().length > 0} fallback={<p class="soft">{text().talkNone}</p>}>
           <ul class="talk-list">
-            <For each={spoken()}>
-              {(line) => (
-                <li class="talk-line" classList={{ 'talk-answer': line.type === 'question.answered' }}>
+            <Keyed each={spoken()} by={({ id }) => id}>
+              {(one) => (
+                <li class="talk-line" classList={{ 'talk-answer': one.item.type === 'question.answered' }}>
                   <p class="soft">
-                    {text().talkSaid[line.type]?.(props.desk.nameOf(line.author)) ?? ''},{' '}
-                    {props.desk.pastDay(line.at).text}
-                    <Show when={line.standing === 'out-of-round'}>
+                    {text().talkSaid[one.item.type]?.(props.desk.nameOf(one.item.author)) ?? ''},{' '}
+                    {props.desk.pastDay(one.item.at).text}
+                    <Show when={one.item.standing === 'out-of-round'}>
                       {' '}
                       <span class="decide-tag decide-tag-quiet">{text().outOfRound}</span>
                     </Show>
                   </p>
-                  <SaidWords desk={props.desk} decision={props.decision} fact={line.id} />
+                  <SaidWords desk={props.desk} decision={props.decision} fact={one.item.id} />
                 </li>
               )}
-            </For>
+            </Keyed>
           </ul>
         </Show>
         <Show when={mayTalk()}>
