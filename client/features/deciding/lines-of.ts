@@ -1,9 +1,7 @@
 /** Choices and criteria are typed one a line. */
 
-/** The empty ones left out. */
+/** Each once, the empty ones left out. */
 export function linesOf(words: string): readonly string[] {
-  return words
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = words.split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
 }

@@ -1,6 +1,7 @@
 /** A new question while it is written: kept by kind until it is proposed, and what was refused of it. */
 import { type Accessor, createSignal, untrack } from 'solid-js';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
+import { discourtesyOfOpening } from '../../../core/decisions/acts/courtesy.ts';
 import { addDays } from '../../i18n/calendar-day.ts';
 import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
 import { createKeptWords, type KeptWords } from '../../ui/kept-signal.ts';
@@ -95,12 +96,8 @@ export function createNewDecisionDraft(
 
   /** What would be refused once the proposal is in the register, where it cannot be taken back. */
   function refusedEarly(): SayFailure | undefined {
-    const { quorumPct, closesAt, options: named = [], dotsPerPerson } = opening();
-    if (closesAt <= untrack(desk.deciding.at)) return { type: 'deadline-passed' };
-    if (quorumPct < 0 || quorumPct > 100) return { type: 'quorum-not-a-share' };
-    if (quorumPct === 0 && template.method !== 'advice') return { type: 'quorum-zero' };
-    if (template.hasOptions && named.length < (name === 'count' ? 1 : 2)) return { type: 'too-few-options' };
-    return dotsPerPerson !== undefined && dotsPerPerson < 1 ? { type: 'no-dots' } : undefined;
+    const type = discourtesyOfOpening(opening(), untrack(desk.deciding.at));
+    return type && { type };
   }
 
   return {

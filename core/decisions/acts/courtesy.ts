@@ -94,7 +94,11 @@ export function discourtesyOf(
   }
 }
 
-function discourtesyOfOpening(act: Act & { readonly type: 'open' }, at: string): Discourtesy | undefined {
+/** What is refused whatever the decision is; `at`: "2026-11-10T09:00:00Z". */
+export function discourtesyOfOpening(
+  act: Act & { readonly type: 'open' },
+  at: string,
+): Discourtesy | undefined {
   const { method, quorumPct, closesAt, thresholdPct, dotsPerPerson, options } = act;
   if (!INSTANT.test(closesAt) || closesAt <= at) return 'deadline-passed';
   if (!isShare(quorumPct)) return 'quorum-not-a-share';
