@@ -541,6 +541,25 @@ describe('a new question', () => {
     });
   });
 
+  it('that is sent twice is written once; a round that is refused after all is told, and opened from its page', async () => {
+    const sample = createSampleDecisions('leila');
+    const { place } = show(sample, { type: 'new-decision', template: 'keys' });
+    sample.deciding.log.follow(({ verified }) => {
+      if (verified.some(({ type }) => type === 'proposal.submitted')) sample.setAvailable(false);
+    });
+    await expect.element(button('Ouvrir la consultation')).toBeVisible();
+    const form = document.querySelector('form');
+    form?.requestSubmit();
+    form?.requestSubmit();
+    await expect.poll(() => place().type).toBe('decision');
+    await expect
+      .element(page.getByText("Le registre n'est pas disponible", { exact: false }).first())
+      .toBeVisible();
+    expect(sample.facts().map(({ type }) => type)).toEqual(['proposal.submitted']);
+    sample.setAvailable(true);
+    await expect.element(button('Ouvrir la consultation')).toBeVisible();
+  });
+
   it('of a member waits for who facilitates; the kinds are offered', async () => {
     const sample = createSampleDecisions('jeanne');
     const { go } = show(sample, { type: 'new-decision', template: undefined });

@@ -27,8 +27,14 @@ export interface NewDecisionDraft {
   readonly reviewOn: readonly [Accessor<string>, (day: string) => void];
   readonly failure: Accessor<SayFailure | undefined>;
   readonly changed: () => void;
-  /** Answers the new decision. `isOpened`: its round as well, or else it waits for a facilitator. */
-  send(isOpened: boolean): Promise<string | undefined>;
+  /** Undefined: refused, and nothing is written. `isOpened`: its round as well, or else it waits for a facilitator. */
+  send(isOpened: boolean): Promise<SentDecision | undefined>;
+}
+
+export interface SentDecision {
+  readonly subject: string;
+  /** It is proposed, and its round was refused all the same. */
+  readonly refused: SayFailure | undefined;
 }
 
 export interface FirstWords {
@@ -65,9 +71,6 @@ export function createNewDecisionDraft(
     template.reviewMonths > 0 ? addMonths(today, template.reviewMonths) : '',
   );
   const [failure, setFailure] = createSignal<SayFailure>();
-  /** Proposed already, and only its round was refused. */
-  let proposed: string | undefined;
-
   function proposal(): Proposing {
     const words = text[0]().trim();
     return {
@@ -118,14 +121,9 @@ export function createNewDecisionDraft(
     send: async (isOpened) => {
       const early = title[0]().trim() !== '' && isOpened ? refusedEarly() : undefined;
       if (early) return void setFailure(early);
-      const made = proposed === undefined ? await desk.deciding.propose(proposal()) : undefined;
-      if (made && !made.ok) return void setFailure(made.error);
-      if (made?.ok) proposed = made.value;
-      const subject = proposed ?? '';
-      if (isOpened) {
-        const opened = await desk.deciding.say(subject, opening());
-        if (!opened.ok) return void setFailure(opened.error);
-      }
+      const made = await desk.deciding.propose(proposal());
+      if (!made.ok) return void setFailure(made.error);
+      const opened = isOpened ? await desk.deciding.say(made.value, opening()) : undefined;
       for (const [words, initial] of [
         [title, first.title],
         [text, first.text],
@@ -137,7 +135,7 @@ export function createNewDecisionDraft(
         words[1](initial);
       for (const field of ['options', 'dots', 'quorum', 'until', 'review'])
         keepDraft(`${keep}/${field}`, undefined);
-      return subject;
+      return { subject: made.value, refused: opened?.ok === false ? opened.error : undefined };
     },
   };
 }

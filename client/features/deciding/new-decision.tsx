@@ -1,5 +1,5 @@
 /** A new question: what kind, then one short page; in a minute it is before everybody. */
-import { For, type JSX, Show, untrack } from 'solid-js';
+import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import type { SayFailure } from '../../state/deciding.ts';
 import type { Address } from '../../ui/address.ts';
@@ -58,6 +58,7 @@ export function NewDecision(props: {
   );
   let form: HTMLFormElement | undefined;
   const settles: (() => Promise<boolean>)[] = [];
+  const [busy, setBusy] = createSignal(false);
   const problem = (...types: readonly SayFailure['type'][]): string => {
     const found = draft.failure();
     return found && types.includes(found.type) ? props.desk.sentence(found) : '';
@@ -68,14 +69,23 @@ export function NewDecision(props: {
   };
 
   async function send(isOpened: boolean): Promise<void> {
-    for (const settle of settles) if (!(await settle())) return;
-    const subject = await draft.send(isOpened);
-    if (subject === undefined) {
+    if (busy()) return;
+    setBusy(true);
+    const sent = (await areSettled()) ? await draft.send(isOpened) : undefined;
+    setBusy(false);
+    if (!sent) {
       form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    props.desk.toast(isOpened ? text().create.opened : text().create.proposed);
-    props.address.go(props.desk.path(subject), { replace: true });
+    // its page has the button that opens the round
+    if (sent.refused) props.desk.toast(props.desk.sentence(sent.refused));
+    else props.desk.toast(isOpened ? text().create.opened : text().create.proposed);
+    props.address.go(props.desk.path(sent.subject), { replace: true });
+  }
+
+  async function areSettled(): Promise<boolean> {
+    for (const settle of settles) if (!(await settle())) return false;
+    return true;
   }
 
   return (
@@ -197,11 +207,11 @@ export function NewDecision(props: {
         <p class="soft">{text().create.memberHint}</p>
       </Show>
       <p class="decide-acts">
-        <Button type="submit" tone="primary">
+        <Button type="submit" tone="primary" busy={busy()}>
           {props.desk.isFacilitator() ? text().create.openNow : text().create.propose}
         </Button>
         <Show when={props.desk.isFacilitator()}>
-          <Button tone="quiet" onClick={() => void send(false)}>
+          <Button tone="quiet" busy={busy()} onClick={() => void send(false)}>
             {text().create.proposeOnly}
           </Button>
         </Show>
