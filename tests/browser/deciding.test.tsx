@@ -560,6 +560,16 @@ describe('a new question', () => {
     await expect.element(button('Ouvrir la consultation')).toBeVisible();
   });
 
+  it('of a member loses no choice that was named, though its round is opened later', async () => {
+    const sample = createSampleDecisions('jeanne');
+    const { place } = show(sample, { type: 'new-decision', template: 'poll' });
+    await page.getByLabelText('La question, en une ligne').fill('Quelle couleur ?');
+    await page.getByRole('textbox').nth(2).fill('Bleu\nVert\nBleu');
+    await button('Proposer').click();
+    await expect.poll(() => place().type).toBe('decision');
+    expect(sample.facts()[0]?.payload).toMatchObject({ title: 'Quelle couleur ?', text: 'Bleu\nVert' });
+  });
+
   it('of a member waits for who facilitates; the kinds are offered', async () => {
     const sample = createSampleDecisions('jeanne');
     const { go } = show(sample, { type: 'new-decision', template: undefined });

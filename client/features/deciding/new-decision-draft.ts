@@ -62,7 +62,8 @@ export function createNewDecisionDraft(
     createKeptWords(`${keep}/requirement`),
     createKeptWords(`${keep}/criteria`),
   ];
-  const options = createKeptWords(`${keep}/options`, name === 'count' ? untrack(said).create.countUsual : '');
+  const usualOptions = name === 'count' ? untrack(said).create.countUsual : '';
+  const options = createKeptWords(`${keep}/options`, usualOptions);
   const dots = createKeptWords(`${keep}/dots`, USUAL_DOTS);
   const quorum = createKeptWords(`${keep}/quorum`, String(rules.quorumPct));
   const until = keptDay(`${keep}/until`, addDays(today, rules.consultationDays));
@@ -71,8 +72,12 @@ export function createNewDecisionDraft(
     template.reviewMonths > 0 ? addMonths(today, template.reviewMonths) : '',
   );
   const [failure, setFailure] = createSignal<SayFailure>();
-  function proposal(): Proposing {
-    const words = text[0]().trim();
+  /** A proposal has no choices of its own: whoever opens its round later reads them in its text. */
+  function proposal(isOpened: boolean): Proposing {
+    const isNamed = !isOpened && template.hasOptions && options[0]() !== usualOptions;
+    const words = [text[0]().trim(), ...(isNamed ? [linesOf(options[0]()).join('\n')] : [])]
+      .filter((part) => part !== '')
+      .join('\n\n');
     return {
       type: 'propose',
       title: title[0]().trim(),
@@ -121,9 +126,12 @@ export function createNewDecisionDraft(
     send: async (isOpened) => {
       const early = title[0]().trim() !== '' && isOpened ? refusedEarly() : undefined;
       if (early) return void setFailure(early);
-      const made = await desk.deciding.propose(proposal());
+      const made = await desk.deciding.propose(proposal(isOpened));
       if (!made.ok) return void setFailure(made.error);
       const opened = isOpened ? await desk.deciding.say(made.value, opening()) : undefined;
+      const opensLater = !opened?.ok && desk.isFacilitator();
+      if (opensLater && template.hasOptions)
+        keepDraft(`${desk.group.space}/${made.value}/open/options`, options[0]());
       for (const [words, initial] of [
         [title, first.title],
         [text, first.text],
