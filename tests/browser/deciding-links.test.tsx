@@ -121,6 +121,11 @@ describe('a project', () => {
     await expect.element(page.getByText('Donnez une question, en une ligne.')).toBeVisible();
     await page.getByLabelText('La question, en une ligne').fill('Lancer les ateliers ?');
     expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await button('Proposer une décision').click();
+    await expect
+      .element(page.getByLabelText('La question, en une ligne'))
+      .toHaveValue('Lancer les ateliers ?');
     await button('Proposer').click();
     await expect.poll(() => shown.place().type).toBe('decision');
     const [decision] = sample.deciding.decisions();

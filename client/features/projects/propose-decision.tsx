@@ -12,6 +12,8 @@ import type { ProjectView } from '../../state/plan-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { keepDraft } from '../../ui/kept-drafts.ts';
+import { createKeptWords } from '../../ui/kept-signal.ts';
 import { groupPath } from '../../ui/route.ts';
 import { useToasts } from '../../ui/toasts.tsx';
 import type { Desk } from './desk.ts';
@@ -57,8 +59,10 @@ function ProposalForm(
   const text = useText();
   const stageText = useStageText();
   const toasts = useToasts();
-  const [title, setTitle] = createSignal(untrack(() => stageText().proposal(props.project.title)));
-  const [words, setWords] = createSignal(untrack(prefilled));
+  const keep = untrack(() => `${props.desk.group.space}/${props.project.id}/propose`);
+  const first = untrack(() => stageText().proposal(props.project.title));
+  const [title, setTitle] = createKeptWords(`${keep}/title`, first);
+  const [words, setWords] = createKeptWords(`${keep}/text`, untrack(prefilled));
   const [failure, setFailure] = createSignal<SayFailure>();
   const sentence = (): string => {
     const failed = failure();
@@ -92,6 +96,7 @@ function ProposalForm(
     props.setBusy(false);
     if (!proposed) return void setFailure({ type: 'register-unavailable' });
     if (!proposed.ok) return void setFailure(proposed.error);
+    for (const field of ['title', 'text']) keepDraft(`${keep}/${field}`, undefined);
     group.plan.apply((plan, act) => decideProject(plan, id, proposed.value, act));
     props.close();
     toasts.show(stageText().proposed);
