@@ -27,18 +27,21 @@ export function CarriedAnswer(props: CarriedAnswerProps): JSX.Element {
     props.round.eligible.filter((member) => member !== me() && member !== props.person),
   );
 
+  /** Whoever was chosen before may not be one here. */
+  const witness = (): MemberId | '' => witnesses().find((member) => member === props.witness) ?? '';
+
   async function give({ words, draft = '', ...answer }: GivenAnswer): Promise<string> {
     const desk = props.desk;
     const person = props.person;
-    const witness = props.witness;
-    if (witness === '' || witness === person) {
+    const third = witness();
+    if (third === '') {
       setProblem(desk.typeset(text().witnessMissing));
       return text().witnessMissing;
     }
-    const said = text().noted(desk.nameOf(person), desk.nameOf(me()), desk.nameOf(witness));
+    const said = text().noted(desk.nameOf(person), desk.nameOf(me()), desk.nameOf(third));
     const failure = await desk.hold(
       props.decision,
-      { type: 'cast', ...answer, onBehalfOf: person, witness },
+      { type: 'cast', ...answer, onBehalfOf: person, witness: third },
       desk.typeset(said),
       { words, draft },
     );
@@ -56,7 +59,7 @@ export function CarriedAnswer(props: CarriedAnswerProps): JSX.Element {
         hint={text().witnessHint}
         nobody={text().chooseWitness}
         people={witnesses()}
-        value={props.witness === props.person ? '' : props.witness}
+        value={witness()}
         choose={(witness) => {
           setProblem('');
           props.chooseWitness(witness);
