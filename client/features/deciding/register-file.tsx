@@ -76,7 +76,9 @@ function CheckFile(props: DeskProps): JSX.Element {
     const turn = ++asked;
     setBusy(true);
     setFile(undefined);
-    const log = await props.desk.deciding.proof.check(await chosen.text());
+    // a file that is gone by now, or on a device that was taken away, is none
+    const written = await chosen.text().catch(() => '');
+    const log = await props.desk.deciding.proof.check(written);
     if (turn !== asked) return; // another one was chosen meanwhile
     setBusy(false);
     setFile({ name: chosen.name, log });
