@@ -272,6 +272,9 @@ describe('answering', () => {
     await button('Moins pour Four').click();
     await button('Enregistrer ma réponse').click();
     await expect.poll(() => shown('.score-bars')).toContain('Fête3 points, en tête');
+    await page.getByRole('spinbutton', { name: 'Four' }).fill('');
+    await button('Enregistrer ma réponse').click();
+    await expect.poll(() => shown('.score-bars')).toContain('Four2 points');
   });
 
   it('is not offered to who is not asked; an observer asks a question', async () => {

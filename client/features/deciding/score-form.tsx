@@ -107,7 +107,7 @@ function Stepper(props: {
         min="0"
         max={props.most}
         value={props.score}
-        onInput={(event) => props.set(event.currentTarget.valueAsNumber)}
+        onInput={(event) => props.set(event.currentTarget.valueAsNumber || 0)}
       />
       <IconButton icon="plus" label={text().more(props.option)} onClick={() => props.set(props.score + 1)} />
     </div>
