@@ -7,7 +7,7 @@ import { BODY_LIMIT, newBody } from '../../core/decisions/bodies.ts';
 import { bodyCommit } from '../../core/decisions/body.ts';
 import { isCheckpointDue } from '../../core/decisions/checkpoint-due.ts';
 import type { EventContent } from '../../core/decisions/event.ts';
-import type { Decision } from '../../core/decisions/fold/decision.ts';
+import type { Decision, HistoryLine } from '../../core/decisions/fold/decision.ts';
 import { followDecisions, type LivingDecisions } from '../../core/decisions/follow-decisions.ts';
 import { type GroupRules, rulesInForce } from '../../core/decisions/group-rules.ts';
 import { waitingFor } from '../../core/decisions/waiting-for.ts';
@@ -61,6 +61,10 @@ export interface OpenedDeciding {
   setRoles(roles: RolesAt): void;
   /** Writes what an earlier page held and did not come to write; the register must be open. What counts no more goes, and its words back to their field. */
   writeLeftBehind(): Promise<void>;
+  /** Takes away words that I took back on a page that went in between; the register must be open. */
+  finishErasures(): void;
+  /** Facts whose words were taken back by right, also where those have not gone yet. */
+  erased(): ReadonlySet<string>;
   /** Writes what is held. */
   close(): Promise<void>;
 }
@@ -144,6 +148,8 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     return at();
   };
   const viewer = () => ({ member: me(), role: role() });
+  const historyLines = (): readonly HistoryLine[] =>
+    living.subjects().flatMap((subject) => living.of(subject)?.history ?? []);
 
   const say: Deciding['say'] = async (subject, saying, typed = '') => {
     const words = typed.trim();
@@ -299,6 +305,14 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
         else giveWordsBack(left.draft, left.words);
       }
     },
+    finishErasures: () => {
+      for (const line of historyLines()) {
+        const isMine = line.type === 'text.erased' && line.standing === 'counts' && line.author === me();
+        const fact = isMine ? log.facts().get(String(line.payload['event'])) : undefined;
+        if (fact) log.eraseBody(fact.id);
+      }
+    },
+    erased: () => new Set(historyLines().flatMap(({ id, isErased }) => (isErased ? [id] : []))),
     close: async () => {
       document.removeEventListener('visibilitychange', onHidden);
       removeEventListener('pagehide', onHidden);

@@ -43,7 +43,6 @@ export async function openDeciding(
 ): Promise<DecidingOfTab> {
   const minute = createMinute();
   const turns = createTurns();
-  const proof = createRegisterProof(log, book);
   const opened = createDeciding({
     log,
     group: book.space,
@@ -58,6 +57,7 @@ export async function openDeciding(
     timers: browserTimers,
     kept: createKeptHeld(parts.profile, book.space, () => browserClock.now()),
   });
+  const proof = createRegisterProof(log, book, opened.erased);
   const deciding: Deciding = { ...opened.deciding, proof };
   const stop = createRoot((dispose) => {
     let turn = 0;
@@ -84,7 +84,9 @@ export async function openDeciding(
       on(
         () => log.standing() === 'open',
         (isOpen) => {
-          if (isOpen) void opened.writeLeftBehind().catch(() => undefined); // the next opening tries again
+          if (!isOpen) return;
+          opened.finishErasures();
+          void opened.writeLeftBehind().catch(() => undefined); // the next opening tries again
         },
       ),
     );

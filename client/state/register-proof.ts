@@ -3,6 +3,7 @@
  * people said leave with it if wanted; they never come back from a file, for they may have been taken back meanwhile.
  */
 import { untrack } from 'solid-js';
+import type { Body } from '../../core/decisions/body.ts';
 import type { DecisionEvent } from '../../core/decisions/event.ts';
 import { type CheckedLog, checkLogFile } from '../../core/decisions/file/check-log.ts';
 import { headsOf, writeLogFile } from '../../core/decisions/file/log-file.ts';
@@ -24,16 +25,22 @@ export interface RegisterProof {
   take(events: readonly DecisionEvent[]): Promise<Result<number, AddFactFailure>>;
 }
 
+/** `erased`: facts whose words were taken back. */
 export function createRegisterProof(
   log: DecisionsLog,
   book: Pick<SpaceBook, 'space' | 'chain'>,
+  erased: () => ReadonlySet<string>,
 ): RegisterProof {
+  const bodies = (): ReadonlyMap<EventId, Body> => {
+    const gone = erased();
+    return new Map([...log.wholeBodies()].filter(([fact]) => !gone.has(fact)));
+  };
   const heads = (): ReadonlyMap<string, readonly EventId[]> => headsOf([...log.facts().values()]);
   const write: RegisterProof['write'] = (words) =>
     writeLogFile({
       group: book.space,
       events: [...log.facts().values()],
-      bodies: words === 'with-words' ? log.wholeBodies() : new Map(),
+      bodies: words === 'with-words' ? bodies() : new Map(),
       chain: book.chain,
     });
   const check = (text: string): Promise<CheckedLog> =>

@@ -40,8 +40,11 @@ export function createSaidBodies(
   const read = async (): Promise<void> => {
     const current = ++turn;
     isPlanned = false;
-    const found = await Promise.all([...readBodies(voices)].map(([id, body]) => compare(id, body)));
-    if (current === turn) setAll(new Map(found.filter((one) => one !== undefined)));
+    const bodies = readBodies(voices);
+    const found = await Promise.all([...bodies].map(([id, body]) => compare(id, body)));
+    if (current !== turn) return;
+    for (const id of compared.keys()) if (!bodies.has(id)) compared.delete(id); // taken back
+    setAll(new Map(found.filter((one) => one !== undefined)));
   };
 
   const readSoon = (): void => {

@@ -157,6 +157,23 @@ it('what such a page held and counts no more gives its words back to their field
   expect(next.decision(subject)?.turnout.cast).toBe(0);
 });
 
+it('words that were being taken back when the page went leave in no file, and go with the next opening', async () => {
+  const awa = await awaWithTwoOthers();
+  const here = await decidingOf(tabOf(awa));
+  const subject = await openedBy(here);
+  const asked = await here.say(subject, { type: 'ask' }, 'Et le médecin ?');
+  if (!asked.ok) throw new Error(asked.error.type);
+  const { id } = asked.value;
+  await expect.poll(() => here.log.wholeBodies().has(id)).toBe(true);
+  expect(here.proof.write('with-words')).toContain('médecin');
+  expect((await here.say(subject, { type: 'erase', event: id, reason: 'asked' })).ok).toBe(true);
+  expect(here.log.bodies().has(id)).toBe(true);
+  expect(here.proof.write('with-words')).not.toContain('médecin');
+  const next = await decidingOf(tabOf(awa));
+  await expect.poll(() => next.log.bodies().has(id)).toBe(false);
+  await expect.poll(() => here.log.bodies().has(id)).toBe(false);
+});
+
 it('where nothing was ever proposed, that is known without opening the register', async () => {
   const tab = tabOf(await awaWithTwoOthers());
   expect(tab.deciding.summary()).toBeUndefined();
