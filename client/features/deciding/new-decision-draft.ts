@@ -2,11 +2,11 @@
 import { type Accessor, createSignal, untrack } from 'solid-js';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { discourtesyOfOpening } from '../../../core/decisions/acts/courtesy.ts';
-import { addDays } from '../../i18n/calendar-day.ts';
+import { addDays, addMonths } from '../../i18n/calendar-day.ts';
 import { keepDraft, keptDraft } from '../../ui/kept-drafts.ts';
 import { createKeptWords, type KeptWords } from '../../ui/kept-signal.ts';
 import type { Proposing, SayFailure, Saying } from '../../state/deciding.ts';
-import { addMonths, closingTime } from './closing-time.ts';
+import { closingTime } from './closing-time.ts';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { linesOf } from './lines-of.ts';
 import { numberIn } from './open-round.tsx';

@@ -2,13 +2,13 @@
 import { createSignal, type JSX, untrack } from 'solid-js';
 import type { Decision } from '../../../core/decisions/fold/decision.ts';
 import type { MemberId } from '../../../core/id/id.ts';
+import { addMonths } from '../../i18n/calendar-day.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { type ChipOption, ChoiceChips } from '../../ui/chips.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { keepDraft } from '../../ui/kept-drafts.ts';
 import { createKeptWords } from '../../ui/kept-signal.ts';
 import { WordsField } from '../../ui/words-field.tsx';
-import { addMonths } from './closing-time.ts';
 import { currentText } from './current-text.ts';
 import { DecideForm } from './decide-form.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';

@@ -2,11 +2,11 @@
 import { createSignal, createUniqueId, For, type JSX, untrack } from 'solid-js';
 import type { Decision } from '../../../core/decisions/fold/decision.ts';
 import { REVIEW_RESULTS } from '../../../core/decisions/kinds/said.ts';
+import { addMonths } from '../../i18n/calendar-day.ts';
 import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { createKeptWords } from '../../ui/kept-signal.ts';
 import { WordsField } from '../../ui/words-field.tsx';
-import { addMonths } from './closing-time.ts';
 import { DecideForm } from './decide-form.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 
