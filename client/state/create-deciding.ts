@@ -218,21 +218,16 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     return held;
   };
 
-  /** Facts of one person stand in the order in which they were said; only an answer that is held gives way to another one. */
-  const writeBefore = async (subject: string, saying: Saying): Promise<HeldAct | undefined> => {
-    let before = heldBySubject.get(subject);
-    while (before && (before.isGoing() || !isAnotherAnswer(before.saying, saying))) {
-      await before.write();
-      before = heldBySubject.get(subject); // somebody pressed once more meanwhile
-    }
-    return before;
-  };
-
   const hold: Deciding['hold'] = async (subject, saying, given = {}) => {
     const words = (given.words ?? '').trim();
     if (words.length > BODY_LIMIT) return fail({ type: 'text-too-long' });
     if (!words.isWellFormed()) return fail({ type: 'not-text' });
-    const before = await writeBefore(subject, saying);
+    let before = heldBySubject.get(subject);
+    // facts of one person stand in the order in which they were said; only an answer that is held gives way to another one
+    while (before && (before.isGoing() || !isAnotherAnswer(before.saying, saying))) {
+      await before.write();
+      before = heldBySubject.get(subject); // nothing is waited for from here on: another press comes after this one
+    }
     const content = contentOf(subject, spoken(saying, words === '' ? '' : ANY_COMMIT));
     if (!content.ok) return content;
     before?.giveWay(given.draft ?? '');
