@@ -275,7 +275,11 @@ describe('the rules', () => {
     const rules = { ...FIRST_DAY_RULES, quorumPct: 60 };
     const id = sample.tell('rules.adopted', 'leila', { decision: SUBJECT, rules });
     writeHere(sample.group, 'rules', { ...rules, quorumPct: 5 }, id);
+    sample.setAvailable(false);
     mount(() => <Rules group={sample.group} />);
+    await expect.element(page.getByText('5 %', { exact: true })).toBeVisible();
+    expect(document.querySelector('.rules-standing')?.textContent ?? '').not.toContain('sans accord');
+    sample.setAvailable(true);
     await expect.element(page.getByText('réglage sans accord')).toBeVisible();
     await button('Reprendre les règles adoptées').click();
     await expect.element(page.getByText('60 %')).toBeVisible();

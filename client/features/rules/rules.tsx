@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import '../../style/people.css';
 import type { GroupRules } from '../../../core/decisions/group-rules.ts';
 import { useRulesText } from '../../i18n/late/rules.ts';
+import type { Deciding } from '../../state/deciding.ts';
 import { type RulesShown, rulesShown } from '../../state/rules-shown.ts';
 import { settingsFields, writeHere } from '../../state/settings-here.ts';
 import type { Group } from '../../state/workplace.ts';
@@ -19,8 +20,11 @@ export function Rules(props: { readonly group: Group }): JSX.Element {
   const lines = createMemo(
     () => new Map((props.group.deciding.summary()?.lines ?? []).map((line) => [line.subject, line])),
   );
-  /** Nothing to open where nothing was ever decided. */
-  const register = () => (lines().size > 0 ? props.group.deciding.now() : undefined);
+  /** Nothing to open where nothing was ever decided; half of it, or none, says nothing of what was agreed. */
+  const register = (): Deciding | undefined => {
+    const deciding = lines().size > 0 ? props.group.deciding.now() : undefined;
+    return deciding?.log.standing() === 'open' ? deciding : undefined;
+  };
   const shown = createMemo((): RulesShown => rulesShown(settingsFields(props.group), register()));
   const mayChange = (): boolean =>
     props.group.whoIsIn.standing() === 'in' && props.group.myRole() === 'facilitator';
