@@ -80,6 +80,16 @@ describe('the lists', () => {
     expect(document.querySelector('.decide-offer')).toBeNull();
   });
 
+  it('do not say that nothing was proposed while the register cannot be read', async () => {
+    const sample = createSampleDecisions();
+    sample.setAvailable(false);
+    show(sample, LIST);
+    await expect.element(button('Réessayer')).toBeVisible();
+    expect(document.querySelector('.empty-state')).toBeNull();
+    await button('Réessayer').click();
+    await expect.element(page.getByRole('link', { name: 'Qui garde les clés ?' })).toBeVisible();
+  });
+
   it('offer nothing to an observer', async () => {
     show(createSampleDecisions('odile'), LIST);
     await expect.element(page.getByText("Rien n'a encore été proposé", { exact: false })).toBeVisible();

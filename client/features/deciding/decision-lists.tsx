@@ -26,7 +26,15 @@ export function DecisionLists(props: {
   const count = (): number => props.search.shown().reduce((sum, name) => sum + of(name).length, 0);
 
   return (
-    <Show when={props.search.total() > 0} fallback={<FirstQuestion desk={props.desk} />}>
+    <Show
+      when={props.search.total() > 0}
+      fallback={
+        // nothing is known to be missing of a register that cannot be read
+        <Show when={props.desk.deciding.log.standing() !== 'unavailable'}>
+          <FirstQuestion desk={props.desk} />
+        </Show>
+      }
+    >
       <DecisionSearchFields search={props.search} />
       <p class="visually-hidden" role="status">
         {text().shown(count())}
