@@ -85,7 +85,7 @@ describe('the lists', () => {
     sample.setAvailable(false);
     show(sample, LIST);
     await expect.element(button('Réessayer')).toBeVisible();
-    expect(document.querySelector('.empty-state')).toBeNull();
+    expect(document.querySelector('.empty')).toBeNull();
     await button('Réessayer').click();
     await expect.element(page.getByRole('link', { name: 'Qui garde les clés ?' })).toBeVisible();
   });

@@ -5,6 +5,7 @@ import { useDecidingText } from '../../i18n/late/deciding.ts';
 import { Keyed } from '../../ui/keyed.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { SaidWords } from './said-words.tsx';
+import { sayAnswer, sayWho } from './stance-words.ts';
 
 interface RoundProps {
   readonly desk: DecidingDesk;
@@ -96,21 +97,6 @@ export function AnswerLine(props: {
   readonly late?: LateView;
 }): JSX.Element {
   const text = useDecidingText();
-  const name = (): string => {
-    const { person, author, witness } = props.stance;
-    const { nameOf, group } = props.desk;
-    if (person === author) return nameOf(person);
-    const third = group.people().find(({ member }) => member === witness);
-    return text().carried(nameOf(person), nameOf(author), third ? nameOf(third.member) : witness);
-  };
-  const label = (): string => {
-    const { choice, hasConcern, scores } = props.stance;
-    if (scores) {
-      const given = scores.filter(([, score]) => score > 0);
-      return given.map(([option, score]) => `${option} (${score})`).join(', ') || text().points(0);
-    }
-    return text().choice[hasConcern ? 'concern' : choice] ?? text().someAnswer;
-  };
   const resolution = (): string => {
     const how = props.late?.resolution;
     return how ? `, ${text().resolution[how]}` : '';
@@ -119,7 +105,9 @@ export function AnswerLine(props: {
   return (
     <li class="answer-line">
       <p>
-        {props.desk.typeset(text().pair(name(), label()))}
+        {props.desk.typeset(
+          text().pair(sayWho(props.desk, props.stance, text()), sayAnswer(props.stance, text())),
+        )}
         <Show when={props.late}>
           {' '}
           <span class="decide-tag decide-tag-quiet">{text().lateTag}</span>

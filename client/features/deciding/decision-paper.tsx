@@ -15,6 +15,7 @@ import type { DecidingDesk } from './deciding-desk.ts';
 import { MandateLine } from './outcome.tsx';
 import { paperDesk } from './paper-desk.ts';
 import { stanceParts } from './stance-parts.ts';
+import { sayWho } from './stance-words.ts';
 import { StateTag } from './state-tag.tsx';
 
 interface PaperProps {
@@ -94,7 +95,7 @@ export function DecisionPaper(props: PaperProps): JSX.Element {
                   <strong>
                     {props.desk.typeset(
                       text().objectionBy(
-                        nameIn(props.desk, objection, decidingText().carried),
+                        sayWho(props.desk, objection, decidingText()),
                         props.decision.versions.length > 1 ? decidingText().version(label) : '',
                       ),
                     )}
@@ -116,9 +117,7 @@ export function DecisionPaper(props: PaperProps): JSX.Element {
             <For each={concerns()}>
               {(stance) => (
                 <li>
-                  <strong>
-                    {props.desk.typeset(`${nameIn(props.desk, stance, decidingText().carried)} :`)}
-                  </strong>{' '}
+                  <strong>{props.desk.typeset(`${sayWho(props.desk, stance, decidingText())} :`)}</strong>{' '}
                   <span class="said-words" dir="auto">
                     {words(stance.id, stance.hasWords)}
                   </span>
@@ -138,7 +137,7 @@ export function DecisionPaper(props: PaperProps): JSX.Element {
             <p>
               {props.desk.typeset(`${text().onBehalf} : `)}
               {props.decision.onBehalf
-                .map((carried) => nameIn(props.desk, carried, decidingText().carried))
+                .map((carried) => sayWho(props.desk, carried, decidingText()))
                 .join(' ; ')}
               .
             </p>
@@ -192,17 +191,6 @@ function Part(props: { readonly name: string; readonly words: string }): JSX.Ele
       </section>
     </Show>
   );
-}
-
-/** "Henriette, par Minh, témoin Jeanne" of what was carried. */
-function nameIn(
-  { nameOf, group }: DecidingDesk,
-  { person, author, witness }: Pick<Objection, 'person' | 'author' | 'witness'>,
-  carried: (person: string, author: string, witness: string) => string,
-): string {
-  if (person === author) return nameOf(person);
-  const third = group.people().find(({ member }) => member === witness);
-  return carried(nameOf(person), nameOf(author), third ? nameOf(third.member) : witness);
 }
 
 function howTaken(

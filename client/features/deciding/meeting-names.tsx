@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { AnswerButtons, type GivenAnswer } from './answer-buttons.tsx';
 import { CarriedAnswer } from './carried-answer.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
+import { sayAnswer, sayWho } from './stance-words.ts';
 
 export interface MeetingNamesProps {
   readonly desk: DecidingDesk;
@@ -28,21 +29,10 @@ export function MeetingNames(props: MeetingNamesProps): JSX.Element {
     isOpen() && props.desk.isIn() && props.desk.deciding.can(props.decision).has('cast');
   const stanceOf = (person: MemberId): StanceView | undefined =>
     props.round.stances.find((stance) => stance.person === person);
-  const label = (stance: StanceView): string => {
-    const { choice, hasConcern, scores } = stance;
-    if (!scores) return decidingText().choice[hasConcern ? 'concern' : choice] ?? decidingText().someAnswer;
-    const given = scores.filter(([, score]) => score > 0);
-    return given.map(([option, score]) => `${option} (${score})`).join(', ') || decidingText().points(0);
-  };
   const how = (person: MemberId): string => {
     const stance = stanceOf(person);
     if (!stance) return isOpen() ? text().waitsForAnswer : '';
-    return label(stance);
-  };
-  const names = (stance: StanceView): string => {
-    const { nameOf, group } = props.desk;
-    const third = group.people().find(({ member }) => member === stance.witness);
-    return text().carried(nameOf(stance.person), nameOf(stance.author), third ? nameOf(third.member) : '');
+    return sayAnswer(stance, decidingText());
   };
   /** As one looks for a name. */
   const people = createMemo(() => {
@@ -105,7 +95,7 @@ export function MeetingNames(props: MeetingNamesProps): JSX.Element {
       </Show>
       <Show when={carried().length > 0}>
         <ul class="hall-carried">
-          <For each={carried()}>{(stance) => <li>{names(stance)}</li>}</For>
+          <For each={carried()}>{(stance) => <li>{sayWho(props.desk, stance, decidingText())}</li>}</For>
         </ul>
       </Show>
     </div>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { DecidingDesk } from './deciding-desk.ts';
 import { SaidWords } from './said-words.tsx';
+import { sayWho } from './stance-words.ts';
 
 interface OfDecision {
   readonly desk: DecidingDesk;
@@ -16,13 +17,7 @@ interface OfDecision {
 
 export function ObjectionView(props: OfDecision & { readonly objection: Objection }): JSX.Element {
   const text = useDecidingText();
-  const name = (): string => {
-    const { person, author, witness } = props.objection;
-    const { nameOf } = props.desk;
-    if (person === author) return nameOf(person);
-    const third = props.desk.group.people().find(({ member }) => member === witness);
-    return text().carried(nameOf(person), nameOf(author), third ? nameOf(third.member) : witness);
-  };
+  const name = (): string => sayWho(props.desk, props.objection, text());
   const head = (): string => text().objectionOf[props.objection.choice]?.(name()) ?? name();
   const resolution = (): string => {
     const { resolution: how } = props.objection;

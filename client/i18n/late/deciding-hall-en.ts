@@ -17,7 +17,6 @@ export const decidingHallEn: DecidingHallMessages = {
   witnessHint: 'A third person, who heard the answer.',
   witnessMissing: 'Name a witness: a third person among those asked.',
   answerOf: (name) => `Answer of ${name}`,
-  carried: (person, author, witness) => `${person}, by ${author}, witness ${witness}`,
   noted: (person, author, witness) => `Answer noted: ${person}, by ${author}, witness ${witness}.`,
   ownAnswer: (name) => `${name} answered in person: that answer counts.`,
   takeBackOf: (name) => `Withdraw the objection of ${name}`,

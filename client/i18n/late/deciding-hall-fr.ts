@@ -16,7 +16,6 @@ export const decidingHallFr = {
   witnessHint: 'Une troisième personne, qui a entendu la réponse.',
   witnessMissing: 'Nommez un témoin : une troisième personne interrogée.',
   answerOf: (name: string) => `Avis de ${name}`,
-  carried: (person: string, author: string, witness: string) => `${person}, par ${author}, témoin ${witness}`,
   noted: (person: string, author: string, witness: string) =>
     `Avis noté : ${person}, par ${author}, témoin ${witness}.`,
   ownAnswer: (name: string) => `${name} a répondu soi-même : cette réponse compte.`,
