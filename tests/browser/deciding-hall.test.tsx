@@ -207,6 +207,26 @@ describe('mode réunion', () => {
     ]);
   });
 
+  it('asks for a witness again where the one chosen before is not asked', async () => {
+    const sample = createSampleDecisions('awa');
+    asked(sample);
+    propose(sample, { title: 'La clé' }, { subject: 'dec_key' });
+    const few = { eligible: ['awa', 'bakary', 'jeanne'], closesAt: sample.inDays(9) };
+    openRound(sample, few, { subject: 'dec_key' });
+    show(sample, MEETING);
+    await button(/^Jeanne/).click();
+    await page.getByLabelText('Témoin').selectOptions('Rachid');
+    await button('Suivante').click();
+    await expect.poll(() => shown('.hall-slide h1')).toBe('La clé');
+    await button(/^Jeanne/).click();
+    await button('Je consens').click();
+    await expect.element(page.getByText('Nommez un témoin', { exact: false }).first()).toBeVisible();
+    await page.getByLabelText('Témoin').selectOptions('Bakary');
+    await button('Je consens').click();
+    await sample.deciding.flush();
+    expect(stances(sample).map(({ payload }) => payload['witness'])).toEqual(['bakary']);
+  });
+
   it('keeps the arrows for who types or chooses', async () => {
     const sample = createSampleDecisions('awa');
     asked(sample);
