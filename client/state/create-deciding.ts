@@ -302,8 +302,9 @@ export function createDeciding(options: DecidingOptions): OpenedDeciding {
     },
     finishErasures: () => {
       for (const line of historyLines()) {
-        const isMine = line.type === 'text.erased' && line.standing === 'counts' && line.author === me();
-        const fact = isMine ? log.facts().get(String(line.payload['event'])) : undefined;
+        if (line.type !== 'text.erased' || line.standing !== 'counts' || line.author !== me()) continue;
+        const { event } = line.payload;
+        const fact = typeof event === 'string' ? log.facts().get(event) : undefined;
         if (fact) log.eraseBody(fact.id);
       }
     },

@@ -57,7 +57,7 @@ export async function openDeciding(
     timers: browserTimers,
     kept: createKeptHeld(parts.profile, book.space, () => browserClock.now()),
   });
-  const proof = createRegisterProof(log, book, opened.erased);
+  const proof = createRegisterProof(log, book, () => opened.erased());
   const deciding: Deciding = { ...opened.deciding, proof };
   const stop = createRoot((dispose) => {
     let turn = 0;

@@ -221,6 +221,7 @@ describe('mode réunion', () => {
     await button(/^Jeanne/).click();
     await button('Je consens').click();
     await expect.element(page.getByText('Nommez un témoin', { exact: false }).first()).toBeVisible();
+    await expect.element(page.getByLabelText('Témoin')).toHaveAttribute('aria-invalid', 'true');
     await page.getByLabelText('Témoin').selectOptions('Bakary');
     await button('Je consens').click();
     await sample.deciding.flush();

@@ -23,7 +23,7 @@ export function DecisionLists(props: {
 }): JSX.Element {
   const text = useDecidingText();
   const of = (name: ListName): readonly Decision[] => props.search.found().get(name) ?? [];
-  const count = (): number => props.search.shown().reduce((sum, name) => sum + of(name).length, 0);
+  const count = (): number => props.search.shown().flatMap(of).length;
 
   return (
     <Show
