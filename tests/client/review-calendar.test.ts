@@ -24,7 +24,8 @@ for (const zone of ['UTC', 'Pacific/Auckland', 'America/Los_Angeles'])
 
 it('words of a title stay in their line, and what is no day is left out', () => {
   const odd = { ...day, summary: 'Prêt; caution, oui\nBEGIN:VEVENT\r\nUID:intrus' };
-  const written = reviewCalendar('Les Tilleuls', [odd, { ...day, day: 'bientôt' }], 0);
+  const none = ['bientôt', '+275760-09-13'].map((one) => ({ ...day, day: one }));
+  const written = reviewCalendar('Les Tilleuls', [odd, ...none], 0);
   expect(written.match(/BEGIN:VEVENT\r\n/g)).toHaveLength(1);
   expect(written.match(/\r\nUID:/g)).toHaveLength(1);
   expect(written).toContain('Prêt\\; caution\\, oui\\n');

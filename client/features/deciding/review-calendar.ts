@@ -17,7 +17,7 @@ export function reviewCalendar(name: string, days: readonly ReviewDay[], stampMs
   const calendar = ical({ name, prodId: { company: 'Placette', product: 'Placette' } });
   for (const { decision, day, summary, description, url } of days) {
     // a whole day has no zone: it is handed over, and written, in UTC
-    const start = new Date(`${day}T00:00:00Z`);
+    const start = new Date(/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T00:00:00Z` : '');
     if (Number.isNaN(start.getTime())) continue;
     const end = new Date(start.getTime() + 86_400_000);
     calendar.createEvent({
