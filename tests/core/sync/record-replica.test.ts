@@ -131,6 +131,18 @@ describe('many small rows', () => {
     expect(writer.replica.unreadable()).toBe(0);
   });
 
+  it('become one again later, beside the first, and none of either is lost', async () => {
+    const writer = await tab();
+    const texts = Array.from({ length: 128 }, (_, n) => `change ${n}`);
+    for (const text of texts.slice(0, 64)) await writer.replica.keep(change(text));
+    const reader = await tab();
+    for (const text of texts.slice(64)) await writer.replica.keep(change(text));
+    reader.replica.catchUp();
+    await reader.replica.stored();
+    expect(await rows()).toBe(2);
+    expect((await tab()).taken.toSorted()).toEqual(texts.toSorted());
+  });
+
   it('that become one while another tab reads them are not missed by it', async () => {
     const writer = await tab();
     for (let n = 0; n < 10; n++) await writer.replica.keep(change(`change ${n}`));
