@@ -93,6 +93,29 @@ describe('a tab', () => {
     expect(said.map(({ type }) => type)).not.toContain('drafts-stored');
   });
 
+  it('that cannot read its storage is none, and hears no other any more', async () => {
+    const storage: Profile['storage'] = {
+      ...profile.storage,
+      keys: async () => {
+        throw new Error('storage cannot be read');
+      },
+    };
+    const taken: Bytes[] = [];
+    const opening = openRecordReplica({
+      space,
+      doc,
+      profile: { ...profile, storage },
+      bus,
+      timers: time,
+      opened: () => undefined,
+      take: (changes) => taken.push(...changes),
+      storageFailed: () => undefined,
+    });
+    await expect(opening).rejects.toThrow('storage cannot be read');
+    await (await tab()).replica.keep(change('a'));
+    expect(taken).toEqual([]);
+  });
+
   it('keeps what found no room, in order, and stores it once there is some', async () => {
     let isFull = true;
     const storage: Profile['storage'] = {
