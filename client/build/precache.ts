@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const SERVICE_WORKER = 'sw.js';
+/** Large, and of one room: kept once the page is. */
+const LATER = /\.wasm$/;
 /** With whichever quotes the minifier chose. */
 const PLACE = /(['"`])__PRECACHE__\1/;
 
@@ -27,8 +29,10 @@ export function precache(publicDir: string): Plugin {
           if (output !== worker) hash.update(output.type === 'chunk' ? output.code : output.source);
         }
         const built = Object.keys(bundle).filter((name) => name !== SERVICE_WORKER && name !== 'index.html');
-        const files = ['/', ...[...built, ...copied].toSorted().map((name) => `/${name}`)];
-        const list = JSON.stringify({ files, version: hash.digest('hex').slice(0, 16) });
+        const all = ['/', ...[...built, ...copied].toSorted().map((name) => `/${name}`)];
+        const later = all.filter((path) => LATER.test(path));
+        const files = all.filter((path) => !LATER.test(path));
+        const list = JSON.stringify({ files, later, version: hash.digest('hex').slice(0, 16) });
         if (!PLACE.test(worker.code)) throw new Error('the service worker has no place for its files');
         worker.code = worker.code.replace(PLACE, () => JSON.stringify(list));
       },

@@ -39,6 +39,7 @@ export function followPageUpdates(): PageUpdates {
     });
   };
   keepPage(serviceWorker, follow);
+  void serviceWorker.ready.then(({ active }) => active?.postMessage('keep-later'));
 
   return {
     isReady: () => isOutdated() || waiting() !== null,

@@ -5,8 +5,12 @@
 export {}; // a module, so that `self` may be named for what it is here
 declare const self: ServiceWorkerGlobalScope;
 
-/** The build puts the list of its files and a hash of it here. */
-const { files, version } = JSON.parse('__PRECACHE__') as { files: readonly string[]; version: string };
+/** The build puts the list of its files and a hash of it here; `later`: what the page opens without. */
+const { files, later, version } = JSON.parse('__PRECACHE__') as {
+  files: readonly string[];
+  later: readonly string[];
+  version: string;
+};
 
 const PREFIX = 'placette-page-';
 const CACHE = PREFIX + version;
@@ -23,6 +27,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
+  if (event.data === 'keep-later') event.waitUntil(keepLater());
 });
 
 self.addEventListener('fetch', (event) => {
@@ -37,6 +42,19 @@ self.addEventListener('fetch', (event) => {
 async function keepAll(): Promise<void> {
   const cache = await caches.open(CACHE);
   await cache.addAll(files.map((path) => new Request(path, { cache: 'no-cache' })));
+}
+
+/**
+ * A megabyte on a slow line, without which the page is kept already. From the version before where it has not changed; what does not come is
+ * asked for again by the next page that opens.
+ */
+async function keepLater(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  for (const path of later) {
+    if (await cache.match(path)) continue;
+    const had = await caches.match(path);
+    await (had ? cache.put(path, had) : cache.add(path)).catch(() => undefined);
+  }
 }
 
 /** The version before stays for tabs that still run it and may ask for one of its late files. */

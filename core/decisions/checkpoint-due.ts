@@ -12,7 +12,8 @@ export function isCheckpointDue(said: ActType, decisions: readonly Decision[], a
   if (said === 'review') return true;
   if (said !== 'finalise') return false;
   const last = lastCheckpoint(decisions);
-  return !last || !(Date.parse(at) - Date.parse(last.at) < MONTH_MS);
+  // one that claims to be of next year must not keep others from being written until then
+  return !last || !(Math.abs(Date.parse(at) - Date.parse(last.at)) < MONTH_MS);
 }
 
 /** By claimed time, of those by right; undefined: there is none. */

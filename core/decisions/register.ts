@@ -4,7 +4,7 @@
  */
 import type { Bytes } from '../bytes/bytes.ts';
 import { canonicalJson, type Json } from '../canonical-json/canonical-json.ts';
-import { createEventLog } from '../event-log/event-log.ts';
+import { createEventLog, type LogEntry } from '../event-log/event-log.ts';
 import type { EventId } from '../id/id.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { DecisionEvent } from './event.ts';
@@ -58,6 +58,8 @@ const TOGETHER = 256;
 export function createRegister({ actor, roster: first, wasVerified }: RegisterOptions): Register {
   const log = createEventLog(actor);
   const facts = new Map<string, DecisionEvent>();
+  /** As which value each was accepted: its device may have signed it twice, and then the first in order counts, whichever came first. */
+  const acceptedAs = new Map<string, string>();
   const rejected = new Map<string, EventFault>();
   const missing = new Set<EventId>();
   let roster = first;
@@ -67,7 +69,10 @@ export function createRegister({ actor, roster: first, wasVerified }: RegisterOp
     let fault: EventFault = { type: 'event-malformed' };
     for (const [i, value] of log.valuesOf(key).toSorted().entries()) {
       const judged = await verifyEvent(parsed(value), roster, wasVerified);
-      if (judged.ok && judged.value.id === key) return judged.value;
+      if (judged.ok && judged.value.id === key) {
+        acceptedAs.set(key, value);
+        return judged.value;
+      }
       if (i === 0) fault = judged.ok ? { type: 'event-altered' } : judged.error;
     }
     return fault;
@@ -99,6 +104,15 @@ export function createRegister({ actor, roster: first, wasVerified }: RegisterOp
     return verified;
   };
 
+  /** What else is written under the key of an accepted fact takes nothing from it: at most another signature. */
+  const signedAgain = async ({ key, value }: LogEntry): Promise<void> => {
+    if (value >= (acceptedAs.get(key) ?? '')) return;
+    const judged = await verifyEvent(parsed(value), roster, wasVerified);
+    if (!judged.ok || judged.value.id !== key) return;
+    acceptedAs.set(key, value);
+    facts.set(key, judged.value);
+  };
+
   const news = (verified: readonly DecisionEvent[], withdrawn: readonly EventId[]): RegisterNews => ({
     verified,
     withdrawn,
@@ -128,9 +142,10 @@ export function createRegister({ actor, roster: first, wasVerified }: RegisterOp
   return {
     facts,
     take: async (changes) => {
-      const keys = new Set(log.take(changes).map(({ key }) => key));
-      // an accepted fact stays: whatever else is written under its key
-      return news(await judgeAll([...keys].filter((key) => !facts.has(key))), []);
+      const entries = log.take(changes);
+      const keys = new Set(entries.map(({ key }) => key).filter((key) => !facts.has(key)));
+      for (const entry of entries) if (!keys.has(entry.key)) await signedAgain(entry);
+      return news(await judgeAll([...keys]), []);
     },
     rosterIs: async (next) => {
       roster = next;

@@ -48,7 +48,8 @@ export function createEventLog(actor: string): EventLog {
       return [];
     }
     const { hash, deps, startOp, ops } = change;
-    if (!history.add({ hash, deps, lastOp: startOp + Math.max(ops.length, 1) - 1 })) return [];
+    const lastOp = startOp + Math.max(ops.length, 1) - 1;
+    if (!history.add({ hash, deps, firstOp: startOp, lastOp })) return [];
     return ops.flatMap(entryOf).filter(keep);
   };
 

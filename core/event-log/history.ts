@@ -4,7 +4,8 @@ export interface KnownChange {
   /** Hex of its SHA-256, by which others name it. */
   readonly hash: string;
   readonly deps: readonly string[];
-  /** Number of its last operation. */
+  /** Numbers of its first and of its last operation. */
+  readonly firstOp: number;
   readonly lastOp: number;
 }
 
@@ -17,9 +18,13 @@ export interface History {
   lastOp(): number;
 }
 
-/** A change that lacks an ancestor waits: built on, it would make others wait too. */
+/**
+ * A change that lacks an ancestor waits: built on, it would make others wait too. So does, for ever, one that leaps ahead in its numbers, which
+ * end at 2^32: upon the last of them nobody could write any more.
+ */
 export function createHistory(): History {
-  const whole = new Set<string>();
+  /** The highest number of an operation, up to each change. */
+  const whole = new Map<string, number>();
   const waiting = new Map<string, KnownChange>();
   const heads = new Set<string>();
   let lastOp = 0;
@@ -33,11 +38,18 @@ export function createHistory(): History {
       const missing = change.deps.find((dep) => !whole.has(dep));
       if (missing !== undefined) {
         waiting.set(change.hash, change);
-        lacking.set(missing, [...(lacking.get(missing) ?? []), change.hash]);
+        const others = lacking.get(missing);
+        if (others) others.push(change.hash);
+        else lacking.set(missing, [change.hash]);
+        continue;
+      }
+      const before = change.deps.reduce((most, dep) => Math.max(most, whole.get(dep) ?? 0), 0);
+      if (change.firstOp > before + 1) {
+        waiting.set(change.hash, change);
         continue;
       }
       waiting.delete(change.hash);
-      whole.add(change.hash);
+      whole.set(change.hash, Math.max(before, change.lastOp));
       for (const dep of change.deps) heads.delete(dep);
       heads.add(change.hash);
       lastOp = Math.max(lastOp, change.lastOp);

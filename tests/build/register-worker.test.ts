@@ -15,6 +15,8 @@ it('the service worker keeps the register’s worker and one wasm', () => {
   expect(wasm).toHaveLength(1);
   const kept = readFileSync(join(client, 'sw.js'), 'utf8');
   for (const file of [...workers, ...wasm]) expect(kept).toContain(`/assets/${file}`);
+  // a page opens without network before a megabyte has come
+  expect(kept).toMatch(/later.{1,8}\/assets\/automerge-[^,]*\.wasm[^,]{1,4},.{1,4}version/);
 });
 
 it('nothing of Automerge is in the first load', () => {

@@ -47,6 +47,7 @@ describe('a description', () => {
   });
 
   it('goes on offline, through a reload, and comes together', async () => {
+    await jeanne.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     jeanne.proxy.cut();
     await field(jeanne).click();
     await jeanne.page.keyboard.press('Control+End');

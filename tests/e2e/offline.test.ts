@@ -23,6 +23,12 @@ describe('a page that is kept on the device', () => {
     await awa.openProject(PROJECT);
     await jeanne.sees('Avant la panne');
     await awa.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await awa.page.waitForFunction(async () => {
+      const kept = await Promise.all(
+        (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+      );
+      return kept.flat().some(({ url }) => url.endsWith('.wasm')); // comes after the page
+    });
   });
   afterAll(() => square.close());
 
@@ -36,6 +42,14 @@ describe('a page that is kept on the device', () => {
     await awa.openProject(PROJECT);
     await awa.sees('Avant la panne');
     expect(awa.page.url()).toBe(address);
+  });
+
+  it('opens Décisions, for the first time, with the relay gone', async () => {
+    const project = awa.page.url();
+    const group = new URL(project).pathname.split('/', 3).join('/');
+    await awa.page.goto(`${awa.proxy.origin}${group}/decisions`);
+    await awa.page.getByRole('link', { name: 'Qui garde les clés ?' }).waitFor();
+    await awa.page.goto(project);
   });
 
   it('keeps what is typed then, over a reload, and brings it to the others', async () => {

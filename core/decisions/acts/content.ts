@@ -104,8 +104,11 @@ function said(field: string, value: Json | undefined): Payload {
 
 /** Beyond every label that is here: two people who cannot see each other may still pick the same, and the fold says so. */
 function nextLabel(decision: Decision | undefined): string {
-  const numbers = (decision?.versions ?? []).map(({ label }) => Number(/^v(\d{1,6})$/.exec(label)?.[1] ?? 1));
-  return `v${numbers.reduce((most, number) => Math.max(most, number), 1) + 1}`;
+  const labels = (decision?.versions ?? []).map(({ label }) => label);
+  const numbers = labels.map((label) => Number(/^v(\d{1,6})$/.exec(label)?.[1] ?? 1));
+  let next = numbers.reduce((most, number) => Math.max(most, number), 1) + 1;
+  while (labels.includes(`v${next}`)) next += 1; // beyond six digits
+  return `v${next}`;
 }
 
 function opening(act: Act & { readonly type: 'open' }, context: ActContext, round: number): Payload {

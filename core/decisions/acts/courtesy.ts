@@ -3,6 +3,7 @@
  * that came without it counts all the same; nobody is helped to write one.
  */
 import { methodOf } from '../methods/methods.ts';
+import { isDay } from '../../plan/day.ts';
 import { challengeEndsMs } from '../in-force.ts';
 import type { Act, Speaker } from './act.ts';
 import type { ActContext } from './content.ts';
@@ -53,7 +54,7 @@ export function discourtesyOf(
       if (act.text.trim() === '') return 'text-missing';
       if ([act.driver, act.requirement, act.text, ...act.criteria].some(isTooLong)) return 'text-too-long';
       if (act.criteria.length > MOST_CRITERIA) return 'too-many-criteria';
-      return isDay(act.reviewOn) ? undefined : 'not-a-day';
+      return isDayOrNone(act.reviewOn) ? undefined : 'not-a-day';
     case 'ask':
     case 'answer':
     case 'react':
@@ -73,13 +74,13 @@ export function discourtesyOf(
     case 'publish':
       if (act.statement.trim() === '') return 'text-missing';
       if (isTooLong(act.statement)) return 'text-too-long';
-      return isDay(act.reviewOn) && isDay(act.mandate?.until ?? '') ? undefined : 'not-a-day';
+      return isDayOrNone(act.reviewOn) && isDayOrNone(act.mandate?.until ?? '') ? undefined : 'not-a-day';
     case 'finalise': {
       const endsMs = decision && challengeEndsMs(decision, challengeDays);
       return endsMs !== undefined && Date.parse(at) < endsMs ? 'challenge-running' : undefined;
     }
     case 'review':
-      return isDay(act.nextReviewOn) ? undefined : 'not-a-day';
+      return isDayOrNone(act.nextReviewOn) ? undefined : 'not-a-day';
     case 'close':
       return isOpen ? undefined : 'no-round-open';
     case 'test':
@@ -120,7 +121,6 @@ function isTooLong(text: string): boolean {
   return text.length > LONGEST_TEXT;
 }
 
-/** Or none. */
-function isDay(text: string): boolean {
-  return text === '' || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)));
+function isDayOrNone(text: string): boolean {
+  return text === '' || isDay(text);
 }

@@ -171,13 +171,15 @@ function missedHeads(
   });
   const missing = (ids: Iterable<string>, by: 'file' | 'checkpoint' | 'device'): LogFault[] =>
     [...new Set(ids)].filter((id) => !known.has(id)).map((id) => ({ type: 'head-missing', id, by }));
-  const unlisted = [...heads].flatMap(([subject, ids]) => {
-    const ofSubject = raw.heads.find(([name]) => name === subject)?.[1] ?? [];
-    return ids.filter((id) => !ofSubject.includes(id));
-  });
-  const moved = raw.heads.flatMap(([subject, ids]) =>
-    ids.filter((id) => known.has(id) && !(heads.get(subject) ?? []).some((head) => head === id)),
+  // a file may list as many as it likes: each is looked up, none is looked for
+  const listedOf = new Map(raw.heads.map(([subject, ids]) => [subject, new Set(ids)]));
+  const unlisted = [...heads].flatMap(([subject, ids]) =>
+    ids.filter((id) => listedOf.get(subject)?.has(id) !== true),
   );
+  const moved = raw.heads.flatMap(([subject, ids]) => {
+    const ofSubject = new Set<string>(heads.get(subject));
+    return ids.filter((id) => known.has(id) && !ofSubject.has(id));
+  });
   return [
     ...missing(listed, 'file'),
     ...missing(cited, 'checkpoint'),

@@ -6,9 +6,10 @@
  */
 import { methodOf } from '../methods/methods.ts';
 import { answersIn, byPerson } from './answers.ts';
+import { addPlace } from './fact-set.ts';
 import type { Closing, OpenedRound } from './opened-round.ts';
 import type { Stance } from './stances.ts';
-import { placesOf, type Why, type Workings } from './workings.ts';
+import { type Why, type Workings } from './workings.ts';
 
 export function standingCloses(
   workings: Workings,
@@ -18,6 +19,7 @@ export function standingCloses(
   const { order } = workings;
   const persons = byPerson(stances);
   const standing: Closing[] = [];
+  const standingPlaces = order.setOf([]);
 
   const hasEverybody = (close: Closing): boolean => {
     const { counted } = answersIn(order, methodOf(round.method), persons, order.pastOf([close.place]));
@@ -28,7 +30,7 @@ export function standingCloses(
     const isFacilitator = workings.isFacilitator(close);
     if (!isFacilitator && !round.eligible.has(fact.author)) return 'no-right';
     if (!order.seesAny(place, round.opened)) return 'no-round';
-    if (order.seesAny(place, order.setOf(placesOf(standing)))) return 'round-closed';
+    if (order.seesAny(place, standingPlaces)) return 'round-closed';
     if (fact.at >= round.closesAt || (isFacilitator && hasEverybody(close))) return undefined;
     return 'too-early';
   };
@@ -36,8 +38,12 @@ export function standingCloses(
   for (const close of workings.of('round.closed')) {
     if (close.said.round !== round.round) continue;
     const fault = faultOf(close);
-    if (fault) workings.mark(close, 'invalid', fault);
-    else standing.push(close);
+    if (fault) {
+      workings.mark(close, 'invalid', fault);
+      continue;
+    }
+    standing.push(close);
+    addPlace(standingPlaces, close.place);
   }
   return standing;
 }

@@ -5,9 +5,8 @@
 import { canonicalJson } from '../../canonical-json/canonical-json.ts';
 import type { EventId, MemberId } from '../../id/id.ts';
 import { byText } from '../fact.ts';
-import type { FactSet } from './fact-set.ts';
-import { hasPlace } from './fact-set.ts';
-import { authorsOf, isDecider, placesOf, type PlacedOf, type Workings } from './workings.ts';
+import { addPlace, type FactSet, hasPlace } from './fact-set.ts';
+import { authorsOf, isDecider, type PlacedOf, type Workings } from './workings.ts';
 
 export const FIRST_VERSION = 'v1';
 
@@ -36,11 +35,15 @@ export interface Proposals {
 export function readProposals(workings: Workings): Proposals {
   const { order } = workings;
   const roots: PlacedOf<'proposal.submitted'>[] = [];
+  // grown beside the list: somebody may propose ten thousand times
+  const rootPlaces = order.setOf([]);
   for (const one of workings.of('proposal.submitted')) {
     if (!isDecider(workings, one)) workings.mark(one, 'invalid', 'no-right');
-    else if (order.seesAny(one.place, order.setOf(placesOf(roots))))
-      workings.mark(one, 'invalid', 'proposed-already');
-    else roots.push(one);
+    else if (order.seesAny(one.place, rootPlaces)) workings.mark(one, 'invalid', 'proposed-already');
+    else {
+      roots.push(one);
+      addPlace(rootPlaces, one.place);
+    }
   }
   const versions = roots.map(({ place, fact, said }): Version => ({
     place,
@@ -52,15 +55,18 @@ export function readProposals(workings: Workings): Proposals {
     at: fact.at,
     integrates: [],
   }));
+  const placesByLabel = new Map([[FIRST_VERSION, rootPlaces.slice()]]);
   for (const one of workings.of('amendment.proposed')) {
     const { place, fact, said } = one;
-    const seen = versions.filter((version) => order.sees(place, version.place));
-    const ownRoots = roots.filter((root) => order.sees(place, root.place));
-    if (seen.length === 0) workings.mark(one, 'invalid', 'no-proposal');
-    else if (!workings.isFacilitator(one) && !authorsOf(ownRoots).has(fact.author))
-      workings.mark(one, 'invalid', 'no-right');
-    else if (seen.some(({ label }) => label === said.version)) workings.mark(one, 'invalid', 'version-taken');
-    else
+    const named = placesByLabel.get(said.version) ?? order.setOf([]);
+    const isOwn = (): boolean =>
+      roots.some((root) => root.fact.author === fact.author && order.sees(place, root.place));
+    if (!order.seesAny(place, rootPlaces)) workings.mark(one, 'invalid', 'no-proposal');
+    else if (!workings.isFacilitator(one) && !isOwn()) workings.mark(one, 'invalid', 'no-right');
+    else if (order.seesAny(place, named)) workings.mark(one, 'invalid', 'version-taken');
+    else {
+      addPlace(named, place);
+      placesByLabel.set(said.version, named);
       versions.push({
         place,
         id: fact.id,
@@ -74,6 +80,7 @@ export function readProposals(workings: Workings): Proposals {
           return objection !== undefined && order.sees(place, objection);
         }),
       });
+    }
   }
   const [shown] = roots.toSorted((a, b) => byText(a.fact.id, b.fact.id));
   return { roots, shown, proposers: authorsOf(roots), versions };

@@ -3,6 +3,8 @@ import { Reader } from '../../bytes/reader.ts';
 
 const DEFLATED = 8;
 const TYPES = 8;
+/** Whoever reads a run of one text writes it out for each row: so many bytes of that are as much as a row. The key of a fact has 64. */
+const TEXT_BYTES_A_ROW = 256;
 const TYPE = { group: 0, delta: 3, boolean: 4, string: 5, raw: 7 } as const;
 
 /** False also for a column that is damaged or compressed, which those of a change never are. */
@@ -24,11 +26,16 @@ function readRun(reader: Reader, type: number, most: number): number {
   if (count === 0) return reader.varUint();
   const rows = Math.abs(count);
   if (rows > most) return rows;
+  const start = reader.offset;
   let grouped = 0;
   for (let value = 0; value < (count > 0 ? 1 : rows) && !reader.failed; value++) {
     if (type === TYPE.string) reader.string();
     else if (type === TYPE.delta) readSigned(reader);
     else grouped += reader.varUint();
+  }
+  if (type === TYPE.string) {
+    const textBytes = (reader.offset - start) * (count > 0 ? rows : 1);
+    return Math.max(rows, Math.ceil(textBytes / TEXT_BYTES_A_ROW));
   }
   // each row of a group claims rows of the columns that follow
   return type === TYPE.group ? Math.max(rows, count > 0 ? rows * grouped : grouped) : rows;

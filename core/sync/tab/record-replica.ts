@@ -48,7 +48,7 @@ export interface RecordReplica {
   close(): Promise<void>;
 }
 
-/** When it resolves, all that was stored has been handed on. */
+/** When it resolves, all that was stored has been handed on. Rejects when storage cannot be read; nothing of it stays open then. */
 export async function openRecordReplica(options: RecordReplicaOptions): Promise<RecordReplica> {
   const { space, doc, profile, bus, timers, take } = options;
   const salt = newSalt();
@@ -109,7 +109,11 @@ export async function openRecordReplica(options: RecordReplicaOptions): Promise<
 
   options.opened(await actorFor(profile.keys.device, doc, salt));
   const stopListening = bus.listen(heard);
-  await read();
+  await read().catch((error: unknown) => {
+    closed = true;
+    stopListening(); // nobody is given it to close
+    throw error;
+  });
   bus.post({ type: 'status-wanted' });
 
   return {

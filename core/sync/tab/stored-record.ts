@@ -1,5 +1,7 @@
 /** A record's rows in storage: read change by change, never opened here. Small rows become larger ones; no change is left out or altered. */
 import type { Bytes } from '../../bytes/bytes.ts';
+import { bytesToHex } from '../../bytes/hex.ts';
+import { randomBytes } from '../../crypto/digest.ts';
 import type { DocId, SpaceId } from '../../id/id.ts';
 import { decodeUpdates, encodeUpdates } from '../document/update-rows.ts';
 import type { Profile } from '../storage/profile.ts';
@@ -92,7 +94,8 @@ async function compact(
   known: { add(row: string): unknown },
   small: readonly Opened[],
 ): Promise<void> {
-  const key = [space, doc, session, `whole-${small.length}`];
+  // named anew each time: one session may do so again, and must not write over what it made before
+  const key = [space, doc, session, `whole-${bytesToHex(randomBytes(6))}`];
   const whole = await records.seal('updates', key, encodeUpdates(small.flatMap(({ changes }) => changes)));
   const removals = small.map(({ row }) => remove('updates', row.key));
   const written = await storage.commit([...removals, whole]);

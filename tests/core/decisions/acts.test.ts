@@ -163,6 +163,13 @@ describe('an act', () => {
     ['finality of what is open', open, 'leila', { type: 'finalise' }, 'not-closed'],
     ['a proposal by an observer', [], 'odile', proposing, 'no-right'],
     ['a proposal without a title', [], 'jeanne', { ...proposing, title: ' ' }, 'title-missing'],
+    [
+      'a proposal to be reviewed on a day that does not exist',
+      [],
+      'jeanne',
+      { ...proposing, reviewOn: '2026-02-30' },
+      'not-a-day',
+    ],
     ['a second proposal of one decision', [submitted()], 'jeanne', proposing, 'proposed-already'],
     ['a lone half of a character', [], 'jeanne', { ...proposing, text: '\ud800' }, 'not-text'],
     [
@@ -222,6 +229,16 @@ describe('an act', () => {
     ];
     expect(mayAct(living(objected), speaker('rachid', '13:00'), SUBJECT, amending)).toMatchObject({
       value: { prev: ['z1'], payload: { version: 'v2' } },
+    });
+  });
+
+  it('names an amendment as no other is named, however far somebody has counted', () => {
+    const named = (id: string, version: string, prev: string): Fact =>
+      told(id, 'amendment.proposed', 'rachid', '10:01', [prev], { version, text: id });
+    const facts = [submitted(), named('m1', 'v999999', 'a1'), named('m2', 'v1000000', 'm1')];
+    const amending: Act = { type: 'amend', text: 'Deux jours.', integrates: [] };
+    expect(mayAct(living(facts), speaker('rachid', '11:00'), SUBJECT, amending)).toMatchObject({
+      value: { payload: { version: 'v1000001' } },
     });
   });
 

@@ -20,6 +20,11 @@ it('with what is put in force, when the last one is a month old or there is none
   expect(isCheckpointDue('finalise', decisions, '2026-03-31T11:00:00Z')).toBe(true);
 });
 
+it('with what is put in force, when the last one claims a day years off', () => {
+  const decisions = [witnessed('awa', '2032-03-01T11:00:00Z')];
+  expect(isCheckpointDue('finalise', decisions, '2026-03-20T12:00:00Z')).toBe(true);
+});
+
 it('one of somebody without the right is none', () => {
   expect(lastCheckpoint([witnessed('jeanne', '11:00')])).toBeUndefined();
   expect(lastCheckpoint([witnessed('leila', '11:00')])?.author).toBe('leila');

@@ -125,6 +125,21 @@ describe('a register', () => {
     }
   });
 
+  it('is the same where a device has signed one fact twice, whichever signature comes first', async () => {
+    const fact = await said(awa);
+    const other = { ...fact, sig: '0'.repeat(128) };
+    const states = new Set<string>();
+    for (const changes of [written(entryOf(fact), entryOf(other)), written(entryOf(other), entryOf(fact))]) {
+      for (const batches of [[changes], changes.map((change) => [change])]) {
+        // as if both were good: no honest device makes a second one
+        const register = createRegister({ actor: ACTOR, roster: lane.roster(), wasVerified: () => true });
+        for (const batch of batches) await register.take(batch);
+        states.add(register.canonicalState());
+      }
+    }
+    expect([...states]).toEqual([canonicalJson([{ ...other }])]);
+  });
+
   it('judges again when the roster says more, or says otherwise', async () => {
     const before = lane.roster();
     const paul = await person('paul');

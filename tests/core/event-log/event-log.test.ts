@@ -97,6 +97,33 @@ describe('a log', () => {
     }
   });
 
+  it('reads one that leaps to the last numbers there are, and goes on without building on it', () => {
+    const leap = (deps: string[], startOp: number, key: string): Bytes =>
+      new Uint8Array(
+        Automerge.encodeChange({
+          actor: AWA,
+          seq: 1,
+          startOp,
+          time: 0,
+          author: null,
+          message: null,
+          deps,
+          ops: [{ action: 'set', obj: '_root', key, value: 'leapt', pred: [] }],
+        }),
+      );
+    const log = createEventLog(JEANNE);
+    const before = log.add('k1', 'one');
+    const heads = [...log.heads()];
+    const hostile = [leap([], 2 ** 32 - 1, 'far'), leap(heads, 3, 'a little')];
+    expect(log.take([...hostile, ...hostile]).map(({ key }) => key)).toEqual(['far', 'a little']);
+    expect(log.heads()).toEqual(heads);
+    const after = log.add('k2', 'two');
+    const other = createEventLog('cc'.repeat(16));
+    expect(other.take([after, ...hostile, before]).map(({ value }) => value)).toContain('two');
+    expect(other.heads()).toEqual(log.heads());
+    expect(other.unreadable()).toBe(0);
+  });
+
   it('counts what is no change and reads the others; the same again is nothing', () => {
     const log = createEventLog(AWA);
     const good = createEventLog(JEANNE).add('k', 'good');

@@ -106,6 +106,14 @@ describe('the author of a change', () => {
     }
   });
 
+  it('is nobody when a text would be written out to more than anybody says at once', async () => {
+    const keyed = (row: string, rows: number): Promise<Bytes> =>
+      chunk(contentOf([[0x15, [...new Writer().u8(rows).string(row).finish()]]]));
+    expect(await readAutomergeChunk(await keyed('f'.repeat(64), 60))).toEqual({ actor: AWA });
+    expect(await readAutomergeChunk(await keyed('f'.repeat(900_000), 1))).toBeUndefined();
+    expect(await readAutomergeChunk(await keyed('f'.repeat(2000), 60))).toBeUndefined();
+  });
+
   it('of noise is nobody, and nothing throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.boolean(), async (noise, deflated) => {

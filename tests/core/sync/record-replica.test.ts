@@ -93,6 +93,29 @@ describe('a tab', () => {
     expect(said.map(({ type }) => type)).not.toContain('drafts-stored');
   });
 
+  it('that cannot read its storage is none, and hears no other any more', async () => {
+    const storage: Profile['storage'] = {
+      ...profile.storage,
+      keys: async () => {
+        throw new Error('storage cannot be read');
+      },
+    };
+    const taken: Bytes[] = [];
+    const opening = openRecordReplica({
+      space,
+      doc,
+      profile: { ...profile, storage },
+      bus,
+      timers: time,
+      opened: () => undefined,
+      take: (changes) => taken.push(...changes),
+      storageFailed: () => undefined,
+    });
+    await expect(opening).rejects.toThrow('storage cannot be read');
+    await (await tab()).replica.keep(change('a'));
+    expect(taken).toEqual([]);
+  });
+
   it('keeps what found no room, in order, and stores it once there is some', async () => {
     let isFull = true;
     const storage: Profile['storage'] = {
@@ -129,6 +152,18 @@ describe('many small rows', () => {
     writer.replica.catchUp();
     await writer.replica.stored();
     expect(writer.replica.unreadable()).toBe(0);
+  });
+
+  it('become one again later, beside the first, and none of either is lost', async () => {
+    const writer = await tab();
+    const texts = Array.from({ length: 128 }, (_, n) => `change ${n}`);
+    for (const text of texts.slice(0, 64)) await writer.replica.keep(change(text));
+    const reader = await tab();
+    for (const text of texts.slice(64)) await writer.replica.keep(change(text));
+    reader.replica.catchUp();
+    await reader.replica.stored();
+    expect(await rows()).toBe(2);
+    expect((await tab()).taken.toSorted()).toEqual(texts.toSorted());
   });
 
   it('that become one while another tab reads them are not missed by it', async () => {
