@@ -472,11 +472,14 @@ describe('what a decision says of itself', () => {
     await expect.element(page.getByText('Un mandat dit qui le porte', { exact: false })).toBeVisible();
     expect(sample.facts().map(({ type }) => type)).not.toContain('outcome.published');
     await page.getByLabelText('Mandat : faire quoi').fill('tenir la liste');
-    await button('Publier').click();
+    const form = document.querySelector<HTMLFormElement>('form.decide-sheet');
+    form?.requestSubmit();
+    form?.requestSubmit(); // a press that bounces
     await expect
       .poll(() => shown('.mandate'))
       .toBe('Bakary : tenir la liste, compte à rendre : tout le groupe.');
     expect(keptDraft(`${sample.group.space}/${SUBJECT}/publish/what`)).toBeUndefined();
+    expect(sample.facts().filter(({ type }) => type === 'outcome.published')).toHaveLength(1);
     expect(document.querySelector('.outcome .decide-tag')).not.toBeNull();
     expect(button('Mettre en vigueur').query()).toBeNull();
     sample.pass(4);

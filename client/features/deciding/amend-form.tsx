@@ -39,7 +39,7 @@ export function AmendForm(props: {
   }
 
   return (
-    <DecideForm send={text().amendSend(label())} submit={() => void send()} close={() => props.close()}>
+    <DecideForm send={text().amendSend(label())} submit={send} close={() => props.close()}>
       <h3>{text().amendTitle(label())}</h3>
       <WordsField
         label={text().amendText}

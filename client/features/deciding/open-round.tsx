@@ -77,7 +77,7 @@ export function OpenRound(props: {
   }
 
   return (
-    <DecideForm send={text().openRound} submit={() => void send()} close={() => props.close()}>
+    <DecideForm send={text().openRound} submit={send} close={() => props.close()}>
       <Field label={text().openMethod} problem="">
         {(control) => (
           <select

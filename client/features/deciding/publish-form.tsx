@@ -76,7 +76,7 @@ export function PublishForm(props: {
   }
 
   return (
-    <DecideForm send={text().publishSend} submit={() => void send()} close={() => props.close()}>
+    <DecideForm send={text().publishSend} submit={send} close={() => props.close()}>
       <WordsField
         label={text().outcomeText}
         words={statement}

@@ -47,7 +47,7 @@ export function ReviewForm(props: {
   }
 
   return (
-    <DecideForm send={text().reviewSend} submit={() => void send()} close={() => props.close()}>
+    <DecideForm send={text().reviewSend} submit={send} close={() => props.close()}>
       <fieldset class="options">
         <legend class="visually-hidden">{text().review}</legend>
         <For each={REVIEW_RESULTS}>
