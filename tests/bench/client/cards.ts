@@ -55,7 +55,7 @@ async function measureAt(browser: Browser, count: number): Promise<void> {
   if ((await page.locator(FILTER).count()) > 0)
     row('a letter in the filter until it is painted', await typeIn(page, FILTER, ROW));
   row('a letter in the search until it is painted', await typeIn(page, '.search-input', '.search-item'));
-  console.log(`memory of its workers, MiB | ${mebibytes(await workerBytes(page))}`);
+  console.log(`memory of its workers, MiB | ${mebibytes(await workerBytes(cdp))}`);
   await page.goto(`${proxy.origin}${list}/map`);
   const map = page.locator('.leaflet-container');
   const isThere = await map.waitFor({ timeout: 10_000 }).then(
@@ -294,17 +294,35 @@ async function heapBytes(cdp: CDPSession): Promise<number> {
   return usedSize;
 }
 
-/** Where the search has its index. */
-async function workerBytes(page: Page): Promise<number> {
-  const sizes = page.workers().map((worker) =>
-    worker.evaluate(() => {
-      const memory: unknown = Reflect.get(performance, 'memory');
-      return typeof memory === 'object' && memory !== null
-        ? Number(Reflect.get(memory, 'usedJSHeapSize'))
-        : 0;
-    }),
-  );
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+/** Where the search has its index: a worker's heap is asked of the page's debugger, which alone knows it. */
+async function workerBytes(cdp: CDPSession): Promise<number> {
+  const sessions: string[] = [];
+  const sizes: number[] = [];
+  cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') sessions.push(sessionId);
+  });
+  cdp.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const answer: unknown = JSON.parse(message);
+    const result = fieldOf(answer, 'result');
+    if (fieldOf(answer, 'id') === HEAP_ASKED) sizes.push(Number(fieldOf(result, 'usedSize')));
+  });
+  await cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false });
+  for (const sessionId of sessions) {
+    for (const [id, method] of [
+      [1, 'HeapProfiler.collectGarbage'],
+      [HEAP_ASKED, 'Runtime.getHeapUsage'],
+    ] as const)
+      await cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+  }
+  while (sizes.length < sessions.length) await new Promise((resolve) => setTimeout(resolve, 50));
+  await cdp.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false });
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+const HEAP_ASKED = 2;
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
 }
 
 function mebibytes(bytes: number): string {
